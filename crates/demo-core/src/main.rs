@@ -1,0 +1,2 @@
+//! The demo core as a program.
+fn main() {}

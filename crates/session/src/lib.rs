@@ -1,0 +1,1 @@
+//! The rules of an ID Contact session, without a browser.
