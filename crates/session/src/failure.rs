@@ -1,0 +1,207 @@
+//! [`Failure`]: every way in which a session can fail to start, with its stable code.
+
+use crate::client_url::InvalidClientUrl;
+
+/// Why the citizen cannot go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The device has no network.
+    Offline,
+    /// The options could not be fetched: core down, DNS, TLS, a dropped connection or missing CORS headers.
+    OptionsUnreachable,
+    /// The options did not come in time.
+    OptionsTimedOut,
+    /// The core answered 400 or 404: it does not know this purpose. (Oldest cores say 400, later ones 404.)
+    PurposeUnknown,
+    /// The core, or a proxy before it, refused to give the options, with this status (another 4xx).
+    OptionsRefused(u16),
+    /// The core failed while giving the options, with this status.
+    OptionsCoreFailed(u16),
+    /// The answer is not a list of session options.
+    OptionsInvalid,
+    /// The purpose allows no auth method.
+    NoAuthMethod,
+    /// The purpose allows no comm method.
+    NoCommMethod,
+    /// The session could not be started: as for the options.
+    StartUnreachable,
+    /// The core did not start the session in time.
+    StartTimedOut,
+    /// The core answered 4xx: it does not, or no longer, allow this combination of methods.
+    StartRefused(u16),
+    /// The core answered with a redirect, which a script cannot follow to another origin. It does so
+    /// when the `Accept` header does not arrive as it was sent.
+    StartRedirected,
+    /// The core, or one of the two plugins that it asks, failed with this status.
+    StartCoreFailed(u16),
+    /// The answer holds no client URL.
+    StartInvalid,
+    /// The answer holds a client URL that must not be followed.
+    ClientUrlRefused(InvalidClientUrl),
+}
+
+/// Who must act to take the cause away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// The person in front of the page.
+    Visitor,
+    /// Who put the widget on the page.
+    WebsiteOwner,
+    /// Who runs the core, its plugins and the proxy before them.
+    CoreOperator,
+}
+
+impl Party {
+    /// The party's name in English.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Visitor => "visitor",
+            Self::WebsiteOwner => "website owner",
+            Self::CoreOperator => "core operator",
+        }
+    }
+}
+
+impl Failure {
+    /// The stable code that pages, tests and support desks may rely on.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::OptionsUnreachable => "options-unreachable",
+            Self::OptionsTimedOut => "options-timed-out",
+            Self::PurposeUnknown => "purpose-unknown",
+            Self::OptionsRefused(_) => "options-refused",
+            Self::OptionsCoreFailed(_) => "options-core-failed",
+            Self::OptionsInvalid => "options-invalid",
+            Self::NoAuthMethod => "no-auth-method",
+            Self::NoCommMethod => "no-comm-method",
+            Self::StartUnreachable => "start-unreachable",
+            Self::StartTimedOut => "start-timed-out",
+            Self::StartRefused(_) => "start-refused",
+            Self::StartRedirected => "start-redirected",
+            Self::StartCoreFailed(_) => "start-core-failed",
+            Self::StartInvalid => "start-invalid",
+            Self::ClientUrlRefused(_) => "client-url-refused",
+        }
+    }
+
+    /// Is it worth asking for the options again, unasked? Not when the core understood and said no.
+    #[must_use]
+    pub fn is_transient(self) -> bool {
+        matches!(
+            self,
+            Self::OptionsUnreachable
+                | Self::OptionsTimedOut
+                | Self::OptionsCoreFailed(_)
+                | Self::OptionsInvalid
+        )
+    }
+
+    /// Does trying again, unchanged, have a chance?
+    #[must_use]
+    pub fn is_retryable(self) -> bool {
+        !matches!(self, Self::PurposeUnknown | Self::NoAuthMethod | Self::NoCommMethod)
+    }
+
+    /// Who must act to take the cause away.
+    #[must_use]
+    pub fn party(self) -> Party {
+        match self {
+            Self::Offline => Party::Visitor,
+            Self::PurposeUnknown | Self::NoAuthMethod | Self::NoCommMethod => Party::WebsiteOwner,
+            _ => Party::CoreOperator,
+        }
+    }
+
+    /// The HTTP status that the core answered, where the failure is about one.
+    #[must_use]
+    pub fn status(self) -> Option<u16> {
+        match self {
+            Self::OptionsRefused(status)
+            | Self::OptionsCoreFailed(status)
+            | Self::StartRefused(status)
+            | Self::StartCoreFailed(status) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// What happened and where to look, for the developer who reads the console; English, no full stop.
+    #[must_use]
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Offline => "the device is offline",
+            Self::OptionsUnreachable | Self::StartUnreachable => {
+                "no answer that this page may read: is the core up, and does the proxy before it answer the CORS preflight and send Access-Control-Allow-Origin?"
+            }
+            Self::OptionsTimedOut | Self::StartTimedOut => "the core did not answer in time",
+            Self::PurposeUnknown => "the core does not know this purpose: check the attribute, case included",
+            Self::OptionsRefused(_) => "the core or a proxy before it refused GET /session_options",
+            Self::OptionsCoreFailed(_) => "GET /session_options failed in the core",
+            Self::OptionsInvalid => {
+                "GET /session_options did not answer the JSON of the protocol: is core-url the core's base URL?"
+            }
+            Self::NoAuthMethod => "the core allows no auth method for this purpose",
+            Self::NoCommMethod => "the core allows no comm method for this purpose",
+            Self::StartRefused(_) => "the core refused this combination of methods",
+            Self::StartRedirected => {
+                "the core answered with a redirect: does a proxy change the Accept header of POST /start?"
+            }
+            Self::StartCoreFailed(_) => "POST /start failed in the core or in a plugin",
+            Self::StartInvalid => "POST /start did not answer the JSON of the protocol",
+            Self::ClientUrlRefused(invalid) => invalid.reason(),
+        }
+    }
+
+    /// One of each failure, for tests and tables.
+    pub const ALL: [Self; 16] = [
+        Self::Offline,
+        Self::OptionsUnreachable,
+        Self::OptionsTimedOut,
+        Self::PurposeUnknown,
+        Self::OptionsRefused(403),
+        Self::OptionsCoreFailed(500),
+        Self::OptionsInvalid,
+        Self::NoAuthMethod,
+        Self::NoCommMethod,
+        Self::StartUnreachable,
+        Self::StartTimedOut,
+        Self::StartRefused(404),
+        Self::StartRedirected,
+        Self::StartCoreFailed(500),
+        Self::StartInvalid,
+        Self::ClientUrlRefused(InvalidClientUrl::Insecure),
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{Failure, Party};
+
+    #[test]
+    fn codes_are_unique_and_in_kebab_case() {
+        let codes: HashSet<_> = Failure::ALL.map(Failure::code).into();
+        assert_eq!(codes.len(), Failure::ALL.len());
+        for code in codes {
+            assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{code}");
+        }
+    }
+
+    #[test]
+    fn what_the_core_understood_and_refused_is_never_repeated_unasked() {
+        for failure in [Failure::PurposeUnknown, Failure::OptionsRefused(403), Failure::Offline] {
+            assert!(!failure.is_transient(), "{failure:?}");
+        }
+    }
+
+    #[test]
+    fn trying_again_is_offered_unless_only_the_website_owner_can_mend_it() {
+        for failure in Failure::ALL {
+            assert_eq!(failure.is_retryable(), failure.party() != Party::WebsiteOwner, "{failure:?}");
+            assert!(!failure.is_transient() || failure.is_retryable(), "{failure:?}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The wire types: what the core and the initiator say to each other.
+
+use serde::Deserialize;
+
+/// The methods that the core allows for a purpose (`GET /session_options/{purpose}`).
+///
+/// Fields that are not named here are ignored, as cores add them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct SessionOptions {
+    /// The ways to prove who you are.
+    pub auth_methods: Vec<MethodProperties>,
+    /// The ways to talk.
+    pub comm_methods: Vec<MethodProperties>,
+}
+
+/// One method as the core describes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct MethodProperties {
+    /// The method's machine name.
+    pub tag: String,
+    /// The method's human name; the core's OpenAPI document makes it optional.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Where its icon is, relative to the core's base URL; `""` and `none` mean that there is none.
+    #[serde(default)]
+    pub image_path: Option<String>,
+}
+
+/// The two kinds of method that a session needs one of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MethodKind {
+    /// A way to prove who you are.
+    Auth,
+    /// A way to talk.
+    Comm,
+}
+
+/// What starts a session (`POST /start`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StartRequest<'a> {
+    /// The purpose's tag.
+    pub purpose: &'a str,
+    /// The tag of the chosen auth method.
+    pub auth_method: &'a str,
+    /// The tag of the chosen comm method.
+    pub comm_method: &'a str,
+}
+
+/// What the core answers to a start.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ClientUrlResponse {
+    /// Where the user must go next; not checked yet, see [`crate::ClientUrl`].
+    pub client_url: String,
+}
+
+impl MethodKind {
+    /// Both kinds, in the order in which they are asked.
+    pub const ALL: [Self; 2] = [Self::Auth, Self::Comm];
+
+    /// The name of the field that carries the chosen tag, in JSON and in forms.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Auth => "auth_method",
+            Self::Comm => "comm_method",
+        }
+    }
+}
+
+impl MethodProperties {
+    /// What a person reads: the name, or the tag where the core sends no name.
+    #[must_use]
+    pub fn display_name(&self) -> &str {
+        self.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).unwrap_or(&self.tag)
+    }
+}
+
+impl SessionOptions {
+    /// The methods of one kind.
+    #[must_use]
+    pub fn methods(&self, kind: MethodKind) -> &[MethodProperties] {
+        match kind {
+            MethodKind::Auth => &self.auth_methods,
+            MethodKind::Comm => &self.comm_methods,
+        }
+    }
+
+    /// The same options with each tag once and none empty: a choice must name one method.
+    #[must_use]
+    pub fn distinct(self) -> Self {
+        Self { auth_methods: distinct(self.auth_methods), comm_methods: distinct(self.comm_methods) }
+    }
+}
+
+fn distinct(methods: Vec<MethodProperties>) -> Vec<MethodProperties> {
+    let mut kept: Vec<MethodProperties> = Vec::with_capacity(methods.len());
+    for method in methods {
+        if !method.tag.is_empty() && kept.iter().all(|other| other.tag != method.tag) {
+            kept.push(method);
+        }
+    }
+    kept
+}
+
+impl StartRequest<'_> {
+    /// The request as JSON (RFC 8259).
+    ///
+    /// Written by hand: a JSON library weighs more than the rest of this crate.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = String::new();
+        for (opening, value) in [
+            (r#"{"auth_method":""#, self.auth_method),
+            (r#"","comm_method":""#, self.comm_method),
+            (r#"","purpose":""#, self.purpose),
+        ] {
+            json.push_str(opening);
+            push_escaped(&mut json, value);
+        }
+        json.push_str(r#""}"#);
+        json
+    }
+}
+
+fn push_escaped(json: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => json.extend(['\\', character]),
+            // Control characters (U+0000 to U+001F) need \u00XY; their first two digits are always 0.
+            '\0'..='\x1f' => {
+                let code = u32::from(character);
+                json.push_str("\\u00");
+                json.extend([code >> 4, code & 15].map(|digit| char::from_digit(digit, 16).unwrap_or('0')));
+            }
+            _ => json.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
+
+    fn method(tag: &str, name: Option<&str>, image_path: Option<&str>) -> MethodProperties {
+        MethodProperties {
+            tag: tag.to_owned(),
+            name: name.map(str::to_owned),
+            image_path: image_path.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn reads_recorded_session_options() {
+        let options: SessionOptions =
+            serde_json::from_str(include_str!("../fixtures/session_options.personal_question.json")).unwrap();
+        assert_eq!(
+            options,
+            SessionOptions {
+                auth_methods: vec![
+                    method("irma", Some("IRMA"), Some("/static/irma.svg")),
+                    method("digid", Some("DigiD"), Some("/static/digid.svg")),
+                ],
+                comm_methods: vec![
+                    method("call", Some("Call"), Some("/static/phone.svg")),
+                    method("chat", Some("Chat"), Some("/static/chat.svg")),
+                ],
+            }
+        );
+    }
+
+    #[test]
+    fn reads_a_recorded_start_answer() {
+        let response: ClientUrlResponse =
+            serde_json::from_str(include_str!("../fixtures/start.irma_chat.json")).unwrap();
+        assert!(response.client_url.starts_with("https://auth-irma.idcontact.test.tweede.golf/auth/"));
+    }
+
+    #[test]
+    fn reads_what_lesser_cores_send() {
+        let options: SessionOptions = serde_json::from_str(
+            r#"{"auth_methods":[{"tag":"irma"},{"tag":"digid","name":null,"image_path":null,"more":{"a":[1]}}],
+                "comm_methods":[],"version":2}"#,
+        )
+        .unwrap();
+        assert_eq!(options.auth_methods, [method("irma", None, None), method("digid", None, None)]);
+        assert!(options.comm_methods.is_empty());
+    }
+
+    #[test]
+    fn shows_the_tag_where_there_is_no_name() {
+        assert_eq!(method("irma", Some("IRMA"), None).display_name(), "IRMA");
+        assert_eq!(method("irma", None, None).display_name(), "irma");
+        assert_eq!(method("irma", Some(" \n"), None).display_name(), "irma");
+    }
+
+    #[test]
+    fn offers_each_tag_once() {
+        let options = SessionOptions {
+            auth_methods: vec![
+                method("irma", Some("first"), None),
+                method("", Some("nameless"), None),
+                method("irma", Some("second"), None),
+                method("digid", None, None),
+            ],
+            comm_methods: vec![],
+        };
+        assert_eq!(
+            options.distinct().auth_methods,
+            [method("irma", Some("first"), None), method("digid", None, None)]
+        );
+    }
+
+    #[test]
+    fn writes_the_body_that_cores_were_seen_to_take() {
+        let request = StartRequest { purpose: "personal_question", auth_method: "irma", comm_method: "chat" };
+        assert_eq!(
+            request.to_json(),
+            r#"{"auth_method":"irma","comm_method":"chat","purpose":"personal_question"}"#
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn writes_json_that_reads_back(purpose in any::<String>(), auth_method in any::<String>(), comm_method in any::<String>()) {
+            let json = StartRequest { purpose: &purpose, auth_method: &auth_method, comm_method: &comm_method }.to_json();
+            let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+            prop_assert_eq!(value, serde_json::json!({
+                "auth_method": auth_method, "comm_method": comm_method, "purpose": purpose,
+            }));
+        }
+
+        #[test]
+        fn decoding_never_panics(json in r#"[{}\[\]":,a-z0-9 ]{0,64}"#) {
+            let _ = serde_json::from_str::<SessionOptions>(&json);
+            let _ = serde_json::from_str::<ClientUrlResponse>(&json);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! What is sent, and what an answer means; the network itself is somebody else's.
+
+use serde::Deserializer;
+use serde::de::DeserializeOwned;
+
+use crate::config::Config;
+use crate::failure::Failure;
+use crate::protocol::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
+
+/// The longest answer, in bytes, that is worth reading: hundreds of methods take a tenth of it.
+pub const MAX_ANSWER_BYTES: usize = 1 << 20;
+
+/// More methods than this in one group are no choice any more, but somebody's mistake.
+const MAX_METHODS: usize = 1_000;
+
+/// An HTTP request to the core.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// GET, or POST with a body.
+    pub method: Method,
+    /// Absolute URL.
+    pub url: String,
+    /// Give up after this many milliseconds.
+    pub timeout_ms: u32,
+}
+
+/// The method of a [`Request`] with what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// A GET without headers of its own, so that a browser needs no CORS preflight and may use what the
+    /// page preloaded.
+    Get,
+    /// A POST of JSON. It must go out with `Content-Type: application/json` and with `Accept` exactly
+    /// `application/json`: for any other value cores answer 303 to the client URL. Redirects must not
+    /// be followed.
+    PostJson(String),
+}
+
+/// The core's answer: its status, and its body if that was JSON of at most [`MAX_ANSWER_BYTES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer<Json> {
+    /// HTTP status; 0 for a redirect that was not followed (Fetch Standard, opaque-redirect response).
+    pub status: u16,
+    /// The parsed body.
+    pub body: Option<Json>,
+}
+
+/// Why there is no answer at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// The device has no network.
+    Offline,
+    /// The request failed, for a reason that browsers do not tell scripts.
+    Unreachable,
+    /// The request's time was up.
+    TimedOut,
+}
+
+/// Asks for the session options of the configured purpose.
+pub(crate) fn fetch_options(config: &Config) -> Request {
+    let path = ["session_options/", &config.purpose.to_path_segment()].concat();
+    Request { method: Method::Get, url: config.core_url.join(&path), timeout_ms: 10_000 }
+}
+
+/// Asks to start a session. A core that waits for two slow plugins answers after ten seconds, so the
+/// time-out is longer than that.
+pub(crate) fn start_session(config: &Config, auth_method: &str, comm_method: &str) -> Request {
+    let start = StartRequest { purpose: config.purpose.as_str(), auth_method, comm_method };
+    Request {
+        method: Method::PostJson(start.to_json()),
+        url: config.core_url.join("start"),
+        timeout_ms: 15_000,
+    }
+}
+
+/// Reads the answer to `GET /session_options/{purpose}`.
+///
+/// # Errors
+/// The [`Failure`] that the answer, or its absence, means.
+pub fn read_options<'de, Json: Deserializer<'de>>(
+    answer: Result<Answer<Json>, NoAnswer>,
+) -> Result<SessionOptions, Failure> {
+    let answer = answer.map_err(|no_answer| match no_answer {
+        NoAnswer::Offline => Failure::Offline,
+        NoAnswer::Unreachable => Failure::OptionsUnreachable,
+        NoAnswer::TimedOut => Failure::OptionsTimedOut,
+    })?;
+    match answer.status {
+        200..=299 => {
+            let options: SessionOptions = read_json(answer.body).ok_or(Failure::OptionsInvalid)?;
+            let too_many = |methods: &[MethodProperties]| methods.len() > MAX_METHODS;
+            if too_many(&options.auth_methods) || too_many(&options.comm_methods) {
+                return Err(Failure::OptionsInvalid);
+            }
+            Ok(options.distinct())
+        }
+        400 | 404 => Err(Failure::PurposeUnknown),
+        status @ 401..=499 => Err(Failure::OptionsRefused(status)),
+        status => Err(Failure::OptionsCoreFailed(status)),
+    }
+}
+
+/// Reads the answer to `POST /start`. The client URL in it is not checked yet.
+///
+/// # Errors
+/// The [`Failure`] that the answer, or its absence, means.
+pub fn read_start<'de, Json: Deserializer<'de>>(
+    answer: Result<Answer<Json>, NoAnswer>,
+) -> Result<ClientUrlResponse, Failure> {
+    let answer = answer.map_err(|no_answer| match no_answer {
+        NoAnswer::Offline => Failure::Offline,
+        NoAnswer::Unreachable => Failure::StartUnreachable,
+        NoAnswer::TimedOut => Failure::StartTimedOut,
+    })?;
+    match answer.status {
+        200..=299 => read_json(answer.body).ok_or(Failure::StartInvalid),
+        0 | 300..=399 => Err(Failure::StartRedirected),
+        status @ 400..=499 => Err(Failure::StartRefused(status)),
+        status => Err(Failure::StartCoreFailed(status)),
+    }
+}
+
+fn read_json<'de, Json: Deserializer<'de>, T: DeserializeOwned>(body: Option<Json>) -> Option<T> {
+    T::deserialize(body?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Answer, Method, NoAnswer, fetch_options, read_options, read_start, start_session};
+    use crate::config::Config;
+    use crate::failure::Failure;
+
+    fn config(purpose: &str) -> Config {
+        Config::from_attributes(Some("https://example.nl/core/"), Some(purpose)).unwrap()
+    }
+
+    fn answer(status: u16, body: impl Into<Option<Value>>) -> Answer<Value> {
+        Answer { status, body: body.into() }
+    }
+
+    #[test]
+    fn asks_for_options_below_the_core_url() {
+        let request = fetch_options(&config("with space/and slash"));
+        assert_eq!(request.url, "https://example.nl/core/session_options/with%20space%2Fand%20slash");
+        assert_eq!(request.method, Method::Get);
+        assert_eq!(request.timeout_ms, 10_000);
+    }
+
+    #[test]
+    fn posts_the_choice_as_json() {
+        let request = start_session(&config("report_move"), "irma", "chat");
+        assert_eq!(request.url, "https://example.nl/core/start");
+        let body = r#"{"auth_method":"irma","comm_method":"chat","purpose":"report_move"}"#;
+        assert_eq!(request.method, Method::PostJson(body.to_owned()));
+        assert_eq!(request.timeout_ms, 15_000);
+    }
+
+    #[test]
+    fn tells_the_answers_to_get_options_apart() {
+        let good = json!({"auth_methods": [{"tag": "irma"}, {"tag": "irma"}], "comm_methods": []});
+        assert_eq!(read_options(Ok(answer(200, good.clone()))).unwrap().auth_methods.len(), 1);
+        for (status, body, failure) in [
+            (200, None, Failure::OptionsInvalid),
+            (200, Some(json!([])), Failure::OptionsInvalid),
+            (200, Some(json!({"auth_methods": []})), Failure::OptionsInvalid),
+            (200, Some(json!({"auth_methods": [{}], "comm_methods": []})), Failure::OptionsInvalid),
+            (200, Some(json!({"auth_methods": "irma", "comm_methods": []})), Failure::OptionsInvalid),
+            (204, None, Failure::OptionsInvalid),
+            (400, None, Failure::PurposeUnknown),
+            (404, Some(json!({"error": {"code": 404}})), Failure::PurposeUnknown),
+            (403, Some(good.clone()), Failure::OptionsRefused(403)),
+            (429, None, Failure::OptionsRefused(429)),
+            (500, Some(good), Failure::OptionsCoreFailed(500)),
+            (304, None, Failure::OptionsCoreFailed(304)),
+        ] {
+            assert_eq!(read_options(Ok(answer(status, body.clone()))), Err(failure), "{status} {body:?}");
+        }
+    }
+
+    #[test]
+    fn refuses_more_methods_than_anyone_can_choose_from() {
+        let options = |count: usize| {
+            let methods: Vec<_> = (0..count).map(|n| json!({"tag": n.to_string()})).collect();
+            json!({"auth_methods": [], "comm_methods": methods})
+        };
+        assert_eq!(read_options(Ok(answer(200, options(1_000)))).unwrap().comm_methods.len(), 1_000);
+        assert_eq!(read_options(Ok(answer(200, options(1_001)))), Err(Failure::OptionsInvalid));
+    }
+
+    #[test]
+    fn tells_the_answers_to_start_apart() {
+        let good = json!({"client_url": "https://auth.example.nl/1"});
+        assert_eq!(
+            read_start(Ok(answer(200, good.clone()))).unwrap().client_url,
+            "https://auth.example.nl/1"
+        );
+        for (status, body, failure) in [
+            (200, None, Failure::StartInvalid),
+            (200, Some(json!({"client_url": 1})), Failure::StartInvalid),
+            (0, None, Failure::StartRedirected),
+            (303, None, Failure::StartRedirected),
+            (400, None, Failure::StartRefused(400)),
+            (404, Some(good.clone()), Failure::StartRefused(404)),
+            (500, Some(good), Failure::StartCoreFailed(500)),
+        ] {
+            assert_eq!(read_start(Ok(answer(status, body.clone()))), Err(failure), "{status} {body:?}");
+        }
+    }
+
+    #[test]
+    fn tells_the_ways_of_no_answer_apart() {
+        for (no_answer, options, start) in [
+            (NoAnswer::Offline, Failure::Offline, Failure::Offline),
+            (NoAnswer::Unreachable, Failure::OptionsUnreachable, Failure::StartUnreachable),
+            (NoAnswer::TimedOut, Failure::OptionsTimedOut, Failure::StartTimedOut),
+        ] {
+            assert_eq!(read_options::<Value>(Err(no_answer)), Err(options));
+            assert_eq!(read_start::<Value>(Err(no_answer)), Err(start));
+        }
+    }
+}
