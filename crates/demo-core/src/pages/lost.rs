@@ -1,0 +1,19 @@
+//! The page for a session that does not exist, or no longer.
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use maud::html;
+
+use super::layout::{Language, page};
+
+pub(crate) fn lost() -> Response {
+    let main = html! {
+        h1 { "Deze sessie bestaat niet" }
+        p { "De link klopt niet, of de sessie is al afgelopen." }
+        p { "Ga terug naar de website van de gemeente en begin daar opnieuw." }
+    };
+    let page = page(Language::Dutch, "Sessie niet gevonden", &main);
+    (StatusCode::NOT_FOUND, page).into_response()
+}

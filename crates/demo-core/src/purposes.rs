@@ -1,0 +1,125 @@
+//! Why a citizen wants contact: what each purpose allows, and what it asks one to share.
+
+/// One row of the core's configuration.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Purpose {
+    pub(crate) name: &'static str,
+    pub(crate) auth: Allowed,
+    pub(crate) comm: Allowed,
+    pub(crate) attributes: &'static [Attribute],
+    /// What it is for, on the index page.
+    pub(crate) description: &'static str,
+}
+
+/// Which methods a purpose allows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Allowed {
+    /// `*` in a core's configuration: all of them, in an order that differs per start. Methods
+    /// whose plugin is broken take no part in it.
+    All,
+    /// These, in this order.
+    Only(&'static [&'static str]),
+}
+
+/// Something that the citizen shares, with the value of our invented citizen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Attribute {
+    pub(crate) label: &'static str,
+    pub(crate) value: &'static str,
+}
+
+/// The citizen whom all pages show.
+pub(crate) const CITIZEN: &str = "Noor Voorbeeld";
+
+const NAME: Attribute = attribute("Naam", CITIZEN);
+const BIRTH_DATE: Attribute = attribute("Geboortedatum", "29 februari 1980");
+const ADDRESS: Attribute = attribute("Adres", "Voorbeeldstraat 12");
+const CITY: Attribute = attribute("Woonplaats", "1234 AB Voorbeeldstad");
+
+/// Every purpose that the demo core knows.
+pub(crate) const PURPOSES: &[Purpose] = &[
+    Purpose {
+        name: "report_move",
+        auth: Allowed::All,
+        comm: Allowed::All,
+        attributes: &[NAME, ADDRESS, CITY],
+        description: "All methods, in an order that differs per start of the core.",
+    },
+    Purpose {
+        name: "request_passport",
+        auth: Allowed::All,
+        comm: Allowed::All,
+        attributes: &[NAME, BIRTH_DATE, CITY],
+        description: "All methods, in an order that differs per start of the core.",
+    },
+    Purpose {
+        name: "personal_question",
+        auth: Allowed::Only(&["irma", "digid"]),
+        comm: Allowed::Only(&["call", "chat"]),
+        attributes: &[NAME],
+        description: "IRMA or DigiD; call or chat.",
+    },
+    Purpose {
+        name: "with space",
+        auth: Allowed::Only(&["irma", "digid"]),
+        comm: Allowed::Only(&["call", "chat"]),
+        attributes: &[NAME],
+        description: "A name with a space.",
+    },
+    Purpose {
+        name: "with/slash",
+        auth: Allowed::Only(&["irma", "digid"]),
+        comm: Allowed::Only(&["call", "chat"]),
+        attributes: &[NAME],
+        description: "A name with a slash.",
+    },
+    Purpose {
+        name: "aangifte-zoë",
+        auth: Allowed::Only(&["irma", "digid"]),
+        comm: Allowed::Only(&["call", "chat"]),
+        attributes: &[NAME, CITY],
+        description: "A name with a letter outside ASCII.",
+    },
+    Purpose {
+        name: "call_only",
+        auth: Allowed::Only(&["digid"]),
+        comm: Allowed::Only(&["call"]),
+        attributes: &[NAME],
+        description: "One method of each kind.",
+    },
+    Purpose {
+        name: "no_comm",
+        auth: Allowed::Only(&["irma", "digid"]),
+        comm: Allowed::Only(&[]),
+        attributes: &[NAME],
+        description: "No way to talk.",
+    },
+    Purpose {
+        name: "no_auth",
+        auth: Allowed::Only(&[]),
+        comm: Allowed::Only(&["call", "chat"]),
+        attributes: &[NAME],
+        description: "No way to log in.",
+    },
+    Purpose {
+        name: "broken_plugins",
+        auth: Allowed::Only(&["irma", "refusing-auth", "hanging-auth"]),
+        comm: Allowed::Only(&["chat", "refusing-comm", "hanging-comm"]),
+        attributes: &[NAME],
+        description: "Methods whose plugin refuses (500 at once) or hangs (500 after 5 seconds, 10 if both do).",
+    },
+];
+
+/// The purpose of that name; names are exact.
+pub(crate) fn find(name: &str) -> Option<&'static Purpose> {
+    PURPOSES.iter().find(|purpose| purpose.name == name)
+}
+
+/// The names of all purposes that the demo core knows.
+pub fn purpose_names() -> impl Iterator<Item = &'static str> {
+    PURPOSES.iter().map(|purpose| purpose.name)
+}
+
+const fn attribute(label: &'static str, value: &'static str) -> Attribute {
+    Attribute { label, value }
+}

@@ -1,0 +1,284 @@
+//! The ways in which a demo core can break, each by a name that is part of its URL.
+
+/// One way to break. `{core}/scenario/{name}` is a whole core that does so and is well otherwise.
+#[derive(Clone, Copy, Debug)]
+pub struct Scenario {
+    /// The last part of the core URL.
+    pub name: &'static str,
+    /// What goes wrong, in one line.
+    pub description: &'static str,
+    pub(crate) fault: Fault,
+}
+
+impl Scenario {
+    /// The path to add to a core's URL for this scenario: `/scenario/slow`.
+    #[must_use]
+    pub fn prefix(&self) -> String {
+        format!("/scenario/{}", self.name)
+    }
+
+    /// Whether the proxy in front is missing altogether.
+    pub(crate) fn has_no_proxy(&self) -> bool {
+        matches!(self.fault, Fault::NoCors)
+    }
+
+    /// Whether it cuts connections.
+    pub(crate) fn drops(&self) -> bool {
+        matches!(
+            self.fault,
+            Fault::Interrupt(_, Interruption::Drop, _) | Fault::Distort(_, Distortion::Truncate)
+        )
+    }
+}
+
+/// What is wrong with a core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Something comes between request and answer.
+    Interrupt(Endpoint, Interruption, Times),
+    /// A well-formed HTTP answer with a body that is not what was promised.
+    Distort(Endpoint, Distortion),
+    /// The session options are valid, yet unusual.
+    Offer(Unusual),
+    /// The start is refused although the options allowed it.
+    RefuseStart,
+    /// As if a proxy removed the `Accept` header: no start is answered with JSON.
+    LoseAccept,
+    /// No proxy in front: no CORS, no icons.
+    NoCors,
+    /// The proxy forgot `/start`.
+    NoCorsForStart,
+    /// The start is answered with this; `{host}` stands for the core's own host and port.
+    ClientUrl(&'static str),
+}
+
+/// Which answer is affected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Endpoint {
+    Options,
+    Start,
+    Both,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Interruption {
+    /// This many milliseconds at real pace.
+    Delay(u64),
+    /// Nothing ever comes.
+    Hang,
+    /// The connection closes before any byte of the answer.
+    Drop,
+    /// 500, as the core itself says it.
+    Error,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Times {
+    Always,
+    /// Only the first time since the start of the server or its last clearing.
+    Once,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Distortion {
+    BadJson,
+    /// Status and headers are fine, then the connection closes halfway the body.
+    Truncate,
+    WrongTypes,
+    /// Right, with an extra field of more than 10 MB.
+    Huge,
+    Empty,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unusual {
+    Many,
+    Odd,
+    NoComm,
+    NoAuth,
+    OneEach,
+}
+
+/// Every scenario, in the order in which they are listed.
+pub const SCENARIOS: &[Scenario] = {
+    use Distortion::{BadJson, Empty, Huge, Truncate, WrongTypes};
+    use Endpoint::{Both, Options, Start};
+    use Fault::{ClientUrl, Distort, Interrupt, LoseAccept, NoCors, NoCorsForStart, Offer, RefuseStart};
+    use Interruption::{Delay, Drop, Error, Hang};
+    use Times::{Always, Once};
+
+    &[
+        scenario(
+            "slow",
+            "Both the options and the start are answered after 2.5 seconds.",
+            Interrupt(Both, Delay(2_500), Always),
+        ),
+        scenario(
+            "options-hang",
+            "The request for the options is never answered.",
+            Interrupt(Options, Hang, Always),
+        ),
+        scenario(
+            "options-500",
+            "The request for the options is answered with 500.",
+            Interrupt(Options, Error, Always),
+        ),
+        scenario(
+            "options-500-once",
+            "The first request for the options is answered with 500, the next ones well.",
+            Interrupt(Options, Error, Once),
+        ),
+        scenario(
+            "options-drop",
+            "The connection is dropped instead of answering with the options.",
+            Interrupt(Options, Drop, Always),
+        ),
+        scenario(
+            "options-drop-once",
+            "The first request for the options is dropped, the next ones are answered well.",
+            Interrupt(Options, Drop, Once),
+        ),
+        scenario(
+            "options-bad-json",
+            "The options are not JSON, though they say so.",
+            Distort(Options, BadJson),
+        ),
+        scenario(
+            "options-truncated",
+            "The connection is dropped halfway the options, after 200 and good headers.",
+            Distort(Options, Truncate),
+        ),
+        scenario(
+            "options-wrong-types",
+            "The options are JSON with numbers and texts where lists and texts belong.",
+            Distort(Options, WrongTypes),
+        ),
+        scenario("options-huge", "The options are valid and larger than 10 MB.", Distort(Options, Huge)),
+        scenario("options-empty-body", "The options are 200 with an empty body.", Distort(Options, Empty)),
+        scenario(
+            "options-many",
+            "There are 300 methods: 150 to log in and 150 to talk.",
+            Offer(Unusual::Many),
+        ),
+        scenario(
+            "odd-methods",
+            "Methods without name or icon, with icons that are empty, \"none\", relative or missing, a tag twice, extra fields, names with markup or of 2,000 characters.",
+            Offer(Unusual::Odd),
+        ),
+        scenario("no-comm", "The options hold no communication methods.", Offer(Unusual::NoComm)),
+        scenario("no-auth", "The options hold no authentication methods.", Offer(Unusual::NoAuth)),
+        scenario("one-each", "The options hold one method of each kind.", Offer(Unusual::OneEach)),
+        scenario(
+            "start-slow",
+            "The start is answered after 8 seconds; a real core may take 10.",
+            Interrupt(Start, Delay(8_000), Always),
+        ),
+        scenario("start-hang", "The start is never answered.", Interrupt(Start, Hang, Always)),
+        scenario(
+            "start-500",
+            "The start is answered with 500, as when a plugin is down.",
+            Interrupt(Start, Error, Always),
+        ),
+        scenario(
+            "start-500-once",
+            "The first start is answered with 500, the next ones well.",
+            Interrupt(Start, Error, Once),
+        ),
+        scenario(
+            "start-drop",
+            "The connection is dropped instead of answering the start.",
+            Interrupt(Start, Drop, Always),
+        ),
+        scenario(
+            "start-bad-json",
+            "The answer to the start is not JSON, though it says so.",
+            Distort(Start, BadJson),
+        ),
+        scenario("start-wrong-types", "The client URL is a number.", Distort(Start, WrongTypes)),
+        scenario(
+            "start-huge",
+            "The answer to the start is valid and larger than 10 MB.",
+            Distort(Start, Huge),
+        ),
+        scenario(
+            "start-refused",
+            "The start is refused (404 or 400) although the options allowed it.",
+            RefuseStart,
+        ),
+        scenario(
+            "start-303",
+            "The start is answered with a redirect, as if a proxy removed the Accept header.",
+            LoseAccept,
+        ),
+        scenario("cors-off", "A core without proxy: no CORS and no icons.", NoCors),
+        scenario(
+            "cors-off-start",
+            "The proxy forgot the start: no CORS there, and a preflight gets 404.",
+            NoCorsForStart,
+        ),
+        scenario(
+            "hostile-javascript",
+            "The client URL is a script.",
+            ClientUrl("javascript:void(document.title='hijacked')"),
+        ),
+        scenario(
+            "hostile-data",
+            "The client URL holds a page itself (data:).",
+            ClientUrl("data:text/html,<title>hijacked</title>"),
+        ),
+        scenario("hostile-relative", "The client URL is a path on the web site.", ClientUrl("/hijacked")),
+        scenario(
+            "hostile-protocol-relative",
+            "The client URL leaves out the protocol.",
+            ClientUrl("//{host}/hijacked"),
+        ),
+        scenario(
+            "hostile-credentials",
+            "The client URL holds a user name and password.",
+            ClientUrl("http://user:secret@{host}/hijacked"),
+        ),
+        scenario(
+            "hostile-control",
+            "The client URL holds a newline and a tab.",
+            ClientUrl("http://{host}/hi\njack\ted"),
+        ),
+        scenario(
+            "hostile-backslash",
+            "The client URL has backslashes for slashes.",
+            ClientUrl("http:\\\\{host}\\hijacked"),
+        ),
+        scenario(
+            "hostile-blob",
+            "The client URL points at something in memory (blob:).",
+            ClientUrl("blob:http://{host}/00000000-0000-4000-8000-000000000000"),
+        ),
+        scenario("hostile-empty", "The client URL is empty.", ClientUrl("")),
+    ]
+};
+
+const fn scenario(name: &'static str, description: &'static str, fault: Fault) -> Scenario {
+    Scenario { name, description, fault }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_fit_a_url_as_they_are() {
+        let names: HashSet<_> = SCENARIOS.iter().map(|scenario| scenario.name).collect();
+        assert_eq!(names.len(), SCENARIOS.len());
+        for name in names {
+            assert!(name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')), "{name}");
+        }
+    }
+
+    #[test]
+    fn descriptions_are_one_line() {
+        for Scenario { description, .. } in SCENARIOS {
+            assert!(description.ends_with('.') && !description.contains('\n'));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The sessions that were started, in memory.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+/// One session, from its start until it ends.
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    pub(crate) purpose: String,
+    /// None when the citizen had logged in before.
+    pub(crate) auth_method: Option<String>,
+    pub(crate) comm_method: String,
+    pub(crate) return_url: Option<String>,
+    pub(crate) logged_in: bool,
+    /// What the citizen said in the chat.
+    pub(crate) messages: Vec<String>,
+}
+
+/// All sessions by their id.
+#[derive(Debug, Default)]
+pub(crate) struct Sessions(Mutex<HashMap<String, Session>>);
+
+impl Sessions {
+    /// Remembers a session under a new id, which nobody can guess.
+    pub(crate) fn open(&self, session: Session) -> String {
+        let id = format!("{:032x}", rand::random::<u128>());
+        self.lock().insert(id.clone(), session);
+        id
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<Session> {
+        self.lock().get(id).cloned()
+    }
+
+    pub(crate) fn log_in(&self, id: &str) {
+        if let Some(session) = self.lock().get_mut(id) {
+            session.logged_in = true;
+        }
+    }
+
+    pub(crate) fn say(&self, id: &str, message: String) {
+        if let Some(session) = self.lock().get_mut(id) {
+            session.messages.push(message);
+        }
+    }
+
+    pub(crate) fn end(&self, id: &str) {
+        self.lock().remove(id);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Session>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
