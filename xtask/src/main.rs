@@ -1,2 +1,77 @@
-//! Chores.
-fn main() {}
+//! The project's chores, run as `cargo xtask <build|demo|test>`.
+
+mod build;
+mod demo;
+mod progress;
+mod test;
+mod tools;
+mod workspace;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use build::{Kind, Place};
+use progress::Progress;
+use workspace::Workspace;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about, version)]
+struct Cli {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build the widget: the script and the WASM.
+    Build(BuildArgs),
+    /// Show the widget on a municipal page, against a demo core or a core of yours.
+    Demo(demo::Args),
+    /// Prove everything: rules, lints, tests, size, whole flows in a browser, Trunk.
+    Test(test::Args),
+}
+
+#[derive(clap::Args)]
+struct BuildArgs {
+    /// What ships: two files, optimised and minified (needs node and npm).
+    #[arg(long)]
+    release: bool,
+    /// Where to put the files [default: target/widget/dev or target/widget/release].
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Take kind and place from Trunk's environment, as its hook in Trunk.toml does.
+    #[arg(long, conflicts_with_all = ["release", "out"])]
+    trunk: bool,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().chore {
+        Chore::Build(args) => build(args),
+        Chore::Demo(args) => demo::run(args),
+        Chore::Test(args) => return test::run(&args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(args: BuildArgs) -> Result<()> {
+    let workspace = Workspace::find()?;
+    let (kind, place) = if args.trunk {
+        build::from_trunk()?
+    } else {
+        let kind = if args.release { Kind::Release } else { Kind::Dev };
+        (kind, args.out.map_or(Place::Default, Place::Given))
+    };
+    let mut progress = Progress::new(kind.steps());
+    let out = build::run(&workspace, &mut progress, kind, place)?;
+    progress.done(&format!("The widget is in {}", out.display()));
+    Ok(())
+}

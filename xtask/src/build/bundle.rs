@@ -1,0 +1,35 @@
+//! esbuild's part: many modules become one small script, the stylesheet loses its spaces.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use xshell::{Shell, cmd};
+
+use crate::tools::npm::NpmTools;
+
+/// Browsers that can run the WASM anyway (reference types), so nothing is rewritten for older ones.
+const BROWSERS: &str = "chrome96,edge96,firefox90,safari15";
+
+/// The stylesheet's text, minified.
+pub(super) fn minified_css(tools: &NpmTools, css: &Path) -> Result<String> {
+    let shell = Shell::new()?;
+    let esbuild = tools.script("esbuild/bin/esbuild");
+    cmd!(shell, "node {esbuild} {css} --minify --charset=utf8 --target={BROWSERS} --log-level=warning")
+        .quiet()
+        .read()
+        .context("esbuild cannot minify the stylesheet")
+}
+
+/// Bundle the script and all that it imports.
+pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<()> {
+    let shell = Shell::new()?;
+    let esbuild = tools.script("esbuild/bin/esbuild");
+    cmd!(
+        shell,
+        "node {esbuild} {entry} --bundle --minify --format=esm --charset=utf8
+            --target={BROWSERS} --legal-comments=none --log-level=warning --outfile={out}"
+    )
+    .quiet()
+    .run()
+    .context("esbuild cannot bundle the script")
+}

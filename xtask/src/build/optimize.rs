@@ -1,0 +1,32 @@
+//! Binaryen's part: the same WebAssembly in fewer bytes.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use xshell::{Shell, cmd};
+
+use crate::tools::npm::NpmTools;
+
+/// What rustc's WebAssembly uses by itself, and no more: browsers must understand what is written.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Optimise for size and leave out what only people read.
+pub(super) fn run(tools: &NpmTools, module: &Path, out: &Path) -> Result<()> {
+    let shell = Shell::new()?;
+    let wasm_opt = tools.script("binaryen/bin/wasm-opt");
+    cmd!(
+        shell,
+        "node {wasm_opt} {module} {FEATURES...} -Oz
+            --strip-debug --strip-producers --strip-target-features -o {out}"
+    )
+    .quiet()
+    .run()
+    .context("wasm-opt cannot optimise the WASM")
+}

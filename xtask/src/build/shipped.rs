@@ -1,0 +1,63 @@
+//! What ships is what was meant to ship: two files, no debug build, nothing about this machine.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use wasmparser::{Parser, Payload};
+
+use super::{SCRIPT, WASM, machine_paths};
+use crate::workspace::Workspace;
+
+/// Refuse a directory that holds anything that must not ship.
+pub(super) fn check(workspace: &Workspace, dir: &Path) -> Result<()> {
+    for name in [SCRIPT, WASM] {
+        let bytes = fs::read(dir.join(name)).with_context(|| format!("{name} is missing"))?;
+        if let Some(path) = machine_paths::find_in(workspace, &bytes)? {
+            anyhow::bail!("{name} mentions {}, a path of this machine", path.display());
+        }
+        if name == WASM {
+            let sections = custom_sections(&bytes)?;
+            ensure!(
+                sections.is_empty(),
+                "{WASM} is no shipped build: it still has the sections {}",
+                sections.join(", ")
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Names of the sections that tools leave behind; a shipped module has none.
+fn custom_sections(module: &[u8]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::CustomSection(section) = payload.context("this is no WebAssembly")? {
+            names.push(section.name().to_owned());
+        }
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
+
+    #[test]
+    fn a_bare_module_has_no_custom_sections() {
+        assert!(custom_sections(EMPTY).unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_section_that_tools_left_is_found() {
+        let module = [EMPTY, b"\0\x05\x04name"].concat();
+        assert_eq!(custom_sections(&module).unwrap(), ["name"]);
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        assert!(custom_sections(b"<!doctype html>").is_err());
+    }
+}

@@ -1,0 +1,53 @@
+//! Plain lines that say what is being done, which step of how many it is, and for how long already.
+
+use std::time::{Duration, Instant};
+
+/// Counts the steps of one chore aloud.
+pub(crate) struct Progress {
+    started: Instant,
+    step: usize,
+    steps: usize,
+}
+
+impl Progress {
+    pub(crate) fn new(steps: usize) -> Self {
+        Self { started: Instant::now(), step: 0, steps }
+    }
+
+    /// Announce the next step.
+    pub(crate) fn step(&mut self, what: &str) {
+        self.step += 1;
+        println!("[{}/{}] {what} ({})", self.step, self.steps, seconds(self.elapsed()));
+    }
+
+    /// Announce the end.
+    pub(crate) fn done(&self, what: &str) {
+        println!("{what} ({})", seconds(self.elapsed()));
+    }
+
+    /// How long it has been going on.
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+}
+
+/// A duration for people: tenths of seconds, minutes once there are any.
+pub(crate) fn seconds(duration: Duration) -> String {
+    let minutes = duration.as_secs() / 60;
+    if minutes == 0 {
+        format!("{:.1} s", duration.as_secs_f64())
+    } else {
+        format!("{minutes} min {} s", duration.as_secs() % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_times_have_tenths_and_long_ones_have_minutes() {
+        assert_eq!(seconds(Duration::from_millis(1_234)), "1.2 s");
+        assert_eq!(seconds(Duration::from_secs(125)), "2 min 5 s");
+    }
+}

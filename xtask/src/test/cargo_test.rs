@@ -1,0 +1,43 @@
+//! `cargo test`, its output passed on as it comes and its tests counted.
+
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
+
+use super::tally::Tally;
+use crate::workspace::Workspace;
+
+/// All tests that need no browser.
+pub(super) fn host(workspace: &Workspace) -> Result<Tally> {
+    run(workspace, &["--workspace", "--exclude", "e2e"], &[])
+}
+
+/// Run `cargo test` with these arguments and variables.
+pub(super) fn run(workspace: &Workspace, arguments: &[&str], variables: &[(&str, &Path)]) -> Result<Tally> {
+    let mut child = Command::new("cargo")
+        .arg("test")
+        .args(arguments)
+        .current_dir(&workspace.root)
+        .envs(variables.iter().map(|(name, path)| (OsString::from(name), path.as_os_str())))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot run cargo")?;
+    let mut tally = Tally::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).lines() {
+            let line = line.context("cannot read what cargo test says")?;
+            println!("{line}");
+            tally.read_line(&line);
+        }
+    }
+    let status = child.wait()?;
+    if !status.success() && tally.failed == 0 {
+        // A test that does not compile, or a crash: no closing line counted it.
+        tally.failed = 1;
+    }
+    Ok(tally)
+}

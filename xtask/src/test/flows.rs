@@ -1,0 +1,28 @@
+//! Whole flows: the shipped widget in a real browser.
+
+use anyhow::Result;
+
+use super::cargo_test;
+use super::tally::Tally;
+use crate::build::{self, Kind, Place};
+use crate::progress::Progress;
+use crate::tools::browser;
+use crate::workspace::Workspace;
+
+/// Run the e2e crate against what ships.
+pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
+    let browser = browser::ensure()?;
+    // Nothing to compile after the size check, but nothing to trust either.
+    let mut progress = Progress::new(Kind::Release.steps());
+    let widget = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
+    cargo_test::run(
+        workspace,
+        &["--package", "e2e"],
+        &[
+            ("INITIATOR_WIDGET", &widget),
+            ("INITIATOR_ROOT", &workspace.root),
+            ("CHROMIUM", &browser.chromium),
+            ("CHROMEDRIVER", &browser.chromedriver),
+        ],
+    )
+}

@@ -1,0 +1,105 @@
+//! The one command that proves everything, step by step, up to the first that fails.
+
+mod cargo_test;
+mod flows;
+mod lint;
+mod rules;
+mod size;
+mod tally;
+mod trunk_serve;
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+
+use crate::progress::{Progress, seconds};
+use crate::workspace::Workspace;
+use tally::Tally;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Leave out the slow steps: what ships, Trunk, whole flows in a browser.
+    #[arg(long)]
+    quick: bool,
+}
+
+struct Step {
+    title: &'static str,
+    slow: bool,
+    run: fn(&Workspace) -> Result<Tally>,
+}
+
+const STEPS: [Step; 9] = [
+    quick("Rules of this repository", rules::check),
+    quick("Format", lint::format),
+    quick("Lints on this machine", lint::host),
+    quick("Lints of what ships", lint::wasm),
+    quick("Tests on this machine", cargo_test::host),
+    quick("Documentation", lint::documentation),
+    slow("What ships, and its size", size::check),
+    slow("Trunk serves the page", trunk_serve::check),
+    slow("Whole flows in a browser", flows::check),
+];
+
+const fn quick(title: &'static str, run: fn(&Workspace) -> Result<Tally>) -> Step {
+    Step { title, slow: false, run }
+}
+
+const fn slow(title: &'static str, run: fn(&Workspace) -> Result<Tally>) -> Step {
+    Step { title, slow: true, run }
+}
+
+/// A step that ran.
+struct Ran {
+    title: &'static str,
+    took: Duration,
+    tally: Tally,
+}
+
+/// Run the steps; the very last line says how many checks passed and failed.
+pub(crate) fn run(args: &Args) -> ExitCode {
+    let (chosen, left_out): (Vec<_>, Vec<_>) = STEPS.iter().partition(|step| !(args.quick && step.slow));
+    let mut progress = Progress::new(chosen.len());
+    let mut ran = Vec::new();
+    let mut not_run = left_out;
+    let workspace = Workspace::find();
+    let mut steps = chosen.into_iter();
+    for step in steps.by_ref() {
+        progress.step(step.title);
+        let started = Instant::now();
+        let outcome = match &workspace {
+            Ok(workspace) => (step.run)(workspace),
+            Err(error) => Err(anyhow::anyhow!("{error:#}")),
+        };
+        let tally = outcome.unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Tally::failure()
+        });
+        let failed = tally.failed > 0;
+        ran.push(Ran { title: step.title, took: started.elapsed(), tally });
+        if failed {
+            break;
+        }
+    }
+    not_run.extend(steps);
+    summarise(&progress, &ran, &not_run)
+}
+
+fn summarise(progress: &Progress, ran: &[Ran], not_run: &[&Step]) -> ExitCode {
+    let mut total = Tally::default();
+    println!("\nSummary after {}", seconds(progress.elapsed()));
+    for Ran { title, took, tally } in ran {
+        let word = if tally.failed == 0 { "ok" } else { "FAILED" };
+        println!("  {word:7} {title} ({}, {})", tally.counts(), seconds(*took));
+        total.add(tally);
+    }
+    for step in not_run {
+        println!("  not run {}", step.title);
+    }
+    for line in &total.closing_lines {
+        println!("{line}");
+    }
+    println!("{}", total.counts());
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

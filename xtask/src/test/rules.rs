@@ -1,0 +1,138 @@
+//! Rules of this repository that no other tool keeps, one function each.
+
+mod project_files;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use xshell::cmd;
+
+use super::tally::Tally;
+use crate::workspace::Workspace;
+pub(super) use project_files::project_files;
+
+type Rule = (&'static str, fn(&Workspace) -> Result<()>);
+
+const RULES: [Rule; 6] = [
+    ("Every Rust file says first what it is for", files_begin_with_their_purpose),
+    ("The session crate knows no browser", session_has_no_web_crate),
+    ("The session crate does no I/O", session_does_no_io),
+    ("One version of wasm-bindgen, library and tool", one_wasm_bindgen),
+    ("tools/package-lock.json names no host", npm_lock_names_no_host),
+    ("No file names a folder of one machine", no_home_folders),
+];
+
+/// Check each rule, and say which.
+pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
+    let mut passed = 0;
+    for (rule, check) in RULES {
+        check(workspace).with_context(|| format!("{rule}; this one does not"))?;
+        println!("      {rule}");
+        passed += 1;
+    }
+    Ok(Tally::passes(passed))
+}
+
+fn files_begin_with_their_purpose(workspace: &Workspace) -> Result<()> {
+    for path in project_files(&workspace.root)? {
+        if has_extension(&path, "rs") && !fs::read_to_string(&path)?.starts_with("//! ") {
+            bail!("{} lacks its `//!` line", workspace.relative(&path).display());
+        }
+    }
+    Ok(())
+}
+
+fn session_has_no_web_crate(workspace: &Workspace) -> Result<()> {
+    let shell = workspace.shell()?;
+    let tree = cmd!(
+        shell,
+        "cargo tree --package id-contact-session --target all --edges normal,build --prefix none"
+    )
+    .quiet()
+    .read()?;
+    for package in tree.lines().filter_map(|line| line.split(' ').next()) {
+        let web =
+            ["wasm-bindgen", "js-sys", "web-sys", "gloo", "yew"].iter().any(|name| package.starts_with(name));
+        ensure!(!web, "it depends on {package}");
+    }
+    Ok(())
+}
+
+fn session_does_no_io(workspace: &Workspace) -> Result<()> {
+    const IO: [&str; 7] = ["fs", "io", "net", "process", "thread", "env", "time::Instant"];
+    for path in project_files(&workspace.root.join("crates/session/src"))? {
+        let source = fs::read_to_string(&path)?;
+        if let Some(module) = IO.iter().find(|module| mentions_std(&source, module)) {
+            bail!("{} uses std::{module}", workspace.relative(&path).display());
+        }
+    }
+    Ok(())
+}
+
+fn one_wasm_bindgen(workspace: &Workspace) -> Result<()> {
+    let lock: toml::Table = fs::read_to_string(workspace.root.join("Cargo.lock"))?.parse()?;
+    let versions = |name: &str| -> Vec<&str> {
+        lock.get("package")
+            .and_then(toml::Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter(|package| package.get("name").and_then(toml::Value::as_str) == Some(name))
+            .filter_map(|package| package.get("version")?.as_str())
+            .collect()
+    };
+    let (library, tool) = (versions("wasm-bindgen"), versions("wasm-bindgen-cli-support"));
+    ensure!(
+        library.len() == 1 && library == tool,
+        "wasm-bindgen is {}, wasm-bindgen-cli-support is {}",
+        library.join(" and "),
+        tool.join(" and ")
+    );
+    Ok(())
+}
+
+fn npm_lock_names_no_host(workspace: &Workspace) -> Result<()> {
+    let lock = fs::read_to_string(workspace.root.join("tools/package-lock.json"))?;
+    ensure!(
+        !lock.contains("\"resolved\""),
+        "write it with `npm install --package-lock-only --omit-lockfile-registry-resolved`"
+    );
+    Ok(())
+}
+
+fn no_home_folders(workspace: &Workspace) -> Result<()> {
+    // In halves, as this file is checked too.
+    let homes = [("/ho", "me/"), ("/Use", "rs/"), ("/ro", "ot/")].map(|(a, b)| format!("{a}{b}"));
+    for path in project_files(&workspace.root)? {
+        // What is not UTF-8 is a picture.
+        let Ok(text) = String::from_utf8(fs::read(&path)?) else {
+            continue;
+        };
+        if let Some(home) = homes.iter().find(|home| text.contains(home.as_str())) {
+            bail!("{} contains {home}", workspace.relative(&path).display());
+        }
+    }
+    Ok(())
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found == extension)
+}
+
+/// Whether code names a module of std; prose in comments may.
+fn mentions_std(source: &str, module: &str) -> bool {
+    let name = format!("std::{module}");
+    source.lines().map(|line| line.split("//").next().unwrap_or(line)).any(|line| line.contains(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_counts_and_comments_do_not() {
+        assert!(mentions_std("use std::fs;\n", "fs"));
+        assert!(!mentions_std("/// Unlike `std::fs`, it reads nothing.\n", "fs"));
+        assert!(!mentions_std("use std::fmt;\n", "fs"));
+    }
+}

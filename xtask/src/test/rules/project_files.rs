@@ -1,0 +1,53 @@
+//! The project's own files: all but what is built, installed or kept by other programs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// Every file below a folder, in a fixed order.
+pub(in crate::test) fn project_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    collect(folder, &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let path = entry.path();
+        let kind = entry.file_type()?;
+        if kind.is_file() {
+            files.push(path);
+        } else if kind.is_dir() && is_ours(&entry.file_name().to_string_lossy()) {
+            collect(&path, files)?;
+        }
+    }
+    Ok(())
+}
+
+/// Of the hidden folders only those that the project itself has.
+fn is_ours(folder: &str) -> bool {
+    match folder {
+        "target" | "dist" | "node_modules" => false,
+        ".cargo" | ".ci" | ".config" | ".github" => true,
+        _ => !folder.starts_with('.'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn built_and_hidden_folders_are_not_ours() {
+        for theirs in ["target", "node_modules", ".git", ".idea"] {
+            assert!(!is_ours(theirs), "{theirs}");
+        }
+        for ours in ["src", "crates", ".ci"] {
+            assert!(is_ours(ours), "{ours}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Tools that are not written in this repository: found, or installed at the version it names.
+
+pub(crate) mod browser;
+mod cache;
+mod debian;
+pub(crate) mod npm;
+pub(crate) mod trunk;

@@ -1,0 +1,67 @@
+//! The tools of tools/package.json, installed by npm into the cache.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use flate2::Crc;
+use xshell::{Shell, cmd};
+
+use super::cache;
+use crate::workspace::Workspace;
+
+/// An installation of exactly what the lock file names.
+pub(crate) struct NpmTools {
+    modules: PathBuf,
+}
+
+impl NpmTools {
+    /// The script of a tool, for node to run.
+    pub(crate) fn script(&self, path: &str) -> PathBuf {
+        self.modules.join(path)
+    }
+}
+
+/// Install the tools unless the cache holds them already.
+pub(crate) fn ensure(workspace: &Workspace) -> Result<NpmTools> {
+    for (program, what) in [("node", "Node.js 18 or newer"), ("npm", "npm")] {
+        if which::which(program).is_err() {
+            bail!("a release build needs `{program}`: install {what} (Debian: apt install nodejs npm)");
+        }
+    }
+    let source = workspace.root.join("tools");
+    let lock = fs::read(source.join("package-lock.json")).context("cannot read tools/package-lock.json")?;
+    let folder = cache::dir()?.join(format!("npm-{}", fingerprint(&lock)));
+    if !folder.is_dir() {
+        println!("      Installing them into {}", folder.display());
+        cache::fill(&folder, |partial| {
+            for name in ["package.json", "package-lock.json"] {
+                fs::copy(source.join(name), partial.join(name))?;
+            }
+            let shell = Shell::new()?;
+            shell.change_dir(partial);
+            cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error")
+                .quiet()
+                .run()
+                .context("npm cannot install the tools of tools/package-lock.json")
+        })?;
+    }
+    Ok(NpmTools { modules: folder.join("node_modules") })
+}
+
+/// Another lock file, another folder.
+fn fingerprint(lock: &[u8]) -> String {
+    let mut crc = Crc::new();
+    crc.update(lock);
+    format!("{:08x}", crc.sum())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_lock_file_gets_another_folder() {
+        assert_ne!(fingerprint(b"esbuild 0.28.1"), fingerprint(b"esbuild 0.28.2"));
+    }
+}
