@@ -1,0 +1,77 @@
+// The custom element: it shows what can be shown at once, then lets the WASM draw in its shadow root.
+// The element's own children stay where they are. They are seen until the widget is there, and again
+// whenever it cannot go on.
+
+import { engine } from "./engine.js";
+import { languageOf } from "./language.js";
+import { preloadOptions } from "./preload.js";
+import { placeholder, unavailable } from "./placeholder.js";
+import { adoptStylesheet } from "./style.js";
+
+export class InitiatorElement extends HTMLElement {
+  static observedAttributes = ["core-url", "purpose", "lang"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #slot;
+  #mountPoint;
+  #widget;
+  #updateIsDue = false;
+
+  constructor() {
+    super();
+    adoptStylesheet(this.#root);
+  }
+
+  connectedCallback() {
+    // Moved within the page: the widget goes along.
+    if (this.#widget || this.#slot) return;
+    this.#show(placeholder(languageOf(this)));
+    preloadOptions(this.getAttribute("core-url"), this.getAttribute("purpose"));
+    engine().then((Widget) => this.#mount(Widget)).catch((error) => this.#fail(error));
+  }
+
+  disconnectedCallback() {
+    // A move is a removal and an insertion in one go: look again when it is over.
+    queueMicrotask(() => this.isConnected || this.#clear());
+  }
+
+  attributeChangedCallback() {
+    // Attributes that change together are taken over together.
+    if (!this.#widget || this.#updateIsDue) return;
+    this.#updateIsDue = true;
+    queueMicrotask(() => {
+      this.#updateIsDue = false;
+      this.#widget?.update(...this.#settings());
+    });
+  }
+
+  #settings() {
+    return [this.getAttribute("core-url"), this.getAttribute("purpose"), languageOf(this)];
+  }
+
+  /** Shows the element's own children or, if it has none, `content`. */
+  #show(content) {
+    this.#slot ??= this.#root.appendChild(document.createElement("slot"));
+    this.#slot.replaceChildren(content);
+  }
+
+  #mount(Widget) {
+    if (!this.isConnected || this.#widget) return;
+    this.#mountPoint = document.createElement("div");
+    this.#widget = new Widget(this.#mountPoint, ...this.#settings());
+    this.#slot?.replaceWith(this.#mountPoint);
+    this.#slot = undefined;
+  }
+
+  #fail(error) {
+    console.error("id-contact-initiator: widget-unavailable: its WASM did not load or did not start:", error);
+    if (this.isConnected) this.#show(unavailable(languageOf(this)));
+  }
+
+  #clear() {
+    this.#widget?.unmount();
+    this.#mountPoint?.remove();
+    this.#slot?.remove();
+    this.#widget = this.#mountPoint = this.#slot = undefined;
+  }
+}

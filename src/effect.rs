@@ -1,0 +1,112 @@
+//! Carries out what the rules order: one `match` over [`Effect`].
+
+use id_contact_session::{Effect, Event, Focus, MethodKind, Report, read_options, read_start};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, console};
+use yew::NodeRef;
+use yew::html::Scope;
+
+use crate::app::Initiator;
+use crate::fetch::send;
+use crate::navigate;
+use crate::under_way::UnderWay;
+
+/// What effects leave behind until they are done.
+#[derive(Debug, Default)]
+pub(crate) struct Effects {
+    /// The one request or pause that the model waits for; dropping it aborts it.
+    under_way: Option<UnderWay>,
+    /// Where the focus goes after the next drawing.
+    focus: Option<Focus>,
+}
+
+impl Effects {
+    pub(crate) fn run(&mut self, effect: Effect, root: &NodeRef, link: &Scope<Initiator>) {
+        match effect {
+            Effect::FetchOptions { generation, request } => {
+                let event = move |answer| Event::OptionsReceived { generation, result: read_options(answer) };
+                self.under_way = send(request, link.callback(event));
+            }
+            Effect::StartSession { generation, request } => {
+                let event = move |answer| Event::ClientUrlReceived { generation, result: read_start(answer) };
+                self.under_way = send(request, link.callback(event));
+            }
+            Effect::Pause { generation, duration_ms } => {
+                let link = link.clone();
+                self.under_way = Some(UnderWay::pause(duration_ms, move || {
+                    link.send_message(Event::PauseEnded { generation });
+                }));
+            }
+            Effect::Cancel => self.under_way = None,
+            Effect::Redirect(client_url) => {
+                if navigate::to(&client_url).is_err() {
+                    link.send_message(Event::RedirectRefused);
+                }
+            }
+            // Asked before the drawing: afterwards, what had the focus may be gone.
+            Effect::Focus(Focus::Stay) if find(root, ":focus").is_none() => {}
+            Effect::Focus(focus) => self.focus = Some(focus),
+            Effect::Report(report) => tell(report),
+        }
+    }
+
+    /// Moves the focus where the last effects want it, now that this is drawn.
+    pub(crate) fn move_focus(&mut self, root: &NodeRef) {
+        let target = match self.focus.take() {
+            None => return,
+            Some(Focus::Message) => find(root, ".idc-message"),
+            Some(Focus::Group(MethodKind::Auth)) => find_in_group(root, "[name=auth_method]"),
+            Some(Focus::Group(MethodKind::Comm)) => find_in_group(root, "[name=comm_method]"),
+            // The element that has the focus may well have survived.
+            Some(Focus::Stay) if find(root, ":focus").is_some() => return,
+            Some(Focus::Stay) => root.cast::<Element>(),
+        };
+        if let Some(element) = target.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+            // An element that cannot take the focus leaves it where it is; there is nothing to mend.
+            let _ = element.focus();
+        }
+    }
+}
+
+fn find(root: &NodeRef, selector: &str) -> Option<Element> {
+    root.cast::<Element>()?.query_selector(selector).ok()?
+}
+
+fn find_in_group(root: &NodeRef, radios: &str) -> Option<Element> {
+    find(root, &[radios, ":checked"].concat()).or_else(|| find(root, radios))
+}
+
+/// Writes to the console, in English, what the website's developers should know.
+fn tell(report: Report) {
+    let (text, status) = match report {
+        Report::Misconfigured(error) => {
+            let parts = [
+                "id-contact-initiator: ",
+                error.code(),
+                ": the attribute ",
+                error.attribute(),
+                " is wrong: ",
+                error.reason(),
+                ". It should look like ",
+                error.example(),
+            ];
+            (parts.concat(), None)
+        }
+        Report::Failed(failure) => {
+            let parts = [
+                "id-contact-initiator: ",
+                failure.code(),
+                ": ",
+                failure.reason(),
+                " (who can mend it: ",
+                failure.party().name(),
+                ")",
+            ];
+            (parts.concat(), failure.status())
+        }
+    };
+    match status {
+        None => console::error_1(&text.into()),
+        Some(status) => console::error_3(&text.into(), &"HTTP status".into(), &JsValue::from(status)),
+    }
+}

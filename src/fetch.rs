@@ -1,0 +1,59 @@
+//! Sends a [`Request`] with the browser's `fetch`.
+
+use gloo_net::http::{Request as HttpRequest, RequestBuilder};
+use id_contact_session::{Answer, MAX_ANSWER_BYTES, Method, NoAnswer, Request};
+use js_sys::JsString;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, AbortSignal, RequestRedirect, Response};
+use yew::Callback;
+
+use crate::json::Json;
+use crate::under_way::UnderWay;
+
+type Outcome = Result<Answer<Json>, NoAnswer>;
+
+/// Sends `request` and hands its outcome to `done`. Dropping what is returned aborts the request.
+pub(crate) fn send(request: Request, done: Callback<Outcome>) -> Option<UnderWay> {
+    let Ok(abort) = AbortController::new() else {
+        done.emit(Err(NoAnswer::Unreachable));
+        return None;
+    };
+    let signal = abort.signal();
+    let under_way = UnderWay::request(abort, request.timeout_ms);
+    spawn_local(async move {
+        let outcome = exchange(request, &signal).await.map_err(|_| reason(&signal));
+        done.emit(outcome);
+    });
+    Some(under_way)
+}
+
+/// Nothing tells a script why a request failed, but two causes can be told apart.
+fn reason(signal: &AbortSignal) -> NoAnswer {
+    if signal.aborted() {
+        NoAnswer::TimedOut
+    } else if web_sys::window().is_some_and(|window| !window.navigator().on_line()) {
+        NoAnswer::Offline
+    } else {
+        NoAnswer::Unreachable
+    }
+}
+
+async fn exchange(request: Request, signal: &AbortSignal) -> Result<Answer<Json>, JsValue> {
+    let builder = |builder: RequestBuilder| builder.abort_signal(Some(signal));
+    let request = match request.method {
+        Method::Get => builder(HttpRequest::get(&request.url)).build(),
+        Method::PostJson(body) => builder(HttpRequest::post(&request.url))
+            .header("Accept", "application/json")
+            .header("Content-Type", "application/json")
+            .redirect(RequestRedirect::Manual)
+            .body(body),
+    }
+    .map_err(|_| JsValue::NULL)?;
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    // Not gloo-net's own `send`: it panics on a rejection that is no `Error`, and pages patch `fetch`.
+    let response: Response = JsFuture::from(window.fetch_with_request(&request.into())).await?.dyn_into()?;
+    let text: JsString = JsFuture::from(response.text()?).await?.dyn_into()?;
+    let too_long = text.length() as usize > MAX_ANSWER_BYTES;
+    Ok(Answer { status: response.status(), body: if too_long { None } else { Json::parse(&text) } })
+}

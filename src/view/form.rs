@@ -1,0 +1,27 @@
+//! The form: what is wrong, two groups of methods, the start button.
+
+use id_contact_session::{Event, FormView, Texts};
+use yew::{Callback, Html, SubmitEvent, html};
+
+use super::{choices, missing, notice, text};
+
+pub(super) fn draw(form: &FormView<'_>, texts: &'static Texts, emit: &Callback<Event>) -> Html {
+    let onsubmit = emit.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Event::StartRequested
+    });
+    html! {
+        <form key="form" class="idc-form" novalidate=true {onsubmit}>
+            { form.notice.as_ref().map(|notice| notice::draw(notice, texts, emit)) }
+            { missing::draw(&form.missing, texts, emit) }
+            { for form.groups.iter().map(|group| choices::draw(group, form.started, emit)) }
+            // Never disabled: a disabled button loses the focus and does not say what is missing.
+            <button key="start" type="submit" class="idc-start" aria-disabled={form.started.then_some("true")}>
+                { text(form.button) }
+            </button>
+            if let Some(client_url) = form.client_url {
+                <p key="continue"><a class="idc-link" href={client_url.as_str().to_owned()}>{ text(texts.continue_link) }</a></p>
+            }
+        </form>
+    }
+}
