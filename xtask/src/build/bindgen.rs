@@ -4,14 +4,15 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
+use super::names::Names;
 use super::{Kind, WASM};
 
 /// Write `glue.js` and the WASM that it serves into a directory.
-pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<()> {
+pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     let release = kind == Kind::Release;
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(module)
         .out_name("glue")
         .web(true)?
@@ -20,8 +21,22 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<()> {
         .omit_default_module_path(true)
         .remove_name_section(release)
         .remove_producers_section(release)
-        .generate(out)
+        .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
+    output.emit(out).context("cannot write the glue")?;
     fs::rename(out.join("glue_bg.wasm"), out.join(WASM))
-        .context("wasm-bindgen did not write the WASM that it was asked for")
+        .context("wasm-bindgen did not write the WASM that it was asked for")?;
+    Ok(output)
+}
+
+/// Write the WASM once more, its imports and exports named as in the bundled script.
+pub(super) fn write_renamed(output: &mut Output, names: &Names, out: &Path) -> Result<()> {
+    let module = output.wasm_mut();
+    for import in module.imports.iter_mut() {
+        names.apply(&mut import.name);
+    }
+    for export in module.exports.iter_mut() {
+        names.apply(&mut export.name);
+    }
+    fs::write(out, module.emit_wasm()).with_context(|| format!("cannot write {}", out.display()))
 }

@@ -1,10 +1,12 @@
 //! esbuild's part: many modules become one small script, the stylesheet loses its spaces.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
+use super::names::{self, Names};
 use crate::tools::npm::NpmTools;
 
 /// Browsers that can run the WASM anyway (reference types), so nothing is rewritten for older ones.
@@ -20,16 +22,21 @@ pub(super) fn minified_css(tools: &NpmTools, css: &Path) -> Result<String> {
         .context("esbuild cannot minify the stylesheet")
 }
 
-/// Bundle the script and all that it imports.
-pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<()> {
+/// Bundle the script and all that it imports; the answer is what it now calls the WASM's names.
+pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<Names> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");
+    let pattern = names::OURS;
+    let cache = entry.with_file_name("names.json");
+    fs::write(&cache, "{}").context("cannot write esbuild's names")?;
     cmd!(
         shell,
         "node {esbuild} {entry} --bundle --minify --format=esm --charset=utf8
-            --target={BROWSERS} --legal-comments=none --log-level=warning --outfile={out}"
+            --target={BROWSERS} --legal-comments=none --log-level=warning
+            --mangle-props={pattern} --mangle-cache={cache} --outfile={out}"
     )
     .quiet()
     .run()
-    .context("esbuild cannot bundle the script")
+    .context("esbuild cannot bundle the script")?;
+    Names::read(&cache)
 }

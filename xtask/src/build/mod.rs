@@ -5,6 +5,7 @@ mod bindgen;
 mod bundle;
 mod compile;
 mod machine_paths;
+mod names;
 mod optimize;
 mod shipped;
 pub(crate) mod wasm_target;
@@ -113,13 +114,14 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     wasm_target::ensure(workspace)?;
     let wasm = compile::release(workspace)?;
     progress.step("Writing the glue between script and WebAssembly");
-    bindgen::run(&wasm, Kind::Release, staging)?;
+    let mut output = bindgen::run(&wasm, Kind::Release, staging)?;
     assets::copy_scripts(workspace, staging)?;
     progress.step("Bundling and minifying script and stylesheet");
     let css = bundle::minified_css(&tools, &assets::stylesheet(workspace))?;
     assets::write_stylesheet_module(staging, &css)?;
-    bundle::script(&tools, &staging.join(SCRIPT), &out.join(SCRIPT))?;
+    let names = bundle::script(&tools, &staging.join(SCRIPT), &out.join(SCRIPT))?;
     progress.step("Optimising the WebAssembly");
+    bindgen::write_renamed(&mut output, &names, &staging.join(WASM))?;
     optimize::run(&tools, &staging.join(WASM), &out.join(WASM))?;
     shipped::check(workspace, out)
 }

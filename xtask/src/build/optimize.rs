@@ -23,7 +23,7 @@ pub(super) fn run(tools: &NpmTools, module: &Path, out: &Path) -> Result<()> {
     let wasm_opt = tools.script("binaryen/bin/wasm-opt");
     cmd!(
         shell,
-        "node {wasm_opt} {module} {FEATURES...} -Oz
+        "node {wasm_opt} {module} {FEATURES...} -Oz --converge
             --strip-debug --strip-producers --strip-target-features -o {out}"
     )
     .quiet()
