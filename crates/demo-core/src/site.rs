@@ -1,7 +1,7 @@
 //! Plays the municipality: a static web site with folders, pages made on the spot, and headers.
 
 use std::{
-    io,
+    io::{self, ErrorKind},
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
@@ -168,7 +168,11 @@ async fn serve_folder(prefix: &str, folder: &Path, rest: &str, mut request: Requ
 }
 
 fn unreadable(error: &io::Error) -> Response {
-    (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response()
+    let status = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied => StatusCode::NOT_FOUND,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    status.into_response()
 }
 
 /// What is left of `path` below `prefix`, with its slash; nothing if it lies elsewhere.
@@ -191,7 +195,7 @@ fn is_html(response: &Response) -> bool {
 fn parse_headers(headers: &[(String, String)]) -> io::Result<HeaderMap> {
     let invalid = |name: &str| {
         let text = format!("not a valid header: {name}");
-        io::Error::new(io::ErrorKind::InvalidInput, text)
+        io::Error::new(ErrorKind::InvalidInput, text)
     };
     headers
         .iter()

@@ -64,7 +64,12 @@ async fn client_url(core: &Core, headers: &HeaderMap, body: &[u8]) -> Result<Sta
     let session = allow(core, &request, headers)?;
     ask_plugins(core, &session).await?;
     let as_json = !request.by_form && accepts_json_only(headers) && core.fault() != Some(Fault::LoseAccept);
-    Ok(Started { url: hostile_url(core).unwrap_or_else(|| open(core, session)), as_json })
+    let url = match hostile_url(core) {
+        // As a redirect, such a URL would be the browser's matter, not the initiator's.
+        Some(hostile) if as_json => hostile,
+        _ => open(core, session),
+    };
+    Ok(Started { url, as_json })
 }
 
 /// Checks the request against what the options offered.

@@ -1,0 +1,10 @@
+//! The demo core over real connections, as an initiator meets it.
+
+mod cors;
+mod lifecycle;
+mod pages;
+mod protocol;
+mod recorder;
+mod scenarios;
+mod site;
+mod support;
