@@ -1,9 +1,9 @@
 //! The widget on a plausible municipal page, against a demo core that runs along, or a real one.
 
 use std::io::{self, ErrorKind};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, anyhow};
 use demo_core::{CoreOptions, DemoCore, Site, SiteOptions};
 use tokio::runtime::Runtime;
 use xshell::{Shell, cmd};
@@ -36,6 +36,13 @@ pub(crate) struct Args {
 /// Build, serve, and stay until Ctrl-C.
 pub(crate) fn run(args: Args) -> Result<()> {
     let workspace = Workspace::find()?;
+    if let Some(port) = args.port {
+        // Before a build that may take minutes.
+        TcpListener::bind(local(port)).map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => taken(port),
+            _ => Error::new(error).context(format!("cannot use port {port}")),
+        })?;
+    }
     let kind = if args.release { Kind::Release } else { Kind::Dev };
     let mut progress = Progress::new(kind.steps() + 1);
     let widget = build::run(&workspace, &mut progress, kind, Place::Default)?;
@@ -82,11 +89,15 @@ async fn start_site(port: Option<u16>, options: SiteOptions) -> Result<Site> {
     let mut started = Site::start(local(port.unwrap_or(PAGE_PORT)), options.clone()).await;
     if is_taken(&started) {
         match port {
-            Some(port) => bail!("port {port} is taken: choose another with --port"),
+            Some(port) => return Err(taken(port)),
             None => started = Site::start(local(0), options).await,
         }
     }
     started.context("cannot serve the page")
+}
+
+fn taken(port: u16) -> Error {
+    anyhow!("port {port} is taken: choose another with --port")
 }
 
 fn local(port: u16) -> SocketAddr {

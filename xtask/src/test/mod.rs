@@ -19,35 +19,51 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: what ships, Trunk, whole flows in a browser.
-    #[arg(long)]
+    /// Leave out the slow steps: size, trunk and flows.
+    #[arg(long, conflicts_with = "only")]
     quick: bool,
+    /// Run these steps only.
+    #[arg(long, value_name = "STEP,…", value_delimiter = ',', value_parser = STEPS.map(|step| step.name))]
+    only: Vec<String>,
 }
 
 struct Step {
+    name: &'static str,
     title: &'static str,
     slow: bool,
-    run: fn(&Workspace) -> Result<Tally>,
+    run: Check,
 }
 
 const STEPS: [Step; 9] = [
-    quick("Rules of this repository", rules::check),
-    quick("Format", lint::format),
-    quick("Lints on this machine", lint::host),
-    quick("Lints of what ships", lint::wasm),
-    quick("Tests on this machine", cargo_test::host),
-    quick("Documentation", lint::documentation),
-    slow("What ships, and its size", size::check),
-    slow("Trunk serves the page", trunk_serve::check),
-    slow("Whole flows in a browser", flows::check),
+    quick("rules", "Rules of this repository", rules::check),
+    quick("format", "Format", lint::format),
+    quick("lint-host", "Lints on this machine", lint::host),
+    quick("lint-wasm", "Lints of what ships", lint::wasm),
+    quick("host", "Tests on this machine", cargo_test::host),
+    quick("docs", "Documentation", lint::documentation),
+    slow("size", "What ships, and its size", size::check),
+    slow("trunk", "Trunk serves the page", trunk_serve::check),
+    slow("flows", "Whole flows in a browser", flows::check),
 ];
 
-const fn quick(title: &'static str, run: fn(&Workspace) -> Result<Tally>) -> Step {
-    Step { title, slow: false, run }
+type Check = fn(&Workspace) -> Result<Tally>;
+
+const fn quick(name: &'static str, title: &'static str, run: Check) -> Step {
+    Step { name, title, slow: false, run }
 }
 
-const fn slow(title: &'static str, run: fn(&Workspace) -> Result<Tally>) -> Step {
-    Step { title, slow: true, run }
+const fn slow(name: &'static str, title: &'static str, run: Check) -> Step {
+    Step { name, title, slow: true, run }
+}
+
+impl Args {
+    fn want(&self, step: &Step) -> bool {
+        if self.only.is_empty() {
+            !(self.quick && step.slow)
+        } else {
+            self.only.iter().any(|name| name == step.name)
+        }
+    }
 }
 
 /// A step that ran.
@@ -59,7 +75,7 @@ struct Ran {
 
 /// Run the steps; the very last line says how many checks passed and failed.
 pub(crate) fn run(args: &Args) -> ExitCode {
-    let (chosen, left_out): (Vec<_>, Vec<_>) = STEPS.iter().partition(|step| !(args.quick && step.slow));
+    let (chosen, left_out): (Vec<_>, Vec<_>) = STEPS.iter().partition(|step| args.want(step));
     let mut progress = Progress::new(chosen.len());
     let mut ran = Vec::new();
     let mut not_run = left_out;
@@ -94,8 +110,9 @@ fn summarise(progress: &Progress, ran: &[Ran], not_run: &[&Step]) -> ExitCode {
         println!("  {word:7} {title} ({}, {})", tally.counts(), seconds(*took));
         total.add(tally);
     }
-    for step in not_run {
-        println!("  not run {}", step.title);
+    if !not_run.is_empty() {
+        let names: Vec<_> = not_run.iter().map(|step| step.name).collect();
+        println!("  not run {}", names.join(", "));
     }
     for line in &total.closing_lines {
         println!("{line}");

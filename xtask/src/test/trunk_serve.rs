@@ -61,7 +61,7 @@ async fn look(process: &mut TrunkProcess, copy: &Path, port: u16) -> Result<Tall
     ];
     let page = until(process, port, "/", FIRST_BUILD, Answer::is_ok).await?;
     ensure!(
-        page.text().contains("/.well-known/trunk/ws"),
+        page.text().contains(".well-known/trunk/ws"),
         "the page will not reload on a change: Trunk's script is not in it"
     );
     for (path, kind) in expected {

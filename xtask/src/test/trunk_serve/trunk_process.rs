@@ -18,9 +18,11 @@ impl TrunkProcess {
         let output = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
         let mut command = Command::new(trunk);
         command
-            .args(["serve", "--port", &port.to_string(), "--no-color", "true"])
+            .args(["serve", "--port", &port.to_string()])
             .current_dir(copy)
             .env("CARGO_TARGET_DIR", target)
+            // Trunk understands "true", not "1" as others do.
+            .env("NO_COLOR", "true")
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)
             .stderr(output);
@@ -61,7 +63,7 @@ impl Drop for TrunkProcess {
         } else {
             // The shell's own `kill`, which is there where the program of that name is not.
             let mut kill = Blocking::new("sh");
-            kill.args(["-c", &format!("kill -KILL -- -{id}")]);
+            kill.args(["-c", &format!("kill -KILL -{id}")]);
             kill
         };
         if !kill.status().is_ok_and(|status| status.success()) {
