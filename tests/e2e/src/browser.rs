@@ -1,0 +1,122 @@
+//! [`Browser`]: one browser with an empty profile, and its console.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tempfile::TempDir;
+use thirtyfour::{Key, WebDriver};
+
+use crate::console::Console;
+use crate::driver_process::DriverProcess;
+use crate::engine::Engine;
+use crate::wait::until;
+
+/// A running browser. [`Browser::quit`] ends it; dropping it does so too.
+#[derive(Debug)]
+pub struct Browser {
+    // In the order in which they must go.
+    driver: WebDriver,
+    _process: DriverProcess,
+    _profile: TempDir,
+    engine: Engine,
+    console: Console,
+}
+
+impl Browser {
+    pub(crate) async fn start(engine: Engine, window: (u32, u32)) -> Result<Self> {
+        let profile = TempDir::with_prefix("initiator-e2e-")?;
+        let process = DriverProcess::start(engine)?;
+        let capabilities = engine.capabilities(profile.path(), window)?;
+        let driver = WebDriver::new(process.url(), capabilities).await.context("cannot start the browser")?;
+        Ok(Self { driver, _process: process, _profile: profile, engine, console: Console::default() })
+    }
+
+    pub(crate) async fn quit(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// WebDriver itself.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Runs `script`, the body of a function, in the page, and returns what it returns.
+    ///
+    /// # Errors
+    /// When the script throws, or returns something else than was asked for.
+    pub async fn eval<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+        let returned = self.driver.execute(script, arguments).await?;
+        returned.convert().with_context(|| format!("{script} returned {}", returned.json()))
+    }
+
+    /// Waits until `expression` is true in the page.
+    ///
+    /// # Errors
+    /// When it does not become so in time.
+    pub async fn until_true(&self, expression: &str) -> Result<()> {
+        let script = format!("return Boolean({expression})");
+        until(expression, async || Ok(self.eval::<bool>(&script, vec![]).await?.then_some(()))).await
+    }
+
+    /// The address of the page.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn url(&self) -> Result<String> {
+        Ok(self.driver.current_url().await?.to_string())
+    }
+
+    /// Waits until the browser is at an address that starts with `start`, and returns it.
+    ///
+    /// # Errors
+    /// When it does not come there in time.
+    pub async fn until_at(&self, start: &str) -> Result<String> {
+        let what = format!("the browser to be at {start}…");
+        until(&what, async || Ok(Some(self.url().await?).filter(|url| url.starts_with(start)))).await
+    }
+
+    /// Presses and releases these keys, wherever the focus is.
+    ///
+    /// # Errors
+    /// When the browser does not take them.
+    pub async fn press(&self, keys: &[Key]) -> Result<()> {
+        let chain = self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let chain = keys.iter().fold(chain, |chain, key| chain.key_down(key.clone()).key_up(key.clone()));
+        Ok(chain.perform().await?)
+    }
+
+    /// Takes the network away from the page, or gives it back.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        self.engine.set_offline(&self.driver, offline).await
+    }
+
+    /// The console will hold a complaint with `part` in it; the test fails if it does not.
+    pub fn expect_in_console(&self, part: &str) {
+        self.console.expect(part);
+    }
+
+    /// The console may hold complaints with `part` in them.
+    pub fn allow_in_console(&self, part: &str) {
+        self.console.allow(part);
+    }
+
+    /// Everything in the console since the browser started.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn console(&self) -> Result<String> {
+        self.console.add(self.engine.console(&self.driver).await?);
+        Ok(self.console.text())
+    }
+
+    pub(crate) async fn check_console(&self) -> Result<()> {
+        self.console().await?;
+        self.console.check()
+    }
+}

@@ -1,0 +1,58 @@
+//! Chromium and chromedriver.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use thirtyfour::cdp::domains::network::NetworkConditions;
+use thirtyfour::{
+    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+};
+
+use super::ConsoleLine;
+
+/// Quiet, without a screen, and without a word to anybody but the page's servers. Root has no sandbox.
+const ARGUMENTS: &[&str] = &[
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-proxy-server",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // Small in containers.
+    "--disable-dev-shm-usage",
+];
+
+pub(super) fn driver() -> PathBuf {
+    env::var_os("CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from)
+}
+
+pub(super) fn capabilities(profile: &Path, (width, height): (u32, u32)) -> Result<Capabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    if let Some(program) = env::var_os("CHROMIUM") {
+        capabilities.set_binary(program.to_str().context("CHROMIUM is not UTF-8")?)?;
+    }
+    for argument in ARGUMENTS {
+        capabilities.add_arg(argument)?;
+    }
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    capabilities.add_arg(&format!("--window-size={width},{height}"))?;
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    Ok(capabilities.into())
+}
+
+pub(super) async fn console(driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
+    let lines = driver.browser_log().await?.into_iter().map(|entry| ConsoleLine {
+        is_complaint: matches!(entry.level.as_str(), "SEVERE" | "WARNING"),
+        text: format!("{} {}", entry.level, entry.message),
+    });
+    Ok(lines.collect())
+}
+
+pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()> {
+    let conditions = NetworkConditions { offline, ..NetworkConditions::default() };
+    Ok(driver.cdp().network().emulate_network_conditions(conditions).await?)
+}

@@ -1,0 +1,106 @@
+//! [`Setting`]: what a test needs on its [`Stage`], and how it is played.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use anyhow::Result;
+use demo_core::CoreOptions;
+use futures_util::FutureExt;
+use tokio::sync::Semaphore;
+
+use crate::engine::Engine;
+use crate::stage::Stage;
+
+/// Browsers are heavy: no more than this many at a time, however many threads the tests have.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// The pages of the web site, and what is unusual.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    pub(crate) engine: Engine,
+    pub(crate) pages: Vec<(String, String)>,
+    pub(crate) core: CoreOptions,
+    pub(crate) window: (u32, u32),
+    pub(crate) has_wasm: bool,
+}
+
+impl Setting {
+    /// A web site whose page at `/` loads the widget's script and has `body`, in which `{core}` stands
+    /// for the URL of the demo core.
+    #[must_use]
+    pub fn page(body: &str) -> Self {
+        let setting = Self {
+            engine: Engine::default(),
+            pages: Vec::new(),
+            core: CoreOptions::default(),
+            window: (1280, 1000),
+            has_wasm: true,
+        };
+        setting.with_page("/", body)
+    }
+
+    /// The same with another page.
+    #[must_use]
+    pub fn with_page(mut self, path: &str, body: &str) -> Self {
+        self.pages.push((path.to_owned(), document(body)));
+        self
+    }
+
+    /// The same with another core.
+    #[must_use]
+    pub fn with_core(self, core: CoreOptions) -> Self {
+        Self { core, ..self }
+    }
+
+    /// The same in a window of this size.
+    #[must_use]
+    pub fn in_window(self, width: u32, height: u32) -> Self {
+        Self { window: (width, height), ..self }
+    }
+
+    /// The same, but the widget's WASM is not there.
+    #[must_use]
+    pub fn without_wasm(self) -> Self {
+        Self { has_wasm: false, ..self }
+    }
+
+    /// Plays `test` on a stage of its own, which is taken down however it ends.
+    ///
+    /// # Panics
+    /// When the test fails, or the console holds something else than it announced.
+    pub async fn play(self, test: impl AsyncFnOnce(&Stage) -> Result<()>) {
+        let _turn = TURNS.acquire().await.expect("nobody closes it");
+        let stage = Stage::set(self).await.unwrap_or_else(|error| panic!("cannot set the stage: {error:#}"));
+        let outcome = AssertUnwindSafe(async {
+            test(&stage).await?;
+            stage.browser.check_console().await
+        })
+        .catch_unwind()
+        .await;
+        if !matches!(outcome, Ok(Ok(()))) {
+            eprintln!("{}", stage.describe().await);
+        }
+        let taken_down = stage.browser.quit().await;
+        match outcome {
+            Err(panic) => resume_unwind(panic),
+            Ok(Err(error)) => panic!("{error:#}"),
+            Ok(Ok(())) => taken_down.expect("the browser ends when asked"),
+        }
+    }
+}
+
+fn document(body: &str) -> String {
+    format!(
+        r#"<!doctype html>
+<html lang="nl">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Gemeente Voorbeeldstad</title>
+    <link rel="icon" href="data:,">
+    <script type="module" src="/initiator/id-contact-initiator.js"></script>
+  </head>
+  <body>{body}</body>
+</html>
+"#
+    )
+}

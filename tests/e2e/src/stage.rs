@@ -1,0 +1,100 @@
+//! [`Stage`]: a demo core, a web site on another origin, and a browser.
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+use anyhow::Result;
+use demo_core::{DemoCore, Site, SiteOptions};
+use tempfile::TempDir;
+
+use crate::browser::Browser;
+use crate::built_widget;
+use crate::calls::Call;
+use crate::setting::Setting;
+use crate::widget::Widget;
+
+/// Everything that a test plays with.
+#[derive(Debug)]
+pub struct Stage {
+    /// The core.
+    pub core: DemoCore,
+    /// The web site.
+    pub site: Site,
+    /// The browser.
+    pub browser: Browser,
+    _crippled_widget: Option<TempDir>,
+}
+
+impl Stage {
+    pub(crate) async fn set(setting: Setting) -> Result<Self> {
+        let free = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let built = built_widget::folder()?;
+        let crippled = if setting.has_wasm { None } else { Some(built_widget::without_wasm(&built)?) };
+        let widget = crippled.as_ref().map_or(built, |folder| folder.path().to_owned());
+        let core = DemoCore::start(free, setting.core).await?;
+        let site = Site::start(
+            free,
+            SiteOptions {
+                mounts: vec![("/initiator".to_owned(), widget)],
+                pages: setting.pages,
+                replace: vec![("{core}".to_owned(), core.url())],
+                ..SiteOptions::default()
+            },
+        )
+        .await?;
+        let browser = Browser::start(setting.engine, setting.window).await?;
+        Ok(Self { core, site, browser, _crippled_widget: crippled })
+    }
+
+    /// Opens a page of the web site; the answer is its first widget.
+    ///
+    /// # Errors
+    /// When the browser does not.
+    pub async fn open(&self, path: &str) -> Result<Widget<'_>> {
+        self.browser.driver().goto(self.page_url(path)).await?;
+        Ok(self.widget("id-contact-initiator"))
+    }
+
+    /// The address of a page of the web site.
+    #[must_use]
+    pub fn page_url(&self, path: &str) -> String {
+        format!("{}{path}", self.site.url())
+    }
+
+    /// The widget that `selector` finds in the page.
+    #[must_use]
+    pub fn widget(&self, selector: &str) -> Widget<'_> {
+        Widget::new(&self.browser, selector)
+    }
+
+    /// Every request to the core itself, oldest first.
+    #[must_use]
+    pub fn calls(&self) -> Vec<Call> {
+        Call::of(self.core.requests())
+    }
+
+    /// Their methods and paths.
+    #[must_use]
+    pub fn call_lines(&self) -> Vec<String> {
+        self.calls().iter().map(Call::line).collect()
+    }
+
+    /// How many sessions the core was told to start.
+    #[must_use]
+    pub fn starts(&self) -> usize {
+        self.calls().iter().filter(|call| call.is_start()).count()
+    }
+
+    /// What can be seen, for whoever must find out why a test failed.
+    pub(crate) async fn describe(&self) -> String {
+        let or_why = |result: Result<String>| result.unwrap_or_else(|error| format!("({error:#})"));
+        let texts = "return [...document.querySelectorAll('id-contact-initiator')].map((host, at) => \
+            `widget ${at} ${host.id}: ` + [...host.shadowRoot?.children ?? []].map((it) => it.innerText)).join('\\n')";
+        format!(
+            "--- the browser is at\n{}\n--- the widgets say\n{}\n--- the console\n{}\n--- the core saw\n{}",
+            or_why(self.browser.url().await),
+            or_why(self.browser.eval(texts, vec![]).await),
+            or_why(self.browser.console().await),
+            self.call_lines().join("\n"),
+        )
+    }
+}

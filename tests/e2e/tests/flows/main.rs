@@ -1,0 +1,3 @@
+//! Whole flows in a real browser, one idea per module.
+
+mod full_flow;
