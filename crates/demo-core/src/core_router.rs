@@ -13,13 +13,13 @@ use axum::{
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::{
-    SCENARIOS, Scenario,
+    SCENARIOS,
+    core_state::Core,
     cors::cors,
     icons::icon,
     pages,
     recorder::{Recorder, record},
     refusal::Refusal,
-    running::Core,
     scenario::Fault,
     session_options, start,
 };
@@ -30,7 +30,13 @@ pub(crate) fn router(core: &Core, recorder: &Recorder) -> Router {
     for scenario in SCENARIOS {
         server = server.nest(&scenario.prefix(), one_core(core.with_scenario(scenario)));
     }
-    server.layer(middleware::from_fn_with_state(recorder.clone(), record))
+    server.layer(one_request_per_connection()).layer(middleware::from_fn_with_state(recorder.clone(), record))
+}
+
+/// On a connection that was used before, browsers ask again by themselves when it drops; a dropped
+/// request would then show up twice, and one that is dropped once would not show at all.
+fn one_request_per_connection() -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(header::CONNECTION, HeaderValue::from_static("close"))
 }
 
 /// One core with the proxy in front and the plugins behind.
@@ -49,14 +55,7 @@ fn one_core(core: Core) -> Router {
     let options = if has_cors { options.layer(cors()) } else { options };
     let start = if start_has_cors { start.layer(cors()) } else { start };
     // The plugins are other servers: the proxy in front of the core does not speak for them.
-    let whole = options.merge(start).merge(pages::plugin_router());
-    let whole = if core.scenario().is_some_and(Scenario::drops) {
-        // On a connection that was used before, browsers ask again by themselves when it drops.
-        whole.layer(SetResponseHeaderLayer::overriding(header::CONNECTION, HeaderValue::from_static("close")))
-    } else {
-        whole
-    };
-    whole.with_state(core)
+    options.merge(start).merge(pages::plugin_router()).with_state(core)
 }
 
 async fn no_route(State(core): State<Arc<Core>>, headers: HeaderMap) -> Response {

@@ -9,9 +9,9 @@ use axum::{
 use tokio::time::sleep;
 
 use crate::{
+    core_state::Core,
     drop_connection::Scissors,
     refusal::Refusal,
-    running::Core,
     scenario::{Distortion, Endpoint, Fault, Interruption, Times},
 };
 
@@ -34,7 +34,7 @@ pub(crate) async fn interrupt(
     let Fault::Interrupt(at, how, times) = scenario.fault else {
         return None;
     };
-    if !covers(at, endpoint) || (times == Times::Once && core.has_tripped(scenario)) {
+    if !covers(at, endpoint) || (times == Times::Once && !core.trips(scenario)) {
         return None;
     }
     match how {

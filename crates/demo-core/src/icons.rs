@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{refusal::Refusal, running::Core};
+use crate::{core_state::Core, refusal::Refusal};
 
 const ICONS: &[(&str, &str)] = &[
     ("irma.svg", include_str!("../icons/irma.svg")),

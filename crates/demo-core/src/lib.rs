@@ -5,11 +5,33 @@
 //! [`DemoCore`] and [`Site`] in their own process on a free port. It shares no types with the
 //! widget: the other side of the wire must be able to prove mistakes, not repeat them.
 //!
+//! ```no_run
+//! # async fn run() -> std::io::Result<()> {
+//! use demo_core::{CoreOptions, DemoCore, Site, SiteOptions};
+//!
+//! let free_port = ([127, 0, 0, 1], 0).into();
+//! let core = DemoCore::start(free_port, CoreOptions::default()).await?;
+//! let site = Site::start(
+//!     free_port,
+//!     SiteOptions {
+//!         mounts: vec![("/widget".to_owned(), "dist".into())],
+//!         pages: vec![("/slow".to_owned(), format!("<p>{}", core.scenario_url("slow")))],
+//!         ..SiteOptions::default()
+//!     },
+//! )
+//! .await?;
+//! // …visit `site.url()`, then see what was sent:
+//! let posts = core.requests().iter().filter(|request| request.method == "POST").count();
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! What the core answers is what running cores were recorded to answer, in both [`Habit`]s. Below
 //! `/scenario/{name}` each of [`SCENARIOS`] is a whole core that breaks in one way.
 
 mod client_url;
 mod core_router;
+mod core_state;
 mod cors;
 mod drop_connection;
 mod fault;
@@ -30,6 +52,8 @@ mod sessions;
 mod site;
 mod start;
 mod start_request;
+mod tripped;
+mod unusual_offer;
 
 pub use options::{CoreOptions, Habit, Pace};
 pub use purposes::purpose_names;

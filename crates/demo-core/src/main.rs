@@ -1,9 +1,13 @@
 //! The demo core as a program: what a front-end developer runs beside `trunk serve`.
 
-use std::{fmt::Write, net::Ipv4Addr, process::ExitCode};
+use std::{
+    io::{self, ErrorKind, Write},
+    net::Ipv4Addr,
+    process::ExitCode,
+};
 
 use clap::Parser;
-use demo_core::{CoreOptions, DemoCore, Habit, SCENARIOS, purpose_names};
+use demo_core::{CoreOptions, DemoCore, Habit, SCENARIOS, Scenario, purpose_names};
 
 /// Plays an ID Contact core with its plugins, for demo and development.
 #[derive(Parser)]
@@ -30,7 +34,7 @@ struct Arguments {
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if arguments.list {
-        print!("{}", scenario_list());
+        say(&scenario_list());
         return ExitCode::SUCCESS;
     }
     let options = CoreOptions {
@@ -42,12 +46,14 @@ async fn main() -> ExitCode {
     let core = match DemoCore::start((Ipv4Addr::LOCALHOST, arguments.port).into(), options).await {
         Ok(core) => core,
         Err(error) => {
-            eprintln!("demo-core: port {}: {error}", arguments.port);
+            eprintln!("demo-core: {}", cannot_listen(arguments.port, &error));
             return ExitCode::FAILURE;
         }
     };
-    print!("{}", greeting(&core.url(), &arguments.return_url));
-    match tokio::signal::ctrl_c().await {
+    let greeting = greeting(&core.url(), &arguments.return_url);
+    // Whoever reads that it runs may stop it at once, so it listens for Ctrl-C first.
+    let (stopped, ()) = tokio::join!(biased; tokio::signal::ctrl_c(), async { say(&greeting) });
+    match stopped {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("demo-core: cannot wait for Ctrl-C: {error}");
@@ -68,11 +74,22 @@ fn greeting(url: &str, return_url: &str) -> String {
     )
 }
 
-fn scenario_list() -> String {
-    let mut list = String::from("Scenarios, each a core at /scenario/NAME:\n");
-    for scenario in SCENARIOS {
-        // Writing to a string cannot fail.
-        let _ = writeln!(list, "  {:<26} {}", scenario.name, scenario.description);
+fn cannot_listen(port: u16, error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::AddrInUse => {
+            format!("port {port} is taken: stop what uses it, or choose another with --port")
+        }
+        _ => format!("cannot listen on port {port}: {error}"),
     }
-    list
+}
+
+fn scenario_list() -> String {
+    let line = |scenario: &Scenario| format!("  {:<26} {}\n", scenario.name, scenario.description);
+    let lines: String = SCENARIOS.iter().map(line).collect();
+    format!("Scenarios, each a core at /scenario/NAME:\n{lines}")
+}
+
+/// Prints; whoever closed the other end, as `head` does, has read enough.
+fn say(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
 }

@@ -2,20 +2,17 @@
 
 use serde::Serialize;
 
-/// What a core tells about one method. Ordinary methods have all three; what is missing here is
-/// missing on the wire.
+/// What a core tells about one method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Method {
     pub(crate) tag: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) image_path: Option<String>,
+    pub(crate) name: String,
+    pub(crate) image_path: String,
 }
 
 impl Method {
     pub(crate) fn new(tag: &str, name: &str, image_path: &str) -> Self {
-        Self { tag: tag.to_owned(), name: Some(name.to_owned()), image_path: Some(image_path.to_owned()) }
+        Self { tag: tag.to_owned(), name: name.to_owned(), image_path: image_path.to_owned() }
     }
 }
 

@@ -123,3 +123,23 @@ pub fn purpose_names() -> impl Iterator<Item = &'static str> {
 const fn attribute(label: &'static str, value: &'static str) -> Attribute {
     Attribute { label, value }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::methods::{AUTH_METHODS, COMM_METHODS, KnownMethod};
+
+    #[test]
+    fn purposes_allow_only_methods_that_exist() {
+        fn all_known(allowed: Allowed, known: &[KnownMethod]) -> bool {
+            match allowed {
+                Allowed::All => true,
+                Allowed::Only(tags) => tags.iter().all(|tag| known.iter().any(|method| method.tag == *tag)),
+            }
+        }
+        for purpose in PURPOSES {
+            assert!(all_known(purpose.auth, AUTH_METHODS), "{}", purpose.name);
+            assert!(all_known(purpose.comm, COMM_METHODS), "{}", purpose.name);
+        }
+    }
+}

@@ -21,14 +21,6 @@ impl Scenario {
     pub(crate) fn has_no_proxy(&self) -> bool {
         matches!(self.fault, Fault::NoCors)
     }
-
-    /// Whether it cuts connections.
-    pub(crate) fn drops(&self) -> bool {
-        matches!(
-            self.fault,
-            Fault::Interrupt(_, Interruption::Drop, _) | Fault::Distort(_, Distortion::Truncate)
-        )
-    }
 }
 
 /// What is wrong with a core.

@@ -11,12 +11,12 @@ use rand::seq::SliceRandom;
 use serde::Serializer;
 
 use crate::{
+    core_state::Core,
     drop_connection::Scissors,
     fault::{interrupt, send},
     offer::Offer,
     purposes::PURPOSES,
     refusal::Refusal,
-    running::Core,
     scenario::Endpoint,
 };
 

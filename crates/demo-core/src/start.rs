@@ -12,14 +12,13 @@ use serde_json::json;
 use tokio::time::sleep;
 
 use crate::{
-    client_url::auth_url,
-    client_url::comm_url,
+    client_url::{auth_url, comm_url},
+    core_state::Core,
     drop_connection::Scissors,
     fault::{interrupt, send},
     methods::{AUTH_METHODS, COMM_METHODS, Plugin, plugin},
     refusal::{Refusal, accepts_json_only},
     return_url,
-    running::Core,
     scenario::{Endpoint, Fault},
     sessions::Session,
     start_request::{Login, NoStart, StartRequest},

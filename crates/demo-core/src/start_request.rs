@@ -1,6 +1,9 @@
 //! The three bodies with which a session may start: full, after an earlier login, or a form.
 
-use axum::http::{HeaderMap, header};
+use axum::{
+    extract::Query,
+    http::{HeaderMap, header},
+};
 use serde::Deserialize;
 
 use crate::Habit;
@@ -70,10 +73,11 @@ impl Body {
     }
 }
 
+/// A form is written as a query is; browsers escape all that a query may not hold.
 fn form(body: &[u8]) -> Option<Body> {
     let query = std::str::from_utf8(body).ok()?;
     let uri = format!("/?{query}").parse().ok()?;
-    let axum::extract::Query(body) = axum::extract::Query::try_from_uri(&uri).ok()?;
+    let Query(body) = Query::try_from_uri(&uri).ok()?;
     Some(body)
 }
 

@@ -14,7 +14,7 @@ use super::{
     layout::{Language, page},
     lost::lost,
 };
-use crate::{client_url::comm_url, purposes, return_url::with_query, running::Core, sessions::Session};
+use crate::{client_url::comm_url, core_state::Core, purposes, return_url::with_query, sessions::Session};
 
 /// What the citizen decides.
 #[derive(Deserialize)]

@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     client_url::{auth_url, comm_url},
+    core_state::Core,
     purposes::CITIZEN,
-    running::Core,
     sessions::Session,
 };
 

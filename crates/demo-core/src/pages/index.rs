@@ -6,7 +6,7 @@ use axum::{extract::State, response::Response};
 use maud::{Markup, html};
 
 use super::layout::{Language, page};
-use crate::{SCENARIOS, client_url::segment, purposes::PURPOSES, return_url::with_query, running::Core};
+use crate::{SCENARIOS, client_url::segment, core_state::Core, purposes::PURPOSES, return_url::with_query};
 
 pub(crate) async fn show(State(core): State<Arc<Core>>) -> Response {
     page(Language::English, "Demo core", &index(&core))

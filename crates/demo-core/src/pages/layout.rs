@@ -10,7 +10,7 @@ use maud::{DOCTYPE, Markup, html};
 pub(crate) const STYLESHEET: &str = "/pages.css";
 
 /// No scripts, no other servers; people may send forms anywhere, as logins redirect.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'";
 
 /// In which language a page is.
 #[derive(Clone, Copy, Debug)]

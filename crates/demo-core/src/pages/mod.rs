@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use axum::{Router, routing::get};
 
-use crate::running::Core;
+use crate::core_state::Core;
 
 /// The pages of the authentication and communication plugins.
 pub(crate) fn plugin_router() -> Router<Arc<Core>> {

@@ -3,6 +3,7 @@
 mod cors;
 mod lifecycle;
 mod pages;
+mod program;
 mod protocol;
 mod recorder;
 mod scenarios;

@@ -160,6 +160,16 @@ async fn a_start_that_accepts_exactly_json_gets_the_client_url() {
 }
 
 #[tokio::test]
+async fn the_answer_to_a_start_has_the_recorded_fields_only() {
+    let recorded: Value = serde_json::from_str(include_str!("../../fixtures/start.irma_chat.json")).unwrap();
+    let answer = start(&core().await.url(), &irma_chat()).await;
+    assert_eq!(answer.headers()[CONTENT_TYPE], "application/json");
+    let answer: Value = answer.json().await.unwrap();
+    let fields = |json: &Value| json.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(fields(&answer), fields(&recorded));
+}
+
+#[tokio::test]
 async fn a_start_that_accepts_anything_else_is_redirected() {
     for habit in BOTH_HABITS {
         let core = core_of(habit).await;
