@@ -31,8 +31,12 @@ fn run<'a>(
     adjust: impl FnOnce(Cmd<'a>) -> Cmd<'a>,
     shell: &'a Shell,
 ) -> Result<PathBuf> {
-    let command =
-        cmd!(shell, "cargo build --package id-contact-initiator --lib --target {TARGET} --profile {profile}");
+    // As a cdylib alone: beside an rlib, cargo silently leaves out link-time optimisation.
+    let command = cmd!(
+        shell,
+        "cargo rustc --package id-contact-initiator --lib --crate-type cdylib --target {TARGET}
+            --profile {profile}"
+    );
     adjust(command).quiet().run().context("the widget does not compile; cargo says why above")?;
     Ok(workspace.target.join(TARGET).join(profile).join(MODULE))
 }
