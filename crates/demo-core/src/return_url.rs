@@ -34,6 +34,7 @@ mod tests {
             ("http://a/?x=1", "http://a/?x=1&n=v"),
             ("http://a/#f", "http://a/?n=v#f"),
             ("http://a/?x#f?g", "http://a/?x&n=v#f?g"),
+            ("http://a/#f?g", "http://a/?n=v#f?g"),
         ] {
             assert_eq!(with_query(url, "n", "v"), expected);
         }
