@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::names::Names;
-use super::{Kind, WASM};
+use super::{Kind, WASM, panics};
 
 /// Write `glue.js` and the WASM that it serves into a directory.
 pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
@@ -29,9 +29,10 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     Ok(output)
 }
 
-/// Write the WASM once more, its imports and exports named as in the bundled script.
-pub(super) fn write_renamed(output: &mut Output, names: &Names, out: &Path) -> Result<()> {
+/// Write the WASM once more as it ships: silent, its imports and exports named as in the bundled script.
+pub(super) fn write_shipped(output: &mut Output, names: &Names, out: &Path) -> Result<()> {
     let module = output.wasm_mut();
+    panics::silence(module)?;
     for import in module.imports.iter_mut() {
         names.apply(&mut import.name);
     }

@@ -7,6 +7,7 @@ mod compile;
 mod machine_paths;
 mod names;
 mod optimize;
+mod panics;
 mod shipped;
 pub(crate) mod wasm_target;
 
@@ -121,7 +122,7 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     assets::write_stylesheet_module(staging, &css)?;
     let names = bundle::script(&tools, &staging.join(SCRIPT), &out.join(SCRIPT))?;
     progress.step("Optimising the WebAssembly");
-    bindgen::write_renamed(&mut output, &names, &staging.join(WASM))?;
+    bindgen::write_shipped(&mut output, &names, &staging.join(WASM))?;
     optimize::run(&tools, &staging.join(WASM), &out.join(WASM))?;
     shipped::check(workspace, out)
 }
