@@ -1,3 +1,18 @@
 //! Whole flows in a real browser, one idea per module.
 
+mod attribute_changes;
+mod back;
+mod browser_agrees;
+mod every_scenario;
+mod fallback;
+mod first_paint;
 mod full_flow;
+mod keyboard;
+mod offline;
+mod one_press_one_post;
+mod recovery;
+mod removal;
+mod scenario_table;
+mod several_widgets;
+mod unusual_options;
+mod wrong_attributes;

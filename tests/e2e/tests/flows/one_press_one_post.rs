@@ -1,0 +1,69 @@
+//! However often start is pressed, and however slow the network: one POST.
+
+use anyhow::Result;
+use e2e::{Setting, Stage, Widget};
+use id_contact_session::Language;
+use thirtyfour::Key;
+
+/// Every answer takes 2.5 seconds.
+const PAGE: &str = r#"
+    <id-contact-initiator core-url="{core}/scenario/slow" purpose="personal_question" lang="nl">
+    </id-contact-initiator>
+"#;
+
+#[tokio::test]
+async fn double_click() {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            let widget = chosen(stage).await?;
+            let button = widget.find("button.idc-start").await?;
+            stage.browser.driver().action_chain().double_click_element(&button).perform().await?;
+            one_start(stage).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn enter_twice() {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            chosen(stage).await?;
+            // The radio that was clicked on last has the focus.
+            stage.browser.press(&[Key::Enter, Key::Enter]).await?;
+            one_start(stage).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn pressing_on_during_a_slow_start() {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            let widget = chosen(stage).await?;
+            widget.press_start().await?;
+            let look = widget.until("the start to be under way", |look| look.started).await?;
+            assert_eq!(look.button.as_deref(), Some(Language::Dutch.texts().starting));
+            assert!(look.busy);
+            for _ in 0..3 {
+                widget.press_start().await?;
+            }
+            stage.browser.press(&[Key::Enter, Key::Space]).await?;
+            one_start(stage).await
+        })
+        .await;
+}
+
+async fn chosen(stage: &Stage) -> Result<Widget<'_>> {
+    let widget = stage.open("/").await?;
+    widget.until_form().await?;
+    widget.choose("irma").await?;
+    widget.choose("chat").await?;
+    Ok(widget)
+}
+
+/// Once the browser has left the page, nothing on it can send another.
+async fn one_start(stage: &Stage) -> Result<()> {
+    stage.browser.until_at(&format!("{}/auth/irma/", stage.core.scenario_url("slow"))).await?;
+    assert_eq!(stage.starts(), 1, "{:?}", stage.call_lines());
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! What failed once works the second time: options by themselves, a start by "try again".
+
+use e2e::Setting;
+use id_contact_session::Language;
+
+#[tokio::test]
+async fn options_recover_by_themselves() {
+    for scenario in ["options-500-once", "options-drop-once"] {
+        Setting::page(&page(scenario))
+            .play(async |stage| {
+                stage.browser.allow_in_console("Failed to load resource");
+                let widget = stage.open("/").await?;
+                let look =
+                    widget.until("a form or a failure", |look| look.form || !look.codes.is_empty()).await?;
+                assert_eq!(look.codes, [""; 0], "{scenario} was told to the visitor");
+                let get = format!("GET /scenario/{scenario}/session_options/personal_question");
+                assert_eq!(stage.call_lines(), [get.clone(), get], "asked for once more");
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn a_failed_start_is_tried_again_with_the_choice_kept() {
+    Setting::page(&page("start-500-once"))
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("digid").await?;
+            widget.choose("call").await?;
+            widget.press_start().await?;
+
+            let look = widget.until_code("start-core-failed").await?;
+            assert_eq!(look.chosen(), ["digid", "call"]);
+            assert_eq!(look.button.as_deref(), Some(Language::Dutch.texts().start));
+            assert_eq!(stage.starts(), 1, "a start is never repeated unasked");
+
+            widget.press_retry().await?;
+            let core = stage.core.scenario_url("start-500-once");
+            stage.browser.until_at(&format!("{core}/auth/digid/")).await?;
+            assert_eq!(stage.starts(), 2, "one POST per press");
+            let bodies: Vec<_> =
+                stage.calls().iter().filter(|it| it.is_start()).map(|it| it.body().to_owned()).collect();
+            assert_eq!(bodies[0], bodies[1]);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_refused_start_leads_to_what_the_core_offers_now() {
+    Setting::page(&page("start-refused"))
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-refused");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            widget.choose("chat").await?;
+            widget.press_start().await?;
+            widget.until_code("start-refused").await?;
+
+            widget.press_retry().await?;
+            let look = widget
+                .until("the form without a message", |look| look.form && look.message.is_none())
+                .await?;
+            assert_eq!(look.chosen(), ["irma", "chat"], "they are still offered");
+            let paths = stage.call_lines();
+            assert!(paths.last().is_some_and(|line| line.starts_with("GET ")), "{paths:?}");
+            assert_eq!(stage.starts(), 1);
+            Ok(())
+        })
+        .await;
+}
+
+fn page(scenario: &str) -> String {
+    format!(
+        r#"<id-contact-initiator core-url="{{core}}/scenario/{scenario}" purpose="personal_question" lang="nl">
+           </id-contact-initiator>"#
+    )
+}

@@ -1,0 +1,89 @@
+//! An element that is taken off the page stops what is under way; one that is moved does not.
+
+use anyhow::Result;
+use e2e::{Setting, Stage};
+
+/// Keeps the abort signal of every request, and the element.
+const PAGE: &str = r#"
+    <script>
+      const signals = [];
+      const realFetch = fetch;
+      fetch = (request, ...rest) => {
+        if (request instanceof Request) signals.push(request.signal);
+        return realFetch(request, ...rest);
+      };
+    </script>
+    <div id="here">
+      <id-contact-initiator core-url="{core}/scenario/slow" purpose="personal_question"></id-contact-initiator>
+    </div>
+    <div id="there"></div>
+    <script>const element = document.querySelector("id-contact-initiator");</script>
+"#;
+
+#[tokio::test]
+async fn removed_while_loading() {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            stage.open("/").await?;
+            stage.browser.until_true("signals.length === 1").await?;
+            remove(stage).await?;
+
+            stage.browser.eval::<()>("here.append(element)", vec![]).await?;
+            let look = stage.widget("id-contact-initiator").until_form().await?;
+            assert_eq!(look.tags(), ["irma", "digid", "call", "chat"]);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn removed_while_starting() {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            widget.choose("chat").await?;
+            widget.press_start().await?;
+            stage.browser.until_true("signals.length === 2").await?;
+            remove(stage).await?;
+
+            // Its options take as long as the answer to the start would have taken.
+            stage.browser.eval::<()>("there.append(element)", vec![]).await?;
+            stage.widget("id-contact-initiator").until_form().await?;
+            assert_eq!(stage.browser.url().await?, stage.page_url("/"), "the browser was sent on");
+            assert_eq!(stage.starts(), 1);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn moved() {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("digid").await?;
+            stage.browser.eval::<()>("there.append(element)", vec![]).await?;
+            stage.browser.until_true("there.contains(element)").await?;
+
+            let look = widget.look().await?;
+            assert!(look.form, "{look:#?}");
+            assert_eq!(look.chosen(), ["digid"]);
+            widget.choose("call").await?;
+            widget.press_start().await?;
+            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.scenario_url("slow"))).await?;
+            assert_eq!(stage.calls().iter().filter(|call| call.line().starts_with("GET")).count(), 1);
+            Ok(())
+        })
+        .await;
+}
+
+/// Takes the element away and sees that it leaves nothing behind.
+async fn remove(stage: &Stage) -> Result<()> {
+    stage.browser.eval::<()>("element.remove()", vec![]).await?;
+    stage.browser.until_true("signals.at(-1).aborted").await?;
+    stage.browser.until_true("element.shadowRoot.textContent === ''").await?;
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! Options that are valid, yet unusual: one method, none, hundreds, and methods that nobody expects.
+
+use e2e::{Setting, until};
+use id_contact_session::Language;
+
+#[tokio::test]
+async fn a_single_method_is_chosen_already_and_says_so() {
+    Setting::page(&page("one-each"))
+        .play(async |stage| {
+            let texts = Language::Dutch.texts();
+            let widget = stage.open("/").await?;
+            let look = widget.until_form().await?;
+            assert_eq!(look.chosen(), ["irma", "chat"]);
+            for words in [texts.auth.only_one, texts.comm.only_one] {
+                assert!(look.text.contains(words), "{words:?} is not in {:?}", look.text);
+            }
+            widget.press_start().await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.scenario_url("one-each"))).await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn hundreds_of_methods_can_be_used() {
+    Setting::page(&page("options-many"))
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            let look = widget.until_form().await?;
+            assert_eq!((look.auth.len(), look.comm.len()), (150, 150));
+            widget.choose("login-150").await?;
+            widget.choose("talk-77").await?;
+            widget.choose("talk-150").await?;
+            widget.press_start().await?;
+            let core = stage.core.scenario_url("options-many");
+            stage.browser.until_at(&format!("{core}/auth/login-150/")).await?;
+            let start = stage.calls().pop().expect("there are calls");
+            let body =
+                r#"{"auth_method":"login-150","comm_method":"talk-150","purpose":"personal_question"}"#;
+            assert_eq!(start.body(), body);
+            Ok(())
+        })
+        .await;
+}
+
+/// In a narrow window, as some names are far too long.
+#[tokio::test]
+async fn odd_methods_do_no_harm() {
+    Setting::page(&page("odd-methods"))
+        .in_window(500, 800)
+        .play(async |stage| {
+            stage.browser.expect_in_console("lost.svg");
+            let widget = stage.open("/").await?;
+            let look = widget.until_form().await?;
+
+            let name = |tag: &str| {
+                let methods: Vec<_> = look.auth.iter().chain(&look.comm).filter(|it| it.tag == tag).collect();
+                assert_eq!(methods.len(), 1, "{tag} is there once");
+                methods[0].name.trim().to_owned()
+            };
+            for tag in ["nameless", "null-name", "empty-name"] {
+                assert_eq!(name(tag), tag, "the tag stands for a missing name");
+            }
+            assert_eq!(name("twice"), "The same tag twice (1)");
+            assert_eq!(name("script"), "<script>document.title='hijacked'</script>");
+            assert_eq!(
+                name("markup"),
+                r#"<b>Bold</b> &amp; <img src=x onerror="document.title='hijacked'">"#
+            );
+
+            // The missing image must have failed before its absence can be judged.
+            until("all images to be good or gone", async || {
+                let images = "const root = document.querySelector('id-contact-initiator').shadowRoot; \
+                    const images = [...root.querySelectorAll('img')]; \
+                    return images.every((it) => it.complete && (it.naturalWidth > 0 || !it.checkVisibility())) \
+                        && images.filter((it) => it.checkVisibility()).length";
+                let visible: serde_json::Value = stage.browser.eval(images, vec![]).await?;
+                Ok(visible.as_u64().filter(|&visible| visible > 5))
+            })
+            .await?;
+            let markup = "return document.querySelector('id-contact-initiator').shadowRoot\
+                .querySelectorAll('script, b, .idc-name *').length";
+            assert_eq!(stage.browser.eval::<u32>(markup, vec![]).await?, 0, "names are text");
+            assert_eq!(stage.browser.driver().title().await?, "Gemeente Voorbeeldstad", "a script ran");
+            let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+            stage.browser.until_true(fits).await?;
+
+            widget.choose("nameless").await?;
+            widget.choose("script").await?;
+            widget.press_start().await?;
+            let core = stage.core.scenario_url("odd-methods");
+            stage.browser.until_at(&format!("{core}/auth/nameless/")).await?;
+            Ok(())
+        })
+        .await;
+}
+
+fn page(scenario: &str) -> String {
+    format!(
+        r#"<id-contact-initiator core-url="{{core}}/scenario/{scenario}" purpose="personal_question" lang="nl">
+           </id-contact-initiator>"#
+    )
+}

@@ -1,0 +1,77 @@
+//! Wrong attributes are told on the page and in the console, by name and with an example, and can be
+//! mended while the page is open.
+
+use e2e::Setting;
+use id_contact_session::Language;
+
+/// Attributes, and for each that is wrong its code, name and example.
+const WRONG: &[(&str, &[[&str; 3]])] = &[
+    (r#"purpose="report_move""#, &[["core-url-missing", "core-url", CORE_URL]]),
+    (r#"core-url="" purpose="report_move""#, &[["core-url-missing", "core-url", CORE_URL]]),
+    (r#"core-url="core.example.nl" purpose="report_move""#, &[["core-url-invalid", "core-url", CORE_URL]]),
+    (r#"core-url="//core.example.nl" purpose="report_move""#, &[["core-url-invalid", "core-url", CORE_URL]]),
+    (r#"core-url="https://a.nl/?core" purpose="report_move""#, &[["core-url-invalid", "core-url", CORE_URL]]),
+    (r#"core-url="https://a b.nl" purpose="report_move""#, &[["core-url-invalid", "core-url", CORE_URL]]),
+    (r#"core-url="{core}""#, &[["purpose-missing", "purpose", PURPOSE]]),
+    (r#"core-url="{core}" purpose="  ""#, &[["purpose-missing", "purpose", PURPOSE]]),
+    (r#"core-url="{core}" purpose="..""#, &[["purpose-invalid", "purpose", PURPOSE]]),
+    (r#"core-url="{core}" purpose="a&#7;b""#, &[["purpose-invalid", "purpose", PURPOSE]]),
+    ("", &[["core-url-missing", "core-url", CORE_URL], ["purpose-missing", "purpose", PURPOSE]]),
+];
+const CORE_URL: &str = r#"core-url="https://core.example.nl""#;
+const PURPOSE: &str = r#"purpose="report_move""#;
+
+#[tokio::test]
+async fn told_on_the_page_and_in_the_console() {
+    let widget = |(at, (attributes, _)): (usize, &(&str, _))| {
+        format!(r#"<id-contact-initiator id="wrong-{at}" {attributes} lang="nl"></id-contact-initiator>"#)
+    };
+    let page: String = WRONG.iter().enumerate().map(widget).collect();
+    Setting::page(&page)
+        .play(async |stage| {
+            stage.open("/").await?;
+            for (at, (attributes, problems)) in WRONG.iter().enumerate() {
+                let widget = stage.widget(&format!("#wrong-{at}"));
+                let look = widget.until("all problems", |look| look.codes.len() == problems.len()).await?;
+                let dutch = Language::Dutch.texts().misconfigured;
+                assert!(look.text.contains(dutch.title) && look.text.contains(dutch.advice));
+                for [code, attribute, example] in *problems {
+                    assert!(look.has_code(code), "{attributes}: {look:#?}");
+                    for words in [attribute, example] {
+                        assert!(look.text.contains(words), "{attributes}: no {words:?} in {look:#?}");
+                    }
+                    stage.browser.expect_in_console(code);
+                }
+                assert_eq!(look.retry, None, "trying again does not mend an attribute");
+            }
+            let console = stage.browser.console().await?;
+            for text in [CORE_URL, PURPOSE].map(|example| example.replace('"', r#"\""#)) {
+                assert!(console.contains(&text), "{text} is not in {console}");
+            }
+            assert_eq!(stage.call_lines(), [""; 0], "nothing is asked of anybody");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn mended_while_the_page_is_open() {
+    Setting::page("<id-contact-initiator></id-contact-initiator>")
+        .play(async |stage| {
+            for code in ["core-url-missing", "purpose-missing", "core-url-invalid"] {
+                stage.browser.expect_in_console(code);
+            }
+            let widget = stage.open("/").await?;
+            widget.until("both problems", |look| look.codes.len() == 2).await?;
+            widget.set_attribute("purpose", "personal_question").await?;
+            widget.until("one problem left", |look| look.codes == ["core-url-missing"]).await?;
+            widget.set_attribute("core-url", "localhost").await?;
+            widget.until_code("core-url-invalid").await?;
+            widget.set_attribute("core-url", &stage.core.url()).await?;
+            let look = widget.until_form().await?;
+            assert_eq!(look.codes, [""; 0]);
+            assert_eq!(look.tags(), ["irma", "digid", "call", "chat"]);
+            Ok(())
+        })
+        .await;
+}
