@@ -19,6 +19,7 @@ pub struct Setting {
     pub(crate) engine: Engine,
     pub(crate) pages: Vec<(String, String)>,
     pub(crate) core: CoreOptions,
+    pub(crate) headers: Vec<(String, String)>,
     pub(crate) window: (u32, u32),
     pub(crate) has_wasm: bool,
 }
@@ -32,6 +33,7 @@ impl Setting {
             engine: Engine::default(),
             pages: Vec::new(),
             core: CoreOptions::default(),
+            headers: Vec::new(),
             window: (1280, 1000),
             has_wasm: true,
         };
@@ -42,6 +44,13 @@ impl Setting {
     #[must_use]
     pub fn with_page(mut self, path: &str, body: &str) -> Self {
         self.pages.push((path.to_owned(), document(body)));
+        self
+    }
+
+    /// The same with a header on every answer of the web site.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 

@@ -36,6 +36,7 @@ impl Stage {
             SiteOptions {
                 mounts: vec![("/initiator".to_owned(), widget)],
                 pages: setting.pages,
+                headers: setting.headers,
                 replace: vec![("{core}".to_owned(), core.url())],
                 ..SiteOptions::default()
             },

@@ -53,6 +53,10 @@ pub(super) async fn console(driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
 }
 
 pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()> {
+    let cdp = driver.cdp();
+    let network = cdp.network();
+    // Without it Chromium takes the conditions in and changes nothing.
+    network.enable().await?;
     let conditions = NetworkConditions { offline, ..NetworkConditions::default() };
-    Ok(driver.cdp().network().emulate_network_conditions(conditions).await?)
+    Ok(network.emulate_network_conditions(conditions).await?)
 }

@@ -11,36 +11,78 @@ use crate::scenario_table::{Outcome, TABLE, Told, hangs};
 /// Two pauses and three times ten seconds for the options; a start takes half as long.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// All on one page, as they take turns to wait.
 #[tokio::test]
 async fn no_options() {
-    options_are_not_there(false).await;
+    let rows = rows(|name, outcome| match outcome {
+        Outcome::NoOptions(told) if !hangs(name) => Some(told),
+        _ => None,
+    });
+    Setting::page(&page(&rows))
+        .play(async |stage| {
+            network_errors_are_no_surprise(stage);
+            stage.open("/").await?;
+            for (name, told) in rows {
+                tells_that_there_is_no_form(stage, name, told).await?;
+            }
+            nothing_reached_location(stage).await
+        })
+        .await;
 }
 
-#[tokio::test]
-async fn options_that_never_come() {
-    options_are_not_there(true).await;
-}
-
+/// One after the other: each takes the focus when it fails.
 #[tokio::test]
 async fn no_start() {
-    start_leads_nowhere(false).await;
+    let rows = rows(|name, outcome| match outcome {
+        Outcome::NoStart(told) if !hangs(name) => Some(told),
+        _ => None,
+    });
+    Setting::page(&page(&rows))
+        .play(async |stage| {
+            network_errors_are_no_surprise(stage);
+            stage.open("/").await?;
+            for (name, told) in rows {
+                press_start(stage, name).await?;
+                tells_that_it_did_not_start(stage, name, told).await?;
+                nothing_reached_location(stage).await?;
+            }
+            Ok(())
+        })
+        .await;
 }
 
+/// At the same time, for they take long.
 #[tokio::test]
-async fn a_start_that_is_never_answered() {
-    start_leads_nowhere(true).await;
+async fn no_answer() {
+    let rows = rows(|name, outcome| hangs(name).then_some(outcome));
+    Setting::page(&page(&rows))
+        .play(async |stage| {
+            network_errors_are_no_surprise(stage);
+            stage.open("/").await?;
+            for (name, outcome) in &rows {
+                if let Outcome::NoStart(_) = outcome {
+                    press_start(stage, name).await?;
+                }
+            }
+            for (name, outcome) in rows {
+                match outcome {
+                    Outcome::NoOptions(told) => tells_that_there_is_no_form(stage, name, told).await?,
+                    Outcome::NoStart(told) => tells_that_it_did_not_start(stage, name, told).await?,
+                    Outcome::Starts | Outcome::StartsAtSecondTry(_) => panic!("{name} cannot start"),
+                }
+            }
+            Ok(())
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn sessions_that_start() {
-    let rows: Vec<_> = TABLE
-        .iter()
-        .filter_map(|(name, outcome)| match outcome {
-            Outcome::Starts => Some((*name, None)),
-            Outcome::StartsAtSecondTry(told) => Some((*name, Some(*told))),
-            Outcome::NoOptions(_) | Outcome::NoStart(_) => None,
-        })
-        .collect();
+    let rows = rows(|_, outcome| match outcome {
+        Outcome::Starts => Some(None),
+        Outcome::StartsAtSecondTry(told) => Some(Some(told)),
+        Outcome::NoOptions(_) | Outcome::NoStart(_) => None,
+    });
     let page = |setting: Setting, name| setting.with_page(&format!("/{name}"), &widget(name));
     rows.iter()
         .fold(Setting::page(""), |setting, (name, _)| page(setting, name))
@@ -48,8 +90,7 @@ async fn sessions_that_start() {
             network_errors_are_no_surprise(stage);
             for (name, told) in rows {
                 let widget = stage.open(&format!("/{name}")).await?;
-                choose_the_first_methods(&widget).await?;
-                widget.press_start().await?;
+                choose_and_start(&widget).await?;
                 if let Some(told) = told {
                     stage.browser.expect_in_console(told.code);
                     tells(&widget, told).await?;
@@ -62,53 +103,14 @@ async fn sessions_that_start() {
         .await;
 }
 
-/// All on one page, as they take turns to wait.
-async fn options_are_not_there(hanging: bool) {
-    let rows = rows(hanging, |outcome| match outcome {
-        Outcome::NoOptions(told) => Some(told),
-        _ => None,
-    });
-    Setting::page(&rows.iter().map(|(name, _)| widget(name)).collect::<String>())
-        .play(async |stage| {
-            network_errors_are_no_surprise(stage);
-            stage.open("/").await?;
-            for (name, told) in rows {
-                stage.browser.expect_in_console(told.code);
-                let look = tells(&stage.widget(&format!("#{name}")), told).await?;
-                assert!(!look.form, "{name} shows a form: {look:#?}");
-            }
-            nothing_reached_location(stage).await
-        })
-        .await;
+/// Picks from the table.
+fn rows<T>(pick: impl Fn(&str, Outcome) -> Option<T>) -> Vec<(&'static str, T)> {
+    TABLE.iter().filter_map(|(name, outcome)| Some((*name, pick(name, *outcome)?))).collect()
 }
 
-async fn start_leads_nowhere(hanging: bool) {
-    let rows = rows(hanging, |outcome| match outcome {
-        Outcome::NoStart(told) => Some(told),
-        _ => None,
-    });
-    Setting::page(&rows.iter().map(|(name, _)| widget(name)).collect::<String>())
-        .play(async |stage| {
-            network_errors_are_no_surprise(stage);
-            stage.open("/").await?;
-            for (name, told) in rows {
-                stage.browser.expect_in_console(told.code);
-                let widget = stage.widget(&format!("#{name}"));
-                choose_the_first_methods(&widget).await?;
-                widget.press_start().await?;
-                let look = tells(&widget, told).await?;
-                assert_eq!(look.chosen().len(), 2, "{name} forgot the choice: {look:#?}");
-                assert_eq!(look.focus, "div idc-message", "{name} leaves the focus elsewhere");
-                nothing_reached_location(stage).await?;
-            }
-            Ok(())
-        })
-        .await;
-}
-
-fn rows(hanging: bool, pick: impl Fn(Outcome) -> Option<Told>) -> Vec<(&'static str, Told)> {
-    let rows = TABLE.iter().filter(|(name, _)| hangs(name) == hanging);
-    rows.filter_map(|(name, outcome)| Some((*name, pick(*outcome)?))).collect()
+/// A widget for each row.
+fn page<T>(rows: &[(&str, T)]) -> String {
+    rows.iter().map(|(name, _)| widget(name)).collect()
 }
 
 fn widget(scenario: &str) -> String {
@@ -119,14 +121,33 @@ fn widget(scenario: &str) -> String {
     )
 }
 
-/// Chooses what is not chosen yet.
-async fn choose_the_first_methods(widget: &Widget<'_>) -> Result<()> {
+async fn press_start(stage: &Stage, name: &str) -> Result<()> {
+    choose_and_start(&stage.widget(&format!("#{name}"))).await
+}
+
+/// Chooses the first methods, where none is chosen yet.
+async fn choose_and_start(widget: &Widget<'_>) -> Result<()> {
     let look = widget.until_form().await?;
     for methods in [look.auth, look.comm] {
         if let (Some(first), false) = (methods.first(), methods.iter().any(|method| method.chosen)) {
             widget.choose(&first.tag).await?;
         }
     }
+    widget.press_start().await
+}
+
+async fn tells_that_there_is_no_form(stage: &Stage, name: &str, told: Told) -> Result<()> {
+    stage.browser.expect_in_console(told.code);
+    let look = tells(&stage.widget(&format!("#{name}")), told).await?;
+    assert!(!look.form, "{name} shows a form: {look:#?}");
+    Ok(())
+}
+
+async fn tells_that_it_did_not_start(stage: &Stage, name: &str, told: Told) -> Result<()> {
+    stage.browser.expect_in_console(told.code);
+    let look = tells(&stage.widget(&format!("#{name}")), told).await?;
+    assert_eq!(look.chosen().len(), 2, "{name} forgot the choice: {look:#?}");
+    assert_eq!(look.focus, "div idc-message", "{name} leaves the focus elsewhere");
     Ok(())
 }
 

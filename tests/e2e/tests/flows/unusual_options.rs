@@ -43,13 +43,21 @@ async fn hundreds_of_methods_can_be_used() {
         .await;
 }
 
+/// How many images can be seen, once each has come or failed; nothing if a broken one can be seen.
+const VISIBLE_IMAGES: &str = "
+    const root = document.querySelector('id-contact-initiator').shadowRoot;
+    const images = [...root.querySelectorAll('img')];
+    const visible = images.filter((image) => image.checkVisibility());
+    const good = images.every((image) => image.complete) && visible.every((image) => image.naturalWidth > 0);
+    return good ? visible.length : null;
+";
+
 /// In a narrow window, as some names are far too long.
 #[tokio::test]
 async fn odd_methods_do_no_harm() {
     Setting::page(&page("odd-methods"))
         .in_window(500, 800)
         .play(async |stage| {
-            stage.browser.expect_in_console("lost.svg");
             let widget = stage.open("/").await?;
             let look = widget.until_form().await?;
 
@@ -68,16 +76,12 @@ async fn odd_methods_do_no_harm() {
                 r#"<b>Bold</b> &amp; <img src=x onerror="document.title='hijacked'">"#
             );
 
-            // The missing image must have failed before its absence can be judged.
-            until("all images to be good or gone", async || {
-                let images = "const root = document.querySelector('id-contact-initiator').shadowRoot; \
-                    const images = [...root.querySelectorAll('img')]; \
-                    return images.every((it) => it.complete && (it.naturalWidth > 0 || !it.checkVisibility())) \
-                        && images.filter((it) => it.checkVisibility()).length";
-                let visible: serde_json::Value = stage.browser.eval(images, vec![]).await?;
-                Ok(visible.as_u64().filter(|&visible| visible > 5))
+            until("every image that can be seen to be a good one", async || {
+                let good: Option<u32> = stage.browser.eval(VISIBLE_IMAGES, vec![]).await?;
+                Ok(good.filter(|&good| good == 10))
             })
             .await?;
+            assert!(stage.core.requests().iter().any(|it| it.path.ends_with("/lost.svg")), "it was tried");
             let markup = "return document.querySelector('id-contact-initiator').shadowRoot\
                 .querySelectorAll('script, b, .idc-name *').length";
             assert_eq!(stage.browser.eval::<u32>(markup, vec![]).await?, 0, "names are text");

@@ -1,0 +1,30 @@
+//! A page with a strict Content Security Policy: no inline script, no inline style.
+
+use e2e::Setting;
+
+/// `'wasm-unsafe-eval'` is what any WASM needs.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+                      connect-src 'self' http:; img-src http: data:; base-uri 'none'; form-action 'none'; \
+                      frame-ancestors 'none'; require-trusted-types-for 'script'";
+const PAGE: &str = r#"
+    <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
+"#;
+
+#[tokio::test]
+async fn nothing_needs_to_be_allowed_for_the_widget_but_wasm() {
+    Setting::page(PAGE)
+        .with_header("content-security-policy", POLICY)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            let styled = "getComputedStyle(document.querySelector('id-contact-initiator').shadowRoot\
+                .querySelector('.idc-form')).display === 'grid'";
+            stage.browser.until_true(styled).await?;
+            widget.choose("irma").await?;
+            widget.choose("chat").await?;
+            widget.press_start().await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            Ok(())
+        })
+        .await;
+}
