@@ -1,9 +1,11 @@
 //! Paths of the building machine, which must not ship: rustc writes them into panic messages.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use cargo_metadata::MetadataCommand;
 use xshell::cmd;
 
 use crate::workspace::Workspace;
@@ -38,7 +40,7 @@ fn aliases(workspace: &Workspace) -> Result<Vec<Alias>> {
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
         .context("cannot tell where cargo keeps its registry: set CARGO_HOME")?;
-    Ok(vec![
+    let mut aliases = vec![
         Alias { path: workspace.root.clone(), name: "initiator".to_owned() },
         Alias { path: cargo_home, name: "cargo".to_owned() },
         Alias {
@@ -46,7 +48,25 @@ fn aliases(workspace: &Workspace) -> Result<Vec<Alias>> {
             path: Path::new(&sysroot).join("lib/rustlib/src/rust"),
             name: format!("/rustc/{commit}"),
         },
-    ])
+    ];
+    // A registry's folder is named after its host, and hosts differ where mirrors are used.
+    aliases.extend(registries(workspace)?.into_iter().map(|path| Alias { path, name: "crates".to_owned() }));
+    Ok(aliases)
+}
+
+/// The folders in which cargo unpacks the crates that this workspace depends on.
+fn registries(workspace: &Workspace) -> Result<BTreeSet<PathBuf>> {
+    let metadata = MetadataCommand::new()
+        .current_dir(&workspace.root)
+        .exec()
+        .context("cannot resolve the workspace's dependencies")?;
+    Ok(metadata
+        .packages
+        .iter()
+        .filter(|package| package.source.is_some())
+        .filter_map(|package| package.manifest_path.parent()?.parent())
+        .map(|folder| folder.as_std_path().to_owned())
+        .collect())
 }
 
 fn contains(bytes: &[u8], path: &Path) -> bool {
