@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::names::Names;
@@ -11,16 +12,17 @@ use super::{Kind, WASM, panics};
 
 /// Write `glue.js` and the WASM that it serves into a directory.
 pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
-    let release = kind == Kind::Release;
-    let mut output = Bindgen::new()
-        .input_path(module)
+    let mut bindgen = Bindgen::new();
+    match kind {
+        Kind::Dev => bindgen.input_path(module),
+        Kind::Release => bindgen.input_module("glue", silent(module)?),
+    };
+    let mut output = bindgen
         .out_name("glue")
         .web(true)?
         .typescript(false)
         // The loader names the WASM: glue that also did would make bundlers copy it.
         .omit_default_module_path(true)
-        .remove_name_section(release)
-        .remove_producers_section(release)
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
     output.emit(out).context("cannot write the glue")?;
@@ -29,10 +31,21 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     Ok(output)
 }
 
-/// Write the WASM once more as it ships: silent, its imports and exports named as in the bundled script.
+/// The module without words for programmers: silenced first, it asks for less glue.
+fn silent(module: &Path) -> Result<Module> {
+    let mut module = ModuleConfig::new()
+        .strict_validate(false)
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse_file(module)
+        .with_context(|| format!("cannot read {}", module.display()))?;
+    panics::silence(&mut module)?;
+    Ok(module)
+}
+
+/// Write the WASM once more as it ships, its imports and exports named as in the bundled script.
 pub(super) fn write_shipped(output: &mut Output, names: &Names, out: &Path) -> Result<()> {
     let module = output.wasm_mut();
-    panics::silence(module)?;
     for import in module.imports.iter_mut() {
         names.apply(&mut import.name);
     }

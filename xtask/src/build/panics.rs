@@ -2,6 +2,7 @@
 //! code that writes them is a good part of the download. The loader notices that the widget stopped.
 
 use anyhow::{Result, ensure};
+use rustc_demangle::demangle;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType};
 
 /// What a function does instead.
@@ -44,9 +45,10 @@ fn replace(module: &mut Module, id: FunctionId, instead: Instead) {
     module.funcs.get_mut(id).kind = FunctionKind::Local(function.local_func(arguments));
 }
 
-/// What to do instead of a function of that (demangled) name, if anything.
-fn instead(name: &str) -> Option<Instead> {
-    let name = without_hashes(name);
+/// What to do instead of a function of that symbol, if anything.
+fn instead(symbol: &str) -> Option<Instead> {
+    // Its alternate form leaves the hashes out.
+    let name = format!("{:#}", demangle(symbol));
     if only_panics(&name) {
         Some(Instead::Stop)
     } else if name.contains(" as core::fmt::Debug>::fmt") && !name.contains("{{closure}}") {
@@ -59,11 +61,12 @@ fn instead(name: &str) -> Option<Instead> {
 /// Whether the standard library declares that function to never return.
 fn only_panics(name: &str) -> bool {
     const MODULES: [&str; 2] = ["core::panicking::", "<std::panicking::panic_handler::"];
-    const FUNCTIONS: [&str; 14] = [
+    const FUNCTIONS: [&str; 15] = [
         "__rustc::rust_begin_unwind",
         "alloc::alloc::handle_alloc_error",
         "alloc::raw_vec::capacity_overflow",
         "alloc::raw_vec::handle_error",
+        "console_error_panic_hook::hook",
         "core::cell::lazy::panic_poisoned",
         "core::cell::panic_already_borrowed",
         "core::cell::panic_already_mutably_borrowed",
@@ -78,50 +81,40 @@ fn only_panics(name: &str) -> bool {
     MODULES.iter().any(|module| name.starts_with(module)) || FUNCTIONS.contains(&name)
 }
 
-/// `core[c5930c85a12de822]::panicking::panic` as one writes it in Rust.
-fn without_hashes(name: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = name;
-    while let Some((before, after)) = rest.split_once('[') {
-        plain += before;
-        match after.split_once(']') {
-            Some((hash, after)) if hash.len() == 16 => rest = after,
-            _ => {
-                plain.push('[');
-                rest = after;
-            }
-        }
-    }
-    plain + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn panicking_functions_are_known_by_name() {
-        for name in [
-            "core[c5930c85a12de822]::panicking::panic_fmt",
-            "core[c5930c85a12de822]::panicking::assert_failed::<usize, usize>",
-            "core[c5930c85a12de822]::str::slice_error_fail",
-            "__rustc[b7974e8690430dd9]::rust_begin_unwind",
+    fn panicking_functions_are_known_by_symbol() {
+        for symbol in [
+            "_ZN4core9panicking9panic_fmt17h48f43056609331b6E",
+            "_ZN4core3str16slice_error_fail17h48f43056609331b6E",
+            "core::panicking::assert_failed::<usize, usize>",
         ] {
-            assert!(matches!(instead(name), Some(Instead::Stop)), "{name}");
-        }
-        for name in [
-            "std[a543996e6e7dbf1e]::panicking::panic_count::is_zero_slow_path",
-            "<char as core[c5930c85a12de822]::fmt::Display>::fmt",
-            "core::slice::index::into_slice_range",
-        ] {
-            assert!(instead(name).is_none(), "{name}");
+            assert!(matches!(instead(symbol), Some(Instead::Stop)), "{symbol}");
         }
     }
 
     #[test]
     fn what_only_programmers_read_is_not_written() {
-        let name =
-            "<core[c5930c85a12de822]::ops::range::Range<usize> as core[c5930c85a12de822]::fmt::Debug>::fmt";
-        assert!(matches!(instead(name), Some(Instead::WriteNothing)));
+        for symbol in [
+            "_ZN41_$LT$char$u20$as$u20$core..fmt..Debug$GT$3fmt17h48f43056609331b6E",
+            "<core::ops::range::Range<usize> as core::fmt::Debug>::fmt",
+        ] {
+            assert!(matches!(instead(symbol), Some(Instead::WriteNothing)), "{symbol}");
+        }
+    }
+
+    #[test]
+    fn everything_else_stays() {
+        for symbol in [
+            "std::panicking::panic_count::is_zero_slow_path",
+            "console_error_panic_hook::set_once",
+            "<char as core::fmt::Display>::fmt",
+            "core::slice::index::into_slice_range",
+        ] {
+            assert!(instead(symbol).is_none(), "{symbol}");
+        }
     }
 }
