@@ -45,7 +45,7 @@ impl Drop for DriverProcess {
     }
 }
 
-/// "ChromeDriver was started successfully on port 40123."
+/// `ChromeDriver was started successfully on port 40123.`
 fn read_port(stdout: &mut impl BufRead) -> Option<u16> {
     stdout.lines().map_while(Result::ok).find_map(|line| {
         let (_, port) = line.split_once("successfully on port ")?;

@@ -32,7 +32,7 @@ mod widget;
 pub use browser::Browser;
 pub use calls::Call;
 pub use engine::Engine;
-pub use look::{Look, Method};
+pub use look::{Button, Look, Method};
 pub use setting::Setting;
 pub use stage::Stage;
 pub use wait::{until, until_within};

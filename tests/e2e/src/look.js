@@ -12,6 +12,7 @@ const methods = (name) =>
   }));
 const described = (element) =>
   element ? [element.localName, element.className.split(" ")[0] || element.value].filter(Boolean).join(" ") : "";
+const start = root.querySelector("button.idc-start");
 
 return {
   lang: root.querySelector("[lang]")?.lang ?? "",
@@ -22,8 +23,7 @@ return {
   form: Boolean(root.querySelector("form")),
   auth: methods("auth_method"),
   comm: methods("comm_method"),
-  button: text("button.idc-start"),
-  started: root.querySelector("button.idc-start")?.ariaDisabled === "true",
+  button: start && { words: start.innerText, disabled: start.disabled || start.ariaDisabled === "true" },
   message: text(".idc-message"),
   codes: [...root.querySelectorAll(".idc-code code")].map((code) => code.textContent),
   retry: text(".idc-retry"),

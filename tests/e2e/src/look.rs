@@ -24,10 +24,8 @@ pub struct Look {
     pub auth: Vec<Method>,
     /// The comm methods.
     pub comm: Vec<Method>,
-    /// What is on the start button.
-    pub button: Option<String>,
-    /// Whether the start button says that pressing it is of no use any more.
-    pub started: bool,
+    /// The start button.
+    pub button: Option<Button>,
     /// The message above the form, or in its place.
     pub message: Option<String>,
     /// The codes in it.
@@ -51,7 +49,28 @@ pub struct Method {
     pub chosen: bool,
 }
 
+/// The start button.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Button {
+    /// What is on it.
+    pub words: String,
+    /// Whether it says that pressing it is of no use.
+    pub disabled: bool,
+}
+
 impl Look {
+    /// Whether start was pressed, and pressing it again is of no use.
+    #[must_use]
+    pub fn is_started(&self) -> bool {
+        self.button.as_ref().is_some_and(|button| button.disabled)
+    }
+
+    /// What is on the start button.
+    #[must_use]
+    pub fn button_words(&self) -> Option<&str> {
+        self.button.as_ref().map(|button| button.words.as_str())
+    }
+
     /// Whether it shows this code.
     #[must_use]
     pub fn has_code(&self, code: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Attributes that change take effect at once, whatever the widget is doing.
 
-use e2e::Setting;
+use e2e::{Look, Setting};
 use id_contact_session::Language;
 
 const PAGE: &str = r#"
@@ -64,7 +64,7 @@ async fn lang() {
             let english = Language::English.texts();
             let look = widget.until("English", |look| look.lang == "en").await?;
             assert!(look.text.contains(english.auth.legend) && look.text.contains(english.comm.legend));
-            assert_eq!(look.button.as_deref(), Some(english.start));
+            assert_eq!(look.button_words(), Some(english.start));
             assert_eq!(look.chosen(), ["irma"], "a language is no reason to choose again");
             assert_eq!(stage.calls().len(), 1, "nor to ask again");
             Ok(())
@@ -111,11 +111,11 @@ async fn while_starting() {
             widget.choose("irma").await?;
             widget.choose("chat").await?;
             widget.press_start().await?;
-            widget.until("the start to be under way", |look| look.started).await?;
+            widget.until("the start to be under way", Look::is_started).await?;
 
             widget.set_attribute("purpose", "call_only").await?;
             let look = widget.until("the other options", |look| look.tags() == ["digid", "call"]).await?;
-            assert!(!look.started && look.codes.is_empty(), "{look:#?}");
+            assert!(!look.is_started() && look.codes.is_empty(), "{look:#?}");
             assert_eq!(stage.browser.url().await?, stage.page_url("/"));
             Ok(())
         })

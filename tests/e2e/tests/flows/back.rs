@@ -28,9 +28,10 @@ async fn back_from_the_login_page() {
             stage.browser.until_at(&stage.page_url("/")).await?;
             let shown: Vec<bool> = stage.browser.eval("return persisted", vec![]).await?;
             assert_eq!(shown, [false, true], "the page came back from memory");
-            let look = widget.until("the form to be ready again", |look| look.form && !look.started).await?;
+            let look =
+                widget.until("the form to be ready again", |look| look.form && !look.is_started()).await?;
             assert_eq!(look.chosen(), ["irma", "chat"]);
-            assert_eq!(look.button.as_deref(), Some(Language::Dutch.texts().start));
+            assert_eq!(look.button_words(), Some(Language::Dutch.texts().start));
             assert_eq!(look.status, "");
             assert!(!look.busy);
 

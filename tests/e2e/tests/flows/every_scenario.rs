@@ -9,7 +9,7 @@ use id_contact_session::Language;
 use crate::scenario_table::{Outcome, TABLE, Told, hangs};
 
 /// Two pauses and three times ten seconds for the options; a start takes half as long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// All on one page, as they take turns to wait.
 #[tokio::test]

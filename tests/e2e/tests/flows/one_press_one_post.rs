@@ -1,7 +1,7 @@
 //! However often start is pressed, and however slow the network: one POST.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, Widget};
+use e2e::{Look, Setting, Stage, Widget};
 use id_contact_session::Language;
 use thirtyfour::Key;
 
@@ -41,8 +41,8 @@ async fn pressing_on_during_a_slow_start() {
         .play(async |stage| {
             let widget = chosen(stage).await?;
             widget.press_start().await?;
-            let look = widget.until("the start to be under way", |look| look.started).await?;
-            assert_eq!(look.button.as_deref(), Some(Language::Dutch.texts().starting));
+            let look = widget.until("the start to be under way", Look::is_started).await?;
+            assert_eq!(look.button_words(), Some(Language::Dutch.texts().starting));
             assert!(look.busy);
             for _ in 0..3 {
                 widget.press_start().await?;

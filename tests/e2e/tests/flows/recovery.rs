@@ -35,7 +35,7 @@ async fn a_failed_start_is_tried_again_with_the_choice_kept() {
 
             let look = widget.until_code("start-core-failed").await?;
             assert_eq!(look.chosen(), ["digid", "call"]);
-            assert_eq!(look.button.as_deref(), Some(Language::Dutch.texts().start));
+            assert_eq!(look.button_words(), Some(Language::Dutch.texts().start));
             assert_eq!(stage.starts(), 1, "a start is never repeated unasked");
 
             widget.press_retry().await?;
