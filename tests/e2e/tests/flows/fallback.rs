@@ -1,22 +1,15 @@
 //! The element's own children: seen as long as there is no widget, kept out of sight while there is.
 
-use e2e::Setting;
-use id_contact_session::Language;
+use e2e::{Setting, Stage, until};
 
-/// Holds the WASM back until `release()` is called.
-const GATE: &str = r"
-    <script>
-      const gate = new Promise((open) => (window.release = open));
-      const realInstantiate = WebAssembly.instantiateStreaming;
-      WebAssembly.instantiateStreaming = (...rest) => gate.then(() => realInstantiate(...rest));
-    </script>
-";
+use crate::gate::{GATE, UNUSED_PRELOAD, release};
+
 const WITH_CHILDREN: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
       <p>Of bel ons: 14 012</p>
     </id-contact-initiator>
 "#;
-const CHILDREN: &[&str] = &["Of bel ons: 14 012"];
+const CHILDREN: [&str; 1] = ["Of bel ons: 14 012"];
 
 #[tokio::test]
 async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() {
@@ -26,7 +19,7 @@ async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() 
             stage.browser.expect_in_console("Failed to load resource");
             let widget = stage.open("/").await?;
             assert_eq!(widget.look().await?.children, CHILDREN, "the WASM is not there yet");
-            stage.browser.eval::<()>("release()", vec![]).await?;
+            release(stage).await?;
             assert_eq!(widget.until_form().await?.children, [""; 0]);
             stage
                 .browser
@@ -47,34 +40,22 @@ async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() 
 }
 
 #[tokio::test]
-async fn a_skeleton_stands_in_where_there_are_no_children() {
-    const WITHOUT_CHILDREN: &str = r#"
-        <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"></id-contact-initiator>
-    "#;
-    Setting::page(&[GATE, WITHOUT_CHILDREN].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.look().await?;
-            assert!(look.skeleton && look.busy, "{look:#?}");
-            assert_eq!(look.status, Language::English.texts().loading);
-            stage.browser.eval::<()>("release()", vec![]).await?;
-            widget.until_form().await?;
-            Ok(())
-        })
-        .await;
-}
-
-#[tokio::test]
 async fn without_wasm_the_children_stay_and_the_page_lives_on() {
     const BUTTON: &str = r#"<button id="other" onclick="this.textContent = 'Gevonden'">Zoeken</button>"#;
     Setting::page(&[WITH_CHILDREN, BUTTON].concat())
         .without_wasm()
         .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.expect_in_console("id-contact-initiator.wasm");
+            the_wasm_will_be_missed(stage);
             let widget = stage.open("/").await?;
-            let look = widget.until("the failure", |look| look.has_code("widget-unavailable")).await?;
-            assert_eq!(look.children, CHILDREN);
+            until("the console to tell", async || {
+                Ok(stage.browser.console().await?.contains("widget-unavailable").then_some(()))
+            })
+            .await?;
+            let look = widget.look().await?;
+            assert_eq!(
+                (look.children.as_slice(), look.text.as_str()),
+                (&CHILDREN.map(str::to_owned)[..], "")
+            );
             stage.browser.driver().find(thirtyfour::By::Id("other")).await?.click().await?;
             stage.browser.until_true("document.querySelector('#other').textContent === 'Gevonden'").await?;
             Ok(())
@@ -91,8 +72,7 @@ async fn without_wasm_and_children_a_sentence_says_so() {
     Setting::page(PAGE)
         .without_wasm()
         .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.expect_in_console("id-contact-initiator.wasm");
+            the_wasm_will_be_missed(stage);
             stage.open("/").await?;
             for (lang, words) in [
                 ("nl", "U kunt hier nu geen contact opnemen"),
@@ -106,4 +86,38 @@ async fn without_wasm_and_children_a_sentence_says_so() {
             Ok(())
         })
         .await;
+}
+
+/// Nearly every page has some between the two tags.
+#[tokio::test]
+async fn white_space_is_no_child() {
+    const PAGE: &str = r#"
+        <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
+        </id-contact-initiator>
+    "#;
+    Setting::page(&[GATE, PAGE].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            let look = widget.look().await?;
+            assert!(look.skeleton && look.busy, "{look:#?}");
+            release(stage).await?;
+            widget.until_form().await?;
+            Ok(())
+        })
+        .await;
+    Setting::page(PAGE)
+        .without_wasm()
+        .play(async |stage| {
+            the_wasm_will_be_missed(stage);
+            let look = stage.open("/").await?.until_code("widget-unavailable").await?;
+            assert!(look.text.contains("U kunt hier nu geen contact opnemen"), "{look:#?}");
+            Ok(())
+        })
+        .await;
+}
+
+fn the_wasm_will_be_missed(stage: &Stage) {
+    stage.browser.expect_in_console("widget-unavailable");
+    stage.browser.expect_in_console("id-contact-initiator.wasm");
+    stage.browser.allow_in_console(UNUSED_PRELOAD);
 }

@@ -1,45 +1,83 @@
-//! What is on screen before the options are, and that little moves when they come.
+//! What is on screen, and asked of the core, before the WASM and the options are there; and that nothing
+//! moves when they come.
 
-use e2e::Setting;
+use anyhow::Result;
+use e2e::{Setting, Stage, until};
 use id_contact_session::Language;
 
-/// Sums up how much moved, as browsers measure it (Layout Instability API).
+use crate::gate::{GATE, release};
+
 const PAGE: &str = r#"
-    <script>
-      let shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shift += entry.value;
-      }).observe({ type: "layout-shift", buffered: true });
-    </script>
     <h1>Contact</h1>
-    <id-contact-initiator core-url="{core}/scenario/slow" purpose="personal_question" lang="nl">
-    </id-contact-initiator>
-    <p>De gemeente is open op werkdagen van 9 tot 17 uur.</p>
+    <id-contact-initiator
+      core-url="{core}/scenario/slow" purpose="personal_question" lang="nl"
+    ></id-contact-initiator>
+    <p id="below">De gemeente is open op werkdagen van 9 tot 17 uur.</p>
 "#;
-/// "Good" by the Web Vitals.
-const GOOD_SHIFT: f64 = 0.1;
+/// In CSS pixels; less than a line of text, so that nobody clicks on something else than they meant.
+const SMALL_MOVE: f64 = 8.0;
 
 #[tokio::test]
-async fn a_skeleton_and_then_a_form_in_its_place() {
-    for window in [(500, 900), (1280, 1000)] {
-        Setting::page(PAGE)
-            .in_window(window.0, window.1)
-            .play(async |stage| {
-                let widget = stage.open("/").await?;
-                let look = widget.look().await?;
-                assert!(look.skeleton && look.busy && !look.form, "{look:#?}");
-                assert_eq!(look.status, Language::Dutch.texts().loading);
+async fn in_a_narrow_window() {
+    a_skeleton_and_then_a_form_in_its_place(500, 900).await;
+}
 
-                let look = widget.until_form().await?;
-                assert!(!look.skeleton && !look.busy);
-                assert_eq!(look.status, "");
-                // Two frames later it has been painted, and measured.
-                let painted = "const done = arguments[0]; \
-                    requestAnimationFrame(() => requestAnimationFrame(() => done(shift)))";
-                let shift: f64 = stage.browser.driver().execute_async(painted, vec![]).await?.convert()?;
-                assert!(shift < GOOD_SHIFT, "the page moved by {shift} in a window of {window:?}");
-                Ok(())
+#[tokio::test]
+async fn in_a_wide_window() {
+    a_skeleton_and_then_a_form_in_its_place(1280, 1000).await;
+}
+
+async fn a_skeleton_and_then_a_form_in_its_place(width: u32, height: u32) {
+    Setting::page(&[GATE, PAGE].concat())
+        .in_window(width, height)
+        .play(async |stage| {
+            let loading = Language::Dutch.texts().loading;
+            let widget = stage.open("/").await?;
+            let look = widget.look().await?;
+            assert!(look.skeleton && look.busy && !look.form, "{look:#?}");
+            assert_eq!(look.status, loading);
+            let placed = place_of_what_is_below(stage).await?;
+
+            release(stage).await?;
+            // The loader's placeholder goes, the widget's own skeleton comes.
+            let has_widget =
+                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('[tabindex]')";
+            stage.browser.until_true(has_widget).await?;
+            let look = widget.look().await?;
+            assert!(look.skeleton && look.busy && !look.form, "{look:#?}");
+            assert_eq!(look.status, loading);
+            let loaded = place_of_what_is_below(stage).await?;
+
+            let look = widget.until_form().await?;
+            assert!(!look.skeleton);
+            assert_eq!(look.status, "");
+            let ready = place_of_what_is_below(stage).await?;
+            assert!((loaded - placed).abs() < SMALL_MOVE, "the WASM moves it from {placed} to {loaded}");
+            assert!((ready - loaded).abs() < SMALL_MOVE, "the options move it from {loaded} to {ready}");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_options_are_asked_for_before_the_wasm_is_there() {
+    Setting::page(&[GATE, PAGE].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            let get = "GET /scenario/slow/session_options/personal_question";
+            until("the options to be asked for", async || {
+                Ok(stage.call_lines().contains(&get.to_owned()).then_some(()))
             })
-            .await;
-    }
+            .await?;
+            assert!(!widget.look().await?.form);
+            release(stage).await?;
+            widget.until_form().await?;
+            assert_eq!(stage.call_lines(), [get], "the widget has use for the same answer");
+            Ok(())
+        })
+        .await;
+}
+
+async fn place_of_what_is_below(stage: &Stage) -> Result<f64> {
+    stage.browser.eval("return document.querySelector('#below').getBoundingClientRect().top", vec![]).await
 }

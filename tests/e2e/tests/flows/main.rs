@@ -7,6 +7,7 @@ mod every_scenario;
 mod fallback;
 mod first_paint;
 mod full_flow;
+mod gate;
 mod keyboard;
 mod offline;
 mod oldest_cores;

@@ -3,14 +3,22 @@
 use anyhow::Result;
 use e2e::{Setting, Stage};
 
-/// Keeps the abort signal of every request, and the element.
+/// Notes what becomes of each request, and keeps the element.
 const PAGE: &str = r#"
     <script>
-      const signals = [];
+      const log = [];
       const realFetch = fetch;
-      fetch = (request, ...rest) => {
-        if (request instanceof Request) signals.push(request.signal);
-        return realFetch(request, ...rest);
+      fetch = async (request, ...rest) => {
+        if (!(request instanceof Request)) return realFetch(request, ...rest);
+        log.push(`asked ${request.method}`);
+        try {
+          const response = await realFetch(request, ...rest);
+          log.push("answered");
+          return response;
+        } catch (error) {
+          log.push(error.name);
+          throw error;
+        }
       };
     </script>
     <div id="here">
@@ -25,8 +33,9 @@ async fn removed_while_loading() {
     Setting::page(PAGE)
         .play(async |stage| {
             stage.open("/").await?;
-            stage.browser.until_true("signals.length === 1").await?;
+            until_log(stage, &["asked GET"]).await?;
             remove(stage).await?;
+            until_log(stage, &["asked GET", "AbortError"]).await?;
 
             stage.browser.eval::<()>("here.append(element)", vec![]).await?;
             let look = stage.widget("id-contact-initiator").until_form().await?;
@@ -45,8 +54,9 @@ async fn removed_while_starting() {
             widget.choose("irma").await?;
             widget.choose("chat").await?;
             widget.press_start().await?;
-            stage.browser.until_true("signals.length === 2").await?;
+            until_log(stage, &["asked GET", "answered", "asked POST"]).await?;
             remove(stage).await?;
+            until_log(stage, &["asked GET", "answered", "asked POST", "AbortError"]).await?;
 
             // Its options take as long as the answer to the start would have taken.
             stage.browser.eval::<()>("there.append(element)", vec![]).await?;
@@ -83,7 +93,13 @@ async fn moved() {
 /// Takes the element away and sees that it leaves nothing behind.
 async fn remove(stage: &Stage) -> Result<()> {
     stage.browser.eval::<()>("element.remove()", vec![]).await?;
-    stage.browser.until_true("signals.at(-1).aborted").await?;
-    stage.browser.until_true("element.shadowRoot.textContent === ''").await?;
+    stage.browser.until_true("element.shadowRoot.textContent === ''").await
+}
+
+/// Waits until so much has happened, and sees that it is this.
+async fn until_log(stage: &Stage, expected: &[&str]) -> Result<()> {
+    stage.browser.until_true(&format!("log.length >= {}", expected.len())).await?;
+    let log: Vec<String> = stage.browser.eval("return log", vec![]).await?;
+    assert_eq!(log, expected);
     Ok(())
 }
