@@ -4,43 +4,29 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::names::Names;
-use super::{Kind, WASM, panics};
+use super::{Kind, WASM};
 
 /// Write `glue.js` and the WASM that it serves into a directory.
 pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
-    let mut bindgen = Bindgen::new();
-    match kind {
-        Kind::Dev => bindgen.input_path(module),
-        Kind::Release => bindgen.input_module("glue", silent(module)?),
-    };
-    let mut output = bindgen
+    let release = kind == Kind::Release;
+    let mut output = Bindgen::new()
+        .input_path(module)
         .out_name("glue")
         .web(true)?
         .typescript(false)
         // The loader names the WASM: glue that also did would make bundlers copy it.
         .omit_default_module_path(true)
+        .remove_name_section(release)
+        .remove_producers_section(release)
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
     output.emit(out).context("cannot write the glue")?;
     fs::rename(out.join("glue_bg.wasm"), out.join(WASM))
         .context("wasm-bindgen did not write the WASM that it was asked for")?;
     Ok(output)
-}
-
-/// The module without words for programmers: silenced first, it asks for less glue.
-fn silent(module: &Path) -> Result<Module> {
-    let mut module = ModuleConfig::new()
-        .strict_validate(false)
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse_file(module)
-        .with_context(|| format!("cannot read {}", module.display()))?;
-    panics::silence(&mut module)?;
-    Ok(module)
 }
 
 /// Write the WASM once more as it ships, its imports and exports named as in the bundled script.

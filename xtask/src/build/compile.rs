@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Cmd, cmd};
 
 use super::machine_paths;
 use super::wasm_target::TARGET;
@@ -14,23 +14,29 @@ const MODULE: &str = "id_contact_initiator.wasm";
 
 /// Compile quickly.
 pub(super) fn dev(workspace: &Workspace) -> Result<PathBuf> {
-    let shell = workspace.shell()?;
-    run(workspace, "wasm-dev", |command| command, &shell)
+    run(workspace, "wasm-dev", |command| command)
 }
 
-/// Compile what ships: the same bytes whatever the folder, the user and the user's own flags.
+/// Compile what ships: small, and the same bytes whatever the folder, the user and the user's flags.
+///
+/// The standard library is compiled along, so that it too is made for size, and a panic only stops:
+/// nobody reads its message, yet the code that writes messages is a tenth of the download. Rust calls
+/// both unstable, and `RUSTC_BOOTSTRAP` admits them to the stable compiler. That compiler is one exact
+/// version, named in rust-toolchain.toml: what works does not change until that line does.
 pub(super) fn release(workspace: &Workspace) -> Result<PathBuf> {
-    let shell = workspace.shell()?;
-    let flags = machine_paths::remap_flags(workspace)?.join("\u{1f}");
-    run(workspace, "release", |command| command.env("CARGO_ENCODED_RUSTFLAGS", &flags), &shell)
+    let mut flags = machine_paths::remap_flags(workspace)?;
+    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+    let flags = flags.join("\u{1f}");
+    run(workspace, "release", |command| {
+        command
+            .args(["-Zbuild-std=core,alloc,std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+            .env("CARGO_ENCODED_RUSTFLAGS", flags)
+            .env("RUSTC_BOOTSTRAP", "1")
+    })
 }
 
-fn run<'a>(
-    workspace: &Workspace,
-    profile: &str,
-    adjust: impl FnOnce(Cmd<'a>) -> Cmd<'a>,
-    shell: &'a Shell,
-) -> Result<PathBuf> {
+fn run(workspace: &Workspace, profile: &str, adjust: impl FnOnce(Cmd<'_>) -> Cmd<'_>) -> Result<PathBuf> {
+    let shell = workspace.shell()?;
     // As a cdylib alone: beside an rlib, cargo silently leaves out link-time optimisation.
     let command = cmd!(
         shell,

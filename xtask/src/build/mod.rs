@@ -7,7 +7,7 @@ mod compile;
 mod machine_paths;
 mod names;
 mod optimize;
-mod panics;
+mod rust_source;
 mod shipped;
 pub(crate) mod wasm_target;
 
@@ -113,6 +113,7 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     let tools = npm::ensure(workspace)?;
     progress.step("Compiling the widget to WebAssembly, optimised for size");
     wasm_target::ensure(workspace)?;
+    rust_source::ensure(workspace)?;
     let wasm = compile::release(workspace)?;
     progress.step("Writing the glue between script and WebAssembly");
     let mut output = bindgen::run(&wasm, Kind::Release, staging)?;

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 /// Which names are wasm-bindgen's own, as a pattern for esbuild.
-pub(super) const OURS: &str = "^__wb";
+pub(super) const OURS: &str = "^(__wb|wasm_bindgen__)";
 
 /// Long name to short name.
 pub(super) struct Names(HashMap<String, String>);
