@@ -48,12 +48,11 @@ pub(crate) fn run(args: Args) -> Result<()> {
     let widget = build::run(&workspace, &mut progress, kind, Place::Default)?;
     progress.step("Starting the servers");
     Runtime::new()?.block_on(async {
-        let (core, _running) = match args.core {
-            Some(url) => (url, None),
-            None => {
-                let core = start_core().await?;
-                (core.url(), Some(core))
-            }
+        let (core, _running) = if let Some(url) = args.core {
+            (url, None)
+        } else {
+            let core = start_core().await?;
+            (core.url(), Some(core))
         };
         let options = SiteOptions {
             mounts: vec![

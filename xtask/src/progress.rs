@@ -7,17 +7,24 @@ pub(crate) struct Progress {
     started: Instant,
     step: usize,
     steps: usize,
+    indent: &'static str,
 }
 
 impl Progress {
     pub(crate) fn new(steps: usize) -> Self {
-        Self { started: Instant::now(), step: 0, steps }
+        Self { started: Instant::now(), step: 0, steps, indent: "" }
+    }
+
+    /// Steps within a step of somebody else's.
+    pub(crate) fn within_a_step(steps: usize) -> Self {
+        Self { indent: "      ", ..Self::new(steps) }
     }
 
     /// Announce the next step.
     pub(crate) fn step(&mut self, what: &str) {
         self.step += 1;
-        println!("[{}/{}] {what} ({})", self.step, self.steps, seconds(self.elapsed()));
+        let Self { step, steps, indent, .. } = self;
+        println!("{indent}[{step}/{steps}] {what} ({})", seconds(self.elapsed()));
     }
 
     /// Announce the end.

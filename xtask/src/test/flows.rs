@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let browser = browser::ensure()?;
     // Nothing to compile after the size check, but nothing to trust either.
-    let mut progress = Progress::new(Kind::Release.steps());
+    let mut progress = Progress::within_a_step(Kind::Release.steps());
     let widget = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
     cargo_test::run(
         workspace,

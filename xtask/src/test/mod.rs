@@ -68,51 +68,44 @@ impl Args {
 
 /// A step that ran.
 struct Ran {
-    title: &'static str,
+    step: &'static Step,
     took: Duration,
     tally: Tally,
 }
 
 /// Run the steps; the very last line says how many checks passed and failed.
 pub(crate) fn run(args: &Args) -> ExitCode {
-    let (chosen, left_out): (Vec<_>, Vec<_>) = STEPS.iter().partition(|step| args.want(step));
-    let mut progress = Progress::new(chosen.len());
+    let wanted: Vec<_> = STEPS.iter().filter(|step| args.want(step)).collect();
+    let mut progress = Progress::new(wanted.len());
     let mut ran = Vec::new();
-    let mut not_run = left_out;
-    let workspace = Workspace::find();
-    let mut steps = chosen.into_iter();
-    for step in steps.by_ref() {
+    for step in wanted {
         progress.step(step.title);
         let started = Instant::now();
-        let outcome = match &workspace {
-            Ok(workspace) => (step.run)(workspace),
-            Err(error) => Err(anyhow::anyhow!("{error:#}")),
-        };
-        let tally = outcome.unwrap_or_else(|error| {
+        let tally = Workspace::find().and_then(|workspace| (step.run)(&workspace)).unwrap_or_else(|error| {
             eprintln!("error: {error:#}");
             Tally::failure()
         });
         let failed = tally.failed > 0;
-        ran.push(Ran { title: step.title, took: started.elapsed(), tally });
+        ran.push(Ran { step, took: started.elapsed(), tally });
         if failed {
             break;
         }
     }
-    not_run.extend(steps);
-    summarise(&progress, &ran, &not_run)
+    summarise(&progress, &ran)
 }
 
-fn summarise(progress: &Progress, ran: &[Ran], not_run: &[&Step]) -> ExitCode {
+fn summarise(progress: &Progress, ran: &[Ran]) -> ExitCode {
     let mut total = Tally::default();
     println!("\nSummary after {}", seconds(progress.elapsed()));
-    for Ran { title, took, tally } in ran {
+    for Ran { step, took, tally } in ran {
         let word = if tally.failed == 0 { "ok" } else { "FAILED" };
-        println!("  {word:7} {title} ({}, {})", tally.counts(), seconds(*took));
+        println!("  {word:7} {} ({}, {})", step.title, tally.counts(), seconds(*took));
         total.add(tally);
     }
-    if !not_run.is_empty() {
-        let names: Vec<_> = not_run.iter().map(|step| step.name).collect();
-        println!("  not run {}", names.join(", "));
+    for step in &STEPS {
+        if !ran.iter().any(|ran| ran.step.name == step.name) {
+            println!("  not run {}", step.title);
+        }
     }
     for line in &total.closing_lines {
         println!("{line}");

@@ -25,7 +25,7 @@ struct Sizes {
 
 /// Build what ships, print its sizes, refuse too many bytes.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
-    let mut progress = Progress::new(Kind::Release.steps());
+    let mut progress = Progress::within_a_step(Kind::Release.steps());
     let out = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
     let files = fs::read_dir(&out)?.count();
     ensure!(files == 2, "two files ship, but {} holds {files}", workspace.relative(&out).display());
@@ -69,11 +69,13 @@ fn table(sizes: &[Sizes]) -> String {
         gzip: sizes.iter().map(|size| size.gzip).sum(),
         brotli: sizes.iter().map(|size| size.brotli).sum(),
     };
-    let mut text = format!("{:27}{:>9}{:>9}{:>10}\n", "file", "raw", "gzip -9", "brotli 11");
-    for size in sizes.iter().chain([&sum]) {
-        text += &format!("{:27}{:>9}{:>9}{:>10}\n", size.file, size.raw, size.gzip, size.brotli);
-    }
-    text
+    let row = |file, raw, gzip, brotli| format!("{file:27}{raw:>9}{gzip:>9}{brotli:>10}\n");
+    let head = row("file", "raw".to_owned(), "gzip -9".to_owned(), "brotli 11".to_owned());
+    sizes
+        .iter()
+        .chain([&sum])
+        .map(|size| row(size.file, size.raw.to_string(), size.gzip.to_string(), size.brotli.to_string()))
+        .fold(head, |table, row| table + &row)
 }
 
 #[cfg(test)]

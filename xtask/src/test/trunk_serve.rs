@@ -20,9 +20,9 @@ use http::{Answer, get};
 use trunk_process::TrunkProcess;
 
 /// The first page may wait for a whole build.
-const FIRST_BUILD: Duration = Duration::from_secs(600);
+const FIRST_BUILD: Duration = Duration::from_mins(10);
 /// A change of the stylesheet compiles nothing.
-const REBUILD: Duration = Duration::from_secs(120);
+const REBUILD: Duration = Duration::from_mins(2);
 /// How often to ask.
 const PAUSE: Duration = Duration::from_millis(200);
 /// How long nothing may be built when nothing changed; Trunk notices changes in 25 ms.
