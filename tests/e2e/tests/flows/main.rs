@@ -9,6 +9,7 @@ mod first_paint;
 mod full_flow;
 mod gate;
 mod keyboard;
+mod language;
 mod offline;
 mod oldest_cores;
 mod one_press_one_post;
