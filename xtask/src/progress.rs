@@ -23,8 +23,8 @@ impl Progress {
     /// Announce the next step.
     pub(crate) fn step(&mut self, what: &str) {
         self.step += 1;
-        let Self { step, steps, indent, .. } = self;
-        println!("{indent}[{step}/{steps}] {what} ({})", seconds(self.elapsed()));
+        let elapsed = seconds(self.elapsed());
+        println!("{}[{}/{}] {what} ({elapsed})", self.indent, self.step, self.steps);
     }
 
     /// Announce the end.
