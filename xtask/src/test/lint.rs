@@ -59,7 +59,7 @@ pub(super) fn wasm(workspace: &Workspace) -> Result<Tally> {
 
 pub(super) fn documentation(workspace: &Workspace) -> Result<Tally> {
     let shell = workspace.shell()?;
-    cmd!(shell, "cargo doc --workspace --no-deps")
+    cmd!(shell, "cargo doc --workspace --no-deps --document-private-items")
         .env("RUSTDOCFLAGS", "-D warnings")
         .quiet()
         .run()
