@@ -1,7 +1,8 @@
 //! A page translator replaces text nodes behind the widget's back, as those in Chrome and Edge do.
 
 use anyhow::Result;
-use e2e::{Setting, Stage};
+use e2e::{Look, Setting, Stage};
+use id_contact_session::Language;
 
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}/scenario/start-500-once" purpose="personal_question" lang="nl">
@@ -32,18 +33,23 @@ async fn the_widget_goes_on_in_every_state() {
             widget.until_form().await?;
             translate(stage).await?;
             widget.press_start().await?;
-            widget.until("the summary", |look| look.message.is_some()).await?;
+            let summary = Language::Dutch.texts().missing_title;
+            widget.until("the summary", |look| says(look, summary)).await?;
             translate(stage).await?;
             widget.choose("irma").await?;
             widget.choose("chat").await?;
             widget.until("the summary to go", |look| look.message.is_none()).await?;
             translate(stage).await?;
             widget.press_start().await?;
-            widget.until_code("start-core-failed").await?;
+            let look = widget.until_code("start-core-failed").await?;
+            assert_eq!(look.button_words(), Some(Language::Dutch.texts().start), "no longer that it starts");
             translate(stage).await?;
             widget.set_attribute("lang", "en").await?;
             let look = widget.until("English", |look| look.lang == "en").await?;
+            let english = Language::English.texts();
             assert_eq!(look.chosen(), ["irma", "chat"]);
+            assert_eq!(look.button_words(), Some(english.start));
+            assert!(says(&look, english.failures.start_core_failed.title), "{look:#?}");
             widget.press_retry().await?;
             stage
                 .browser
@@ -52,6 +58,10 @@ async fn the_widget_goes_on_in_every_state() {
             Ok(())
         })
         .await;
+}
+
+fn says(look: &Look, words: &str) -> bool {
+    look.message.as_ref().is_some_and(|message| message.contains(words))
 }
 
 async fn translate(stage: &Stage) -> Result<()> {
