@@ -41,12 +41,10 @@ export class InitiatorElement extends HTMLElement {
     this.#updateIsDue = true;
     queueMicrotask(() => {
       this.#updateIsDue = false;
-      this.#widget?.update(...this.#settings());
+      if (!this.#widget) return;
+      this.#mountPoint.lang = languageOf(this);
+      this.#widget.update();
     });
-  }
-
-  #settings() {
-    return [this.getAttribute("core-url"), this.getAttribute("purpose"), languageOf(this)];
   }
 
   /** Shows the element's own children or, if it has none, `content`. */
@@ -58,7 +56,8 @@ export class InitiatorElement extends HTMLElement {
   #mount(Widget) {
     if (!this.isConnected || this.#widget) return;
     this.#mountPoint = document.createElement("div");
-    this.#widget = new Widget(this.#mountPoint, ...this.#settings());
+    this.#mountPoint.lang = languageOf(this);
+    this.#widget = new Widget(this, this.#mountPoint);
     this.#slot?.replaceWith(this.#mountPoint);
     this.#slot = undefined;
   }

@@ -18,7 +18,7 @@ export function placeholder(lang) {
     element("div", { "aria-busy": "true" }, [
       element("div", { class: "idc-form idc-skeleton" }, [group(), group(), element("div", { class: "idc-start" })]),
     ]),
-    element("p", { class: "idc-status idc-unseen", role: "status" }, [TEXTS[lang].loading]),
+    element("p", { class: "idc-status", role: "status", "data-unseen": "" }, [TEXTS[lang].loading]),
   ]);
 }
 

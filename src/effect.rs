@@ -1,13 +1,13 @@
 //! Carries out what the rules order: one `match` over [`Effect`].
 
-use id_contact_session::{Effect, Event, Focus, MethodKind, Report, read_options, read_start};
+use id_contact_session::{Effect, Event, Focus, Generation, MethodKind, Report, read_options, read_start};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, console};
 use yew::NodeRef;
 use yew::html::Scope;
 
 use crate::app::Initiator;
-use crate::fetch::send;
+use crate::fetch::{Outcome, send};
 use crate::navigate;
 use crate::under_way::UnderWay;
 
@@ -24,12 +24,10 @@ impl Effects {
     pub(crate) fn run(&mut self, effect: Effect, root: &NodeRef, link: &Scope<Initiator>) {
         match effect {
             Effect::FetchOptions { generation, request } => {
-                let event = move |answer| Event::OptionsReceived { generation, result: read_options(answer) };
-                self.under_way = send(request, link.callback(event));
+                self.under_way = send(generation, request, options_received, link);
             }
             Effect::StartSession { generation, request } => {
-                let event = move |answer| Event::ClientUrlReceived { generation, result: read_start(answer) };
-                self.under_way = send(request, link.callback(event));
+                self.under_way = send(generation, request, client_url_received, link);
             }
             Effect::Pause { generation, duration_ms } => {
                 let link = link.clone();
@@ -66,6 +64,14 @@ impl Effects {
             let _ = element.focus();
         }
     }
+}
+
+fn options_received(generation: Generation, outcome: Outcome) -> Event {
+    Event::OptionsReceived { generation, result: read_options(outcome) }
+}
+
+fn client_url_received(generation: Generation, outcome: Outcome) -> Event {
+    Event::ClientUrlReceived { generation, result: read_start(outcome) }
 }
 
 fn find(root: &NodeRef, selector: &str) -> Option<Element> {

@@ -1,29 +1,34 @@
 //! Sends a [`Request`] with the browser's `fetch`.
 
-use gloo_net::http::{Request as HttpRequest, RequestBuilder};
-use id_contact_session::{Answer, MAX_ANSWER_BYTES, Method, NoAnswer, Request};
+use gloo_net::http::RequestBuilder;
+use id_contact_session::{Answer, Event, Generation, MAX_ANSWER_BYTES, NoAnswer, Request};
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, AbortSignal, RequestRedirect, Response};
-use yew::Callback;
+use yew::html::Scope;
 
+use crate::app::Initiator;
 use crate::json::Json;
 use crate::under_way::UnderWay;
 
-type Outcome = Result<Answer<Json>, NoAnswer>;
+/// What became of a request.
+pub(crate) type Outcome = Result<Answer<Json>, NoAnswer>;
 
-/// Sends `request` and hands its outcome to `done`. Dropping what is returned aborts the request.
-pub(crate) fn send(request: Request, done: Callback<Outcome>) -> Option<UnderWay> {
-    let Ok(abort) = AbortController::new() else {
-        done.emit(Err(NoAnswer::Unreachable));
-        return None;
-    };
+/// Sends `request` and reports what `read` makes of its outcome. Dropping what is returned aborts it.
+pub(crate) fn send(
+    generation: Generation,
+    request: Request,
+    read: fn(Generation, Outcome) -> Event,
+    link: &Scope<Initiator>,
+) -> Option<UnderWay> {
+    let abort = AbortController::new().ok()?;
     let signal = abort.signal();
     let under_way = UnderWay::request(abort, request.timeout_ms);
+    let link = link.clone();
     spawn_local(async move {
         let outcome = exchange(request, &signal).await.map_err(|_| reason(&signal));
-        done.emit(outcome);
+        link.send_message(read(generation, outcome));
     });
     Some(under_way)
 }
@@ -40,14 +45,15 @@ fn reason(signal: &AbortSignal) -> NoAnswer {
 }
 
 async fn exchange(request: Request, signal: &AbortSignal) -> Result<Answer<Json>, JsValue> {
-    let builder = |builder: RequestBuilder| builder.abort_signal(Some(signal));
-    let request = match request.method {
-        Method::Get => builder(HttpRequest::get(&request.url)).build(),
-        Method::PostJson(body) => builder(HttpRequest::post(&request.url))
+    let builder = RequestBuilder::new(&request.url).abort_signal(Some(signal));
+    let request = match request.json {
+        None => builder.build(),
+        Some(json) => builder
+            .method(gloo_net::http::Method::POST)
             .header("Accept", "application/json")
             .header("Content-Type", "application/json")
             .redirect(RequestRedirect::Manual)
-            .body(body),
+            .body(json),
     }
     .map_err(|_| JsValue::NULL)?;
     let window = web_sys::window().ok_or(JsValue::NULL)?;

@@ -1,4 +1,4 @@
-//! What JavaScript may call: mount a widget, change its settings, take it away.
+//! What JavaScript may call: draw a widget, take over changed attributes, take the widget away.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -6,36 +6,43 @@ use yew::{AppHandle, Renderer};
 
 use crate::app::{Initiator, InitiatorProps};
 
-/// A mounted widget. It lives until [`Widget::unmount`] is called.
+/// A widget that stands for a custom element. It lives until [`Widget::unmount`] is called.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Widget(AppHandle<Initiator>);
+pub struct Widget {
+    element: Element,
+    root: Element,
+    app: AppHandle<Initiator>,
+}
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws a widget in `root`, which it empties first. The other arguments are the attributes of the
-    /// same names, unchecked; what is wrong with them is told inside the widget.
+    /// Draws, in the empty `root`, what the attributes `core-url` and `purpose` of `element` ask for, in
+    /// the language that the attribute `lang` of `root` names. What is wrong with them is told in there.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(root: Element, core_url: Option<String>, purpose: Option<String>, lang: String) -> Self {
-        Self(Renderer::with_root_and_props(root, props(core_url, purpose, lang)).render())
+    pub fn new(element: Element, root: Element) -> Self {
+        let props = props(&element, &root);
+        let app = Renderer::with_root_and_props(root.clone(), props).render();
+        Self { element, root, app }
     }
 
-    /// Takes over changed attributes. A request for other options than are now wanted is aborted.
-    pub fn update(&mut self, core_url: Option<String>, purpose: Option<String>, lang: String) {
-        self.0.update(props(core_url, purpose, lang));
+    /// Takes over attributes that changed.
+    pub fn update(&mut self) {
+        self.app.update(props(&self.element, &self.root));
     }
 
     /// Stops whatever is under way and takes the widget off the page.
     pub fn unmount(self) {
-        self.0.destroy();
+        self.app.destroy();
     }
 }
 
-fn props(core_url: Option<String>, purpose: Option<String>, lang: String) -> InitiatorProps {
+fn props(element: &Element, root: &Element) -> InitiatorProps {
+    let read = |element: &Element, name| element.get_attribute(name).map(Into::into);
     InitiatorProps {
-        core_url: core_url.map(Into::into),
-        purpose: purpose.map(Into::into),
-        lang: Some(lang.into()),
+        core_url: read(element, "core-url"),
+        purpose: read(element, "purpose"),
+        lang: read(root, "lang"),
     }
 }

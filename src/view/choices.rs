@@ -8,16 +8,12 @@ use super::{icon, text};
 /// Draws `group`; `locked` once the session is being started.
 pub(super) fn draw(group: &GroupView<'_>, locked: bool, emit: &Callback<Event>) -> Html {
     html! {
-        <fieldset key={group.kind.field()} class={if group.error.is_some() { "idc-group idc-wrong" } else { "idc-group" }}>
+        <fieldset key={group.kind.field()} class="idc-group">
             // Hint and error are part of the legend: with the question, a screen reader reads them too.
             <legend>
                 <span class="idc-legend">{ text(group.legend) }</span>
-                if let Some(hint) = group.hint {
-                    <span key="hint" class="idc-hint">{ text(hint) }</span>
-                }
-                if let Some(error) = group.error {
-                    <span key="error" class="idc-error">{ text(error) }</span>
-                }
+                { group.hint.map(|hint| html! { <span key="hint" class="idc-hint">{ text(hint) }</span> }) }
+                { group.error.map(|error| html! { <span key="error" class="idc-error">{ text(error) }</span> }) }
             </legend>
             <div class="idc-choices">
                 { for group.choices.iter().map(|method| choice(group.kind, method, locked, emit)) }
@@ -30,7 +26,7 @@ fn choice(kind: MethodKind, method: &ChoiceView<'_>, locked: bool, emit: &Callba
     let tag = method.tag.to_owned();
     let onchange = emit.reform(move |_| Event::MethodChosen { kind, tag: tag.clone() });
     html! {
-        <label key={method.tag} class={if method.chosen { "idc-choice idc-chosen" } else { "idc-choice" }}>
+        <label key={method.tag} class="idc-choice">
             <input
                 type="radio"
                 name={kind.field()}
@@ -39,9 +35,7 @@ fn choice(kind: MethodKind, method: &ChoiceView<'_>, locked: bool, emit: &Callba
                 disabled={locked && !method.chosen}
                 {onchange}
             />
-            if let Some(url) = &method.icon {
-                { icon::draw(url) }
-            }
+            { method.icon.as_deref().map(icon::draw) }
             // Text from the core, in whatever direction it runs.
             <span class="idc-name" dir="auto">{ method.name.to_owned() }</span>
         </label>

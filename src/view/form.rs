@@ -3,7 +3,7 @@
 use id_contact_session::{Event, FormView, Texts};
 use yew::{Callback, Html, SubmitEvent, html};
 
-use super::{choices, missing, notice, text};
+use super::{choices, failure, summary, text};
 
 pub(super) fn draw(form: &FormView<'_>, texts: &'static Texts, emit: &Callback<Event>) -> Html {
     let onsubmit = emit.reform(|event: SubmitEvent| {
@@ -12,15 +12,15 @@ pub(super) fn draw(form: &FormView<'_>, texts: &'static Texts, emit: &Callback<E
     });
     html! {
         <form key="form" class="idc-form" novalidate=true {onsubmit}>
-            { form.notice.as_ref().map(|notice| notice::draw(notice, texts, emit)) }
-            { missing::draw(&form.missing, texts, emit) }
+            { form.failure.map(|message| failure::draw(message, texts, emit)) }
+            { form.summary.then(|| summary::draw(&form.groups, texts, emit)) }
             { for form.groups.iter().map(|group| choices::draw(group, form.started, emit)) }
             // Never disabled: a disabled button loses the focus and does not say what is missing.
-            <button key="start" type="submit" class="idc-start" aria-disabled={form.started.then_some("true")}>
+            <button key="start" class="idc-start" aria-disabled={form.started.then_some("true")}>
                 { text(form.button) }
             </button>
             if let Some(client_url) = form.client_url {
-                <p key="continue"><a class="idc-link" href={client_url.as_str().to_owned()}>{ text(texts.continue_link) }</a></p>
+                <a key="continue" class="idc-link" href={client_url.as_str().to_owned()}>{ text(texts.continue_link) }</a>
             }
         </form>
     }

@@ -4,24 +4,26 @@
 //! translator replaces text nodes; a new text then comes in a new element and never touches theirs.
 
 mod choices;
+mod failure;
 mod form;
 mod icon;
+mod message;
 mod misconfigured;
-mod missing;
-mod notice;
 mod skeleton;
+mod summary;
 
 use id_contact_session::{Event, Screen, View};
 use yew::{AttrValue, Callback, Html, NodeRef, html};
 
 /// Draws `view`; what the citizen does goes to `emit`, and `root` becomes the outermost element.
 pub(crate) fn draw(view: &View<'_>, root: &NodeRef, emit: &Callback<Event>) -> Html {
-    let status = if view.status_visible { "idc-status" } else { "idc-status idc-unseen" };
     html! {
         <div ref={root} class="idc-initiator" lang={view.lang} tabindex="-1">
-            <div aria-busy={if view.busy { "true" } else { "false" }}>{ screen(view, emit) }</div>
+            <div aria-busy={view.busy.then_some("true")}>{ screen(view, emit) }</div>
             // Outside what is busy: assistive technology may keep quiet about changes in there.
-            <p class={status} role="status">{ text(view.status) }</p>
+            <p class="idc-status" role="status" data-unseen={(!view.status_visible).then_some("")}>
+                { text(view.status) }
+            </p>
         </div>
     }
 }
@@ -29,16 +31,17 @@ pub(crate) fn draw(view: &View<'_>, root: &NodeRef, emit: &Callback<Event>) -> H
 fn screen(view: &View<'_>, emit: &Callback<Event>) -> Html {
     match &view.screen {
         Screen::Loading => skeleton::draw(),
-        Screen::Misconfigured { words, problems } => misconfigured::draw(*words, problems, view.texts),
-        Screen::Failed(notice) => html! {
-            <div key="failed">
-                { notice::draw(notice, view.texts, emit) }
-                // The page's own content in the element, such as a phone number.
-                <slot />
-            </div>
-        },
+        Screen::Misconfigured(words, errors) => {
+            with_own_children(misconfigured::draw(*words, errors, view.texts))
+        }
+        Screen::Failed(message) => with_own_children(failure::draw(*message, view.texts, emit)),
         Screen::Form(form) => form::draw(form, view.texts, emit),
     }
+}
+
+/// Where the widget cannot help, so may what the page put in the element, such as a phone number.
+fn with_own_children(message: Html) -> Html {
+    html! { <div key="message" class="idc-form">{ message }<slot /></div> }
 }
 
 /// A text in an element that lives and dies with it.

@@ -9,10 +9,7 @@ const MAX_LENGTH: usize = 65_536;
 /// A client URL that may be followed: absolute, `https:` (or `http:` when the core itself is `http:`),
 /// and read by every browser as the host that stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClientUrl {
-    text: String,
-    origin: String,
-}
+pub struct ClientUrl(String);
 
 /// Why a client URL is not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,24 +50,22 @@ impl ClientUrl {
         if core.is_secure() && !url.secure {
             return Err(InvalidClientUrl::Insecure);
         }
-        Ok(Self { text: text.to_owned(), origin: url.origin.to_ascii_lowercase() })
+        Ok(Self(text.to_owned()))
     }
 
     /// The URL as the core sent it.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.0
     }
 
     /// Does a browser that read this URL's scheme as `protocol` (with its colon) and its host, without
     /// port, as `hostname` mean the place that we checked?
     #[must_use]
     pub fn agrees_with(&self, protocol: &str, hostname: &str) -> bool {
-        self.origin
-            .strip_prefix(protocol)
-            .and_then(|rest| rest.strip_prefix("//"))
-            .and_then(|rest| rest.split(':').next())
-            == Some(hostname)
+        HttpUrl::parse(&self.0).is_ok_and(|url| {
+            protocol == if url.secure { "https:" } else { "http:" } && url.host.eq_ignore_ascii_case(hostname)
+        })
     }
 }
 

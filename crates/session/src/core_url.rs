@@ -5,11 +5,7 @@ use crate::http_url::{HttpUrl, InvalidHttpUrl};
 /// The core's public base URL, without a trailing slash; it may have a path prefix
 /// (`https://example.nl/core`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CoreUrl {
-    text: String,
-    origin_length: usize,
-    secure: bool,
-}
+pub struct CoreUrl(String);
 
 /// Why a text cannot be the core's base URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,35 +37,31 @@ impl CoreUrl {
         if url.rest.contains(['?', '#']) {
             return Err(InvalidCoreUrl::QueryOrFragment);
         }
-        Ok(Self {
-            text: text.trim_end_matches('/').to_owned(),
-            origin_length: url.origin.len(),
-            secure: url.secure,
-        })
+        Ok(Self(text.trim_end_matches('/').to_owned()))
     }
 
     /// The base URL without a trailing slash.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.0
     }
 
     /// Scheme, host and port, as written: `https://core.example.nl:8443`.
     #[must_use]
     pub fn origin(&self) -> &str {
-        self.text.get(..self.origin_length).unwrap_or(&self.text)
+        HttpUrl::parse(&self.0).map_or("", |url| url.origin)
     }
 
     /// Is the core reached by https?
     #[must_use]
     pub fn is_secure(&self) -> bool {
-        self.secure
+        HttpUrl::parse(&self.0).is_ok_and(|url| url.secure)
     }
 
     /// The URL of `path` below the base; `path` may start with a slash or not.
     #[must_use]
     pub fn join(&self, path: &str) -> String {
-        [&self.text, "/", path.trim_start_matches('/')].concat()
+        [&self.0, "/", path.trim_start_matches('/')].concat()
     }
 }
 

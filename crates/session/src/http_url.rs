@@ -52,55 +52,68 @@ impl<'a> HttpUrl<'a> {
         if text.bytes().any(|byte| !byte.is_ascii_graphic() || byte == b'\\') {
             return Err(InvalidHttpUrl::Character);
         }
-        let (scheme, after_scheme) = text.split_once("://").ok_or(InvalidHttpUrl::Scheme)?;
-        let secure = scheme.eq_ignore_ascii_case("https");
-        if !secure && !scheme.eq_ignore_ascii_case("http") {
-            return Err(InvalidHttpUrl::Scheme);
-        }
-        let end = after_scheme.find(['/', '?', '#']).unwrap_or(after_scheme.len());
-        let (authority, rest) = after_scheme.split_at(end);
-        if authority.contains('@') {
+        let (secure, after_scheme) = match (strip_scheme(text, "https://"), strip_scheme(text, "http://")) {
+            (Some(after_scheme), _) => (true, after_scheme),
+            (None, Some(after_scheme)) => (false, after_scheme),
+            (None, None) => return Err(InvalidHttpUrl::Scheme),
+        };
+        let (authority, rest) = split_before(after_scheme, |byte| matches!(byte, b'/' | b'?' | b'#'));
+        if authority.bytes().any(|byte| byte == b'@') {
             return Err(InvalidHttpUrl::Credentials);
         }
-        let host = match authority.split_once(':') {
-            Some((_, port)) if !is_port(port) => return Err(InvalidHttpUrl::Port),
-            Some((host, _)) => host,
-            None => authority,
-        };
-        if !is_host(host) {
+        let (host, port) = split_before(authority, |byte| byte == b':');
+        if !port.is_empty() && decimal(port.as_bytes().get(1..), 65_535).is_none_or(|port| port == 0) {
+            return Err(InvalidHttpUrl::Port);
+        }
+        if !is_host(host.as_bytes()) {
             return Err(InvalidHttpUrl::Host);
         }
-        let (origin, _) = text.split_at(text.len() - rest.len());
+        let origin = text.get(..text.len() - rest.len()).unwrap_or(text);
         Ok(Self { secure, origin, host, rest })
     }
 }
 
-fn is_port(text: &str) -> bool {
-    is_decimal(text) && text.parse::<u16>().is_ok_and(|port| port != 0)
+fn strip_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
-fn is_host(host: &str) -> bool {
-    let is_label = |label: &str| {
+/// Cuts the ASCII `text` before the first byte that is an `end`.
+fn split_before(text: &str, end: impl Fn(u8) -> bool) -> (&str, &str) {
+    let index = text.bytes().position(end).unwrap_or(text.len());
+    text.split_at_checked(index).unwrap_or((text, ""))
+}
+
+fn is_host(host: &[u8]) -> bool {
+    let labels = || host.split(|&byte| byte == b'.');
+    let is_label = |label: &[u8]| {
         !label.is_empty()
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+            && label.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
     };
-    if !host.split('.').all(is_label) {
-        return false;
-    }
     // The URL Standard's "ends in a number checker": such a host is an IPv4 address or nothing.
-    let last = host.rsplit('.').next().unwrap_or(host);
-    let numeric =
-        last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x") || last.starts_with("0X");
-    !numeric || is_ipv4(host)
+    let numeric = labels().next_back().is_some_and(|last| {
+        last.iter().all(u8::is_ascii_digit) || last.starts_with(b"0x") || last.starts_with(b"0X")
+    });
+    let is_ipv4 = || labels().count() == 4 && labels().all(|part| decimal(Some(part), 255).is_some());
+    labels().all(is_label) && (!numeric || is_ipv4())
 }
 
-fn is_ipv4(host: &str) -> bool {
-    host.split('.').count() == 4 && host.split('.').all(|part| is_decimal(part) && part.parse::<u8>().is_ok())
-}
-
-/// Digits without a leading zero, which browsers would read as octal.
-fn is_decimal(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
+/// The number that `digits` write, if it is at most `max`. A leading zero, which browsers take for octal,
+/// is not for us.
+fn decimal(digits: Option<&[u8]>, max: u32) -> Option<u32> {
+    let mut value = 0;
+    match digits? {
+        [] | [b'0', _, ..] => return None,
+        digits => {
+            for digit in digits {
+                value = value * 10 + char::from(*digit).to_digit(10)?;
+                if value > max {
+                    return None;
+                }
+            }
+        }
+    }
+    Some(value)
 }
 
 #[cfg(test)]

@@ -8,16 +8,16 @@ use crate::http_url::HttpUrl;
 /// Cores send paths below their base URL, with and without a leading slash; `""`, `none` and no path at
 /// all mean that there is no icon. An absolute URL elsewhere is not loaded: a third party would learn
 /// who visits the page.
-pub(crate) fn icon_url(core: &CoreUrl, image_path: Option<&str>) -> Option<String> {
+pub(crate) fn icon_url(core_url: &CoreUrl, image_path: Option<&str>) -> Option<String> {
     let path = image_path?.trim();
     if path.is_empty() || path == "none" {
         return None;
     }
     match HttpUrl::parse(path) {
-        Ok(url) if url.origin == core.origin() => Some(path.to_owned()),
+        Ok(url) if url.origin == core_url.origin() => Some(path.to_owned()),
         Ok(_) => None,
         Err(_) if path.starts_with("//") || path.contains(':') => None,
-        Err(_) => Some(core.join(path)),
+        Err(_) => Some(core_url.join(path)),
     }
 }
 

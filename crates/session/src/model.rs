@@ -18,6 +18,14 @@ pub struct Model {
     pub language: Language,
     /// Rises with every request, pause and cancellation.
     pub generation: Generation,
+    /// Which core, for which purpose; `None` as long as no good attributes have been seen.
+    pub config: Option<Config>,
+    /// What the core allows, each tag once. Read it in [`Stage::Choosing`] and later stages only: then
+    /// there is at least one method of each kind.
+    pub options: SessionOptions,
+    /// What the citizen wants. It outlives failures, new options and the way back, as far as what was
+    /// chosen is still offered.
+    pub choice: Choice,
     /// How far the citizen has come.
     pub stage: Stage,
 }
@@ -32,10 +40,6 @@ pub enum Stage {
     Misconfigured(Vec<ConfigError>),
     /// The session options are on their way, or will be asked for after a pause.
     Loading {
-        /// What is asked for.
-        config: Config,
-        /// What was chosen before, to be chosen again if it is still offered.
-        choice: Choice,
         /// How often it failed before.
         failures: u8,
         /// Did the citizen ask for it, rather than the page?
@@ -43,42 +47,17 @@ pub enum Stage {
     },
     /// There are no session options to choose from.
     LoadFailed {
-        /// What was asked for.
-        config: Config,
-        /// What was chosen before.
-        choice: Choice,
         /// Why.
         failure: Failure,
         /// Did the citizen ask for it, rather than the page?
         asked: bool,
     },
-    /// The citizen chooses.
-    Choosing {
-        /// What there is to choose.
-        session: Session,
-        /// What stands above the form.
-        notice: Option<Notice>,
-    },
+    /// The citizen chooses; the notice stands above the form.
+    Choosing(Option<Notice>),
     /// The core has been told to start.
-    Starting(Session),
-    /// The browser has been told to go.
-    Redirecting {
-        /// What was chosen, for when the citizen comes back.
-        session: Session,
-        /// Where to.
-        client_url: ClientUrl,
-    },
-}
-
-/// A session that can be started.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
-    /// Which core, for which purpose.
-    pub config: Config,
-    /// What the core allows; at least one method of each kind, each tag once.
-    pub options: SessionOptions,
-    /// What the citizen wants; only tags that `options` holds.
-    pub choice: Choice,
+    Starting,
+    /// The browser has been told to go there.
+    Redirecting(ClientUrl),
 }
 
 /// The tags chosen so far.
@@ -152,21 +131,21 @@ pub enum Event {
 /// An order: every side effect that a session can ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Send this and report [`Event::OptionsReceived`].
+    /// Send this, instead of whatever is under way, and report [`Event::OptionsReceived`].
     FetchOptions {
         /// To be reported with the outcome.
         generation: Generation,
         /// What to send.
         request: Request,
     },
-    /// Report [`Event::PauseEnded`] later.
+    /// Report [`Event::PauseEnded`] later, unless something else comes under way before.
     Pause {
         /// To be reported.
         generation: Generation,
         /// How long, in milliseconds.
         duration_ms: u32,
     },
-    /// Send this and report [`Event::ClientUrlReceived`].
+    /// Send this, instead of whatever is under way, and report [`Event::ClientUrlReceived`].
     StartSession {
         /// To be reported with the outcome.
         generation: Generation,
@@ -213,6 +192,12 @@ impl Choice {
         }
     }
 
+    /// Is there one of each kind?
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.auth_method.is_some() && self.comm_method.is_some()
+    }
+
     pub(crate) fn set(&mut self, kind: MethodKind, tag: String) {
         match kind {
             MethodKind::Auth => self.auth_method = Some(tag),
@@ -220,47 +205,16 @@ impl Choice {
         }
     }
 
-    /// This choice as far as `options` still offer it, and the only method where there is just one.
-    pub(crate) fn within(self, options: &SessionOptions) -> Self {
-        let settle = |chosen: Option<String>, methods: &[MethodProperties]| match methods {
-            [only] => Some(only.tag.clone()),
-            _ => chosen.filter(|tag| methods.iter().any(|method| method.tag == *tag)),
+    /// Forgets what `options` do not offer, and chooses the only method where there is just one.
+    pub(crate) fn settle(&mut self, options: &SessionOptions) {
+        let settle = |chosen: &mut Option<String>, methods: &[MethodProperties]| {
+            if let [only] = methods {
+                *chosen = Some(only.tag.clone());
+            } else if !methods.iter().any(|method| Some(&method.tag) == chosen.as_ref()) {
+                *chosen = None;
+            }
         };
-        Self {
-            auth_method: settle(self.auth_method, &options.auth_methods),
-            comm_method: settle(self.comm_method, &options.comm_methods),
-        }
-    }
-}
-
-impl Session {
-    /// The kinds of which nothing is chosen yet.
-    pub fn missing(&self) -> impl Iterator<Item = MethodKind> {
-        MethodKind::ALL.into_iter().filter(|&kind| self.choice.of(kind).is_none())
-    }
-}
-
-impl Stage {
-    /// The settings that this stage works with.
-    #[must_use]
-    pub fn config(&self) -> Option<&Config> {
-        match self {
-            Self::Unconfigured | Self::Misconfigured(_) => None,
-            Self::Loading { config, .. } | Self::LoadFailed { config, .. } => Some(config),
-            Self::Choosing { session, .. } | Self::Starting(session) | Self::Redirecting { session, .. } => {
-                Some(&session.config)
-            }
-        }
-    }
-
-    /// What has been chosen so far.
-    pub(crate) fn into_choice(self) -> Choice {
-        match self {
-            Self::Unconfigured | Self::Misconfigured(_) => Choice::default(),
-            Self::Loading { choice, .. } | Self::LoadFailed { choice, .. } => choice,
-            Self::Choosing { session, .. } | Self::Starting(session) | Self::Redirecting { session, .. } => {
-                session.choice
-            }
-        }
+        settle(&mut self.auth_method, &options.auth_methods);
+        settle(&mut self.comm_method, &options.comm_methods);
     }
 }

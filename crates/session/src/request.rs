@@ -16,24 +16,17 @@ const MAX_METHODS: usize = 1_000;
 /// An HTTP request to the core.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// GET, or POST with a body.
-    pub method: Method,
     /// Absolute URL.
     pub url: String,
-    /// Give up after this many milliseconds.
-    pub timeout_ms: u32,
-}
-
-/// The method of a [`Request`] with what belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Method {
-    /// A GET without headers of its own, so that a browser needs no CORS preflight and may use what the
-    /// page preloaded.
-    Get,
-    /// A POST of JSON. It must go out with `Content-Type: application/json` and with `Accept` exactly
+    /// `None` for a GET without headers of its own, so that a browser needs no CORS preflight and may use
+    /// what the page preloaded.
+    ///
+    /// JSON for a POST. It must go out with `Content-Type: application/json` and with `Accept` exactly
     /// `application/json`: for any other value cores answer 303 to the client URL. Redirects must not
     /// be followed.
-    PostJson(String),
+    pub json: Option<String>,
+    /// Give up after this many milliseconds.
+    pub timeout_ms: u32,
 }
 
 /// The core's answer: its status, and its body if that was JSON of at most [`MAX_ANSWER_BYTES`].
@@ -59,18 +52,14 @@ pub enum NoAnswer {
 /// Asks for the session options of the configured purpose.
 pub(crate) fn fetch_options(config: &Config) -> Request {
     let path = ["session_options/", &config.purpose.to_path_segment()].concat();
-    Request { method: Method::Get, url: config.core_url.join(&path), timeout_ms: 10_000 }
+    Request { url: config.core_url.join(&path), json: None, timeout_ms: 10_000 }
 }
 
 /// Asks to start a session. A core that waits for two slow plugins answers after ten seconds, so the
 /// time-out is longer than that.
 pub(crate) fn start_session(config: &Config, auth_method: &str, comm_method: &str) -> Request {
     let start = StartRequest { purpose: config.purpose.as_str(), auth_method, comm_method };
-    Request {
-        method: Method::PostJson(start.to_json()),
-        url: config.core_url.join("start"),
-        timeout_ms: 15_000,
-    }
+    Request { url: config.core_url.join("start"), json: Some(start.to_json()), timeout_ms: 15_000 }
 }
 
 /// Reads the answer to `GET /session_options/{purpose}`.
@@ -128,7 +117,7 @@ fn read_json<'de, Json: Deserializer<'de>, T: DeserializeOwned>(body: Option<Jso
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Answer, Method, NoAnswer, fetch_options, read_options, read_start, start_session};
+    use super::{Answer, NoAnswer, fetch_options, read_options, read_start, start_session};
     use crate::config::Config;
     use crate::failure::Failure;
 
@@ -144,7 +133,7 @@ mod tests {
     fn asks_for_options_below_the_core_url() {
         let request = fetch_options(&config("with space/and slash"));
         assert_eq!(request.url, "https://example.nl/core/session_options/with%20space%2Fand%20slash");
-        assert_eq!(request.method, Method::Get);
+        assert_eq!(request.json, None);
         assert_eq!(request.timeout_ms, 10_000);
     }
 
@@ -153,7 +142,7 @@ mod tests {
         let request = start_session(&config("report_move"), "irma", "chat");
         assert_eq!(request.url, "https://example.nl/core/start");
         let body = r#"{"auth_method":"irma","comm_method":"chat","purpose":"report_move"}"#;
-        assert_eq!(request.method, Method::PostJson(body.to_owned()));
+        assert_eq!(request.json.as_deref(), Some(body));
         assert_eq!(request.timeout_ms, 15_000);
     }
 

@@ -1,10 +1,11 @@
 //! What is on screen for a [`Model`], in words and flags; no markup.
 
 use crate::client_url::ClientUrl;
+use crate::config::ConfigError;
 use crate::failure::Failure;
 use crate::i18n::{Texts, Words};
 use crate::icon::icon_url;
-use crate::model::{Model, Notice, Session, Stage};
+use crate::model::{Model, Notice, Stage};
 use crate::protocol::MethodKind;
 
 /// Everything that is on screen.
@@ -21,7 +22,7 @@ pub struct View<'a> {
     pub status: &'static str,
     /// Does a sighted visitor need the status as well?
     pub status_visible: bool,
-    /// What is below it.
+    /// The rest.
     pub screen: Screen<'a>,
 }
 
@@ -30,35 +31,17 @@ pub struct View<'a> {
 pub enum Screen<'a> {
     /// The shape of what is to come.
     Loading,
-    /// The attributes are wrong.
-    Misconfigured {
-        /// What a visitor should know.
-        words: Words,
-        /// What the website owner should mend.
-        problems: Vec<ProblemView>,
-    },
+    /// The attributes are wrong: what a visitor should know, and what the website owner should mend.
+    Misconfigured(Words, &'a [ConfigError]),
     /// No form, only the reason.
-    Failed(NoticeView),
+    Failed(MessageView),
     /// The form.
     Form(FormView<'a>),
 }
 
-/// A wrong attribute.
-#[derive(Debug, PartialEq, Eq)]
-pub struct ProblemView {
-    /// Its name.
-    pub attribute: &'static str,
-    /// What it must be; an example follows.
-    pub words: &'static str,
-    /// What it could look like.
-    pub example: &'static str,
-    /// The stable code.
-    pub code: &'static str,
-}
-
 /// A failure, told.
-#[derive(Debug, PartialEq, Eq)]
-pub struct NoticeView {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageView {
     /// What happened and what to do.
     pub words: Words,
     /// The stable code.
@@ -73,9 +56,9 @@ pub struct NoticeView {
 #[derive(Debug, PartialEq, Eq)]
 pub struct FormView<'a> {
     /// Why the last start failed.
-    pub notice: Option<NoticeView>,
-    /// What was not chosen when start was pressed; empty if nothing needs to be said.
-    pub missing: Vec<MissingView>,
+    pub failure: Option<MessageView>,
+    /// Must the groups that have an error be summed up above the form?
+    pub summary: bool,
     /// The two groups, in the order in which they are asked.
     pub groups: Vec<GroupView<'a>>,
     /// The start button's text.
@@ -84,15 +67,6 @@ pub struct FormView<'a> {
     pub started: bool,
     /// Where the browser is going, for when it does not go by itself.
     pub client_url: Option<&'a ClientUrl>,
-}
-
-/// A group of which nothing was chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MissingView {
-    /// Which group.
-    pub kind: MethodKind,
-    /// What to say of it.
-    pub words: &'static str,
 }
 
 /// One group of methods.
@@ -104,7 +78,7 @@ pub struct GroupView<'a> {
     pub legend: &'static str,
     /// That the only method is chosen already.
     pub hint: Option<&'static str>,
-    /// That nothing was chosen.
+    /// That nothing was chosen when start was pressed.
     pub error: Option<&'static str>,
     /// The methods; never empty.
     pub choices: Vec<ChoiceView<'a>>,
@@ -127,99 +101,67 @@ pub struct ChoiceView<'a> {
 #[must_use]
 pub fn view(model: &Model) -> View<'_> {
     let texts = model.language.texts();
-    let (status, status_visible) = status(texts, &model.stage);
-    View {
-        lang: model.language.tag(),
-        texts,
-        busy: matches!(model.stage, Stage::Unconfigured | Stage::Loading { .. } | Stage::Starting(_)),
-        status,
-        status_visible,
-        screen: screen(texts, &model.stage),
-    }
-}
-
-fn status(texts: &Texts, stage: &Stage) -> (&'static str, bool) {
-    match stage {
+    let (status, status_visible) = match model.stage {
         Stage::Loading { failures: 1.., .. } => (texts.loading_again, true),
         Stage::Unconfigured | Stage::Loading { .. } => (texts.loading, false),
         // The button shows it already.
-        Stage::Starting(_) => (texts.starting, false),
-        Stage::Redirecting { .. } => (texts.redirecting, true),
-        Stage::Misconfigured(_) | Stage::LoadFailed { .. } | Stage::Choosing { .. } => ("", false),
-    }
-}
-
-fn screen<'a>(texts: &'static Texts, stage: &'a Stage) -> Screen<'a> {
-    match stage {
-        Stage::Unconfigured | Stage::Loading { .. } => Screen::Loading,
-        Stage::Misconfigured(errors) => Screen::Misconfigured {
-            words: texts.misconfigured,
-            problems: errors
-                .iter()
-                .map(|&error| ProblemView {
-                    attribute: error.attribute(),
-                    words: texts.attribute(error),
-                    example: error.example(),
-                    code: error.code(),
-                })
-                .collect(),
-        },
-        Stage::LoadFailed { failure, asked, .. } => Screen::Failed(notice(texts, *failure, !asked)),
-        Stage::Choosing { session, notice } => Screen::Form(FormView {
-            notice: match notice {
-                Some(Notice::StartFailed(failure)) => Some(self::notice(texts, *failure, false)),
-                Some(Notice::ChoiceMissing) | None => None,
-            },
-            ..form(texts, session, *notice == Some(Notice::ChoiceMissing))
-        }),
-        Stage::Starting(session) => {
-            Screen::Form(FormView { button: texts.starting, started: true, ..form(texts, session, false) })
-        }
-        Stage::Redirecting { session, client_url } => Screen::Form(FormView {
-            button: texts.starting,
-            started: true,
-            client_url: Some(client_url),
-            ..form(texts, session, false)
-        }),
-    }
-}
-
-fn notice(texts: &Texts, failure: Failure, alert: bool) -> NoticeView {
-    NoticeView { words: texts.failure(failure), code: failure.code(), retry: failure.is_retryable(), alert }
-}
-
-fn form<'a>(texts: &'static Texts, session: &'a Session, tell_missing: bool) -> FormView<'a> {
-    let missing: Vec<_> = session
-        .missing()
-        .filter(|_| tell_missing)
-        .map(|kind| MissingView { kind, words: texts.group(kind).missing })
-        .collect();
-    let group = |kind| {
-        let words = texts.group(kind);
-        let methods = session.options.methods(kind);
-        let chosen = session.choice.of(kind);
-        GroupView {
-            kind,
-            legend: words.legend,
-            hint: (methods.len() == 1).then_some(words.only_one),
-            error: missing.iter().find(|missing| missing.kind == kind).map(|missing| missing.words),
-            choices: methods
-                .iter()
-                .map(|method| ChoiceView {
-                    tag: &method.tag,
-                    name: method.display_name(),
-                    icon: icon_url(&session.config.core_url, method.image_path.as_deref()),
-                    chosen: chosen == Some(method.tag.as_str()),
-                })
-                .collect(),
-        }
+        Stage::Starting => (texts.starting, false),
+        Stage::Redirecting(_) => (texts.redirecting, true),
+        Stage::Misconfigured(_) | Stage::LoadFailed { .. } | Stage::Choosing(_) => ("", false),
     };
+    let screen = match &model.stage {
+        Stage::Unconfigured | Stage::Loading { .. } => Screen::Loading,
+        Stage::Misconfigured(errors) => Screen::Misconfigured(texts.misconfigured, errors),
+        &Stage::LoadFailed { failure, asked } => Screen::Failed(message(texts, failure, !asked)),
+        Stage::Choosing(_) | Stage::Starting | Stage::Redirecting(_) => Screen::Form(form(texts, model)),
+    };
+    let busy = matches!(model.stage, Stage::Unconfigured | Stage::Loading { .. } | Stage::Starting);
+    View { lang: model.language.tag(), texts, busy, status, status_visible, screen }
+}
+
+fn message(texts: &Texts, failure: Failure, alert: bool) -> MessageView {
+    MessageView { words: texts.failure(failure), code: failure.code(), retry: failure.is_retryable(), alert }
+}
+
+fn form<'a>(texts: &'static Texts, model: &'a Model) -> FormView<'a> {
+    let started = !matches!(model.stage, Stage::Choosing(_));
+    let summary = model.stage == Stage::Choosing(Some(Notice::ChoiceMissing));
     FormView {
-        notice: None,
-        groups: MethodKind::ALL.map(group).into(),
-        missing,
-        button: texts.start,
-        started: false,
-        client_url: None,
+        failure: match model.stage {
+            Stage::Choosing(Some(Notice::StartFailed(failure))) => Some(message(texts, failure, false)),
+            _ => None,
+        },
+        summary,
+        groups: MethodKind::ALL.into_iter().map(|kind| group(texts, model, kind, summary)).collect(),
+        button: if started { texts.starting } else { texts.start },
+        started,
+        client_url: match &model.stage {
+            Stage::Redirecting(client_url) => Some(client_url),
+            _ => None,
+        },
+    }
+}
+
+fn group<'a>(texts: &'static Texts, model: &'a Model, kind: MethodKind, tell_missing: bool) -> GroupView<'a> {
+    let words = texts.group(kind);
+    let methods = model.options.methods(kind);
+    let chosen = model.choice.of(kind);
+    GroupView {
+        kind,
+        legend: words.legend,
+        hint: (methods.len() == 1).then_some(words.only_one),
+        error: (tell_missing && chosen.is_none()).then_some(words.missing),
+        choices: methods
+            .iter()
+            .map(|method| ChoiceView {
+                tag: &method.tag,
+                name: method.display_name(),
+                icon: model
+                    .config
+                    .as_ref()
+                    .and_then(|config| icon_url(&config.core_url, method.image_path.as_deref())),
+                chosen: chosen == Some(&method.tag),
+            })
+            .collect(),
     }
 }
