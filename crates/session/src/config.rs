@@ -86,7 +86,7 @@ impl Config {
 }
 
 fn present(attribute: Option<&str>) -> Option<&str> {
-    attribute.map(str::trim).filter(|text| !text.is_empty())
+    attribute.map(str::trim_ascii).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]

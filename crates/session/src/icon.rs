@@ -9,7 +9,7 @@ use crate::http_url::HttpUrl;
 /// all mean that there is no icon. An absolute URL elsewhere is not loaded: a third party would learn
 /// who visits the page.
 pub(crate) fn icon_url(core_url: &CoreUrl, image_path: Option<&str>) -> Option<String> {
-    let path = image_path?.trim();
+    let path = image_path?.trim_ascii();
     if path.is_empty() || path == "none" {
         return None;
     }

@@ -71,7 +71,7 @@ impl MethodProperties {
     /// What a person reads: the name, or the tag where the core sends no name.
     #[must_use]
     pub fn display_name(&self) -> &str {
-        self.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).unwrap_or(&self.tag)
+        self.name.as_deref().map(str::trim_ascii).filter(|name| !name.is_empty()).unwrap_or(&self.tag)
     }
 }
 

@@ -115,7 +115,7 @@ impl Language {
     #[must_use]
     pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Self {
         let spoken = |wish: &str| {
-            let primary = wish.trim().split(['-', '_']).next().unwrap_or_default();
+            let primary = wish.trim_ascii().split(['-', '_']).next().unwrap_or_default();
             Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.tag()))
         };
         wishes.into_iter().find_map(spoken).unwrap_or_default()

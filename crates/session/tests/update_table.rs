@@ -1,0 +1,260 @@
+//! Every event in every stage: what it makes of the model and what it orders.
+//!
+//! [`TABLE`] holds the pairs that mean something. For every other pair the test demands that nothing
+//! changes and nothing is ordered.
+
+use id_contact_session::{
+    ClientUrl, ClientUrlResponse, Config, Effect, Event, Failure, Focus, Language, MethodKind,
+    MethodProperties, Model, Notice, Report, SessionOptions, Stage, update,
+};
+
+/// State, event, and what comes of it: the stage, then the effects in order.
+const TABLE: &[(&str, &str, &str)] = &[
+    // Attributes: good ones are asked about at once, whatever was going on; known ones change nothing.
+    ("unconfigured", "configured", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("unconfigured", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("unconfigured", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("misconfigured", "configured", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("misconfigured", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("loading", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("loading", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("loading, asked", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("loading, asked", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("loading, third attempt", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("loading, third attempt", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("failed", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("failed", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("failed for good", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("failed for good", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("offline", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("offline", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("choosing", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("choosing, complete", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing, complete", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("choosing, missing told", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing, missing told", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("choosing, start failed", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing, start failed", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("choosing, start refused", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing, start refused", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("starting", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("starting", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("redirecting", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("redirecting", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    // Options: the focus moves only if the citizen asked for them.
+    ("loading", "options", "Choosing <"),
+    ("loading", "options without auth methods", "LoadFailed(no-auth-method) < Report"),
+    ("loading", "options without comm methods", "LoadFailed(no-comm-method) < Report"),
+    ("loading", "options unreachable", "Loading(1) < Pause(1000)"),
+    ("loading", "purpose unknown", "LoadFailed(purpose-unknown) < Report"),
+    ("loading", "pause over", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("loading, asked", "options", "Choosing < Focus(Group(Auth))"),
+    (
+        "loading, asked",
+        "options without auth methods",
+        "LoadFailed(no-auth-method) asked < Report Focus(Message)",
+    ),
+    (
+        "loading, asked",
+        "options without comm methods",
+        "LoadFailed(no-comm-method) asked < Report Focus(Message)",
+    ),
+    ("loading, asked", "options unreachable", "Loading(1) asked < Pause(1000)"),
+    ("loading, asked", "purpose unknown", "LoadFailed(purpose-unknown) asked < Report Focus(Message)"),
+    ("loading, asked", "pause over", "Loading(0) asked < Focus(Stay) FetchOptions"),
+    ("loading, third attempt", "options", "Choosing <"),
+    ("loading, third attempt", "options without auth methods", "LoadFailed(no-auth-method) < Report"),
+    ("loading, third attempt", "options without comm methods", "LoadFailed(no-comm-method) < Report"),
+    ("loading, third attempt", "options unreachable", "LoadFailed(options-unreachable) < Report"),
+    ("loading, third attempt", "purpose unknown", "LoadFailed(purpose-unknown) < Report"),
+    ("loading, third attempt", "pause over", "Loading(2) < Focus(Stay) FetchOptions"),
+    // Trying again, by the citizen or because the network is back.
+    ("failed", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
+    ("offline", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
+    ("offline", "online", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing, start failed", "retry", "Starting < Focus(Stay) StartSession"),
+    ("choosing, start refused", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
+    // Choosing.
+    ("choosing", "method chosen", "Choosing irma+ <"),
+    ("choosing, missing told", "method chosen", "Choosing irma+ missing <"),
+    ("choosing", "missing choice followed", "Choosing < Focus(Group(Comm))"),
+    ("choosing, complete", "missing choice followed", "Choosing irma+chat < Focus(Group(Comm))"),
+    ("choosing, missing told", "missing choice followed", "Choosing missing < Focus(Group(Comm))"),
+    (
+        "choosing, start failed",
+        "missing choice followed",
+        "Choosing irma+chat start-timed-out < Focus(Group(Comm))",
+    ),
+    (
+        "choosing, start refused",
+        "missing choice followed",
+        "Choosing irma+chat start-refused < Focus(Group(Comm))",
+    ),
+    // Starting: one press, one request.
+    ("choosing", "start", "Choosing missing < Focus(Message)"),
+    ("choosing, missing told", "start", "Choosing missing < Focus(Message)"),
+    ("choosing, complete", "start", "Starting < Focus(Stay) StartSession"),
+    ("choosing, start failed", "start", "Starting < Focus(Stay) StartSession"),
+    ("choosing, start refused", "start", "Starting < Focus(Stay) StartSession"),
+    ("starting", "client URL", "Redirecting < Redirect"),
+    ("starting", "hostile client URL", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
+    ("starting", "start timed out", "Choosing irma+chat start-timed-out < Report Focus(Message)"),
+    ("starting", "page restored", "Choosing irma+chat < Cancel"),
+    ("redirecting", "redirect refused", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
+    ("redirecting", "page restored", "Choosing irma+chat < Cancel"),
+];
+
+#[test]
+fn every_event_in_every_state() {
+    let mut seen = Vec::new();
+    for (state, model) in states() {
+        for (name, event) in events() {
+            let before = model.clone();
+            let mut after = model.clone();
+            let effects = update(&mut after, event);
+            match TABLE.iter().find(|row| row.0 == state && row.1 == name) {
+                Some(row) => {
+                    let outcome = format!("{} < {}", stage(&after), list(&effects));
+                    assert_eq!(outcome.trim_end(), row.2, "{name} in {state}");
+                    seen.push((state, name));
+                }
+                None => {
+                    assert_eq!(effects, [], "{name} in {state} orders something");
+                    assert_eq!(after, before, "{name} in {state} changes something");
+                }
+            }
+        }
+    }
+    let unseen: Vec<_> = TABLE.iter().filter(|row| !seen.contains(&(row.0, row.1))).collect();
+    assert_eq!(unseen, [] as [&(&str, &str, &str); 0], "rows that no state and event match");
+}
+
+fn config(purpose: &str) -> Config {
+    Config::from_attributes(Some("https://core.example.nl"), Some(purpose)).unwrap()
+}
+
+fn methods(tags: &[&str]) -> Vec<MethodProperties> {
+    tags.iter().map(|&tag| MethodProperties { tag: tag.to_owned(), ..Default::default() }).collect()
+}
+
+fn options() -> SessionOptions {
+    SessionOptions { auth_methods: methods(&["irma", "digid"]), comm_methods: methods(&["call", "chat"]) }
+}
+
+/// The generation that answers carry when they are not stale.
+const NOW: u32 = 7;
+
+fn states() -> Vec<(&'static str, Model)> {
+    let unconfigured = Model { generation: NOW, ..Model::default() };
+    let at = |stage| Model { config: Some(config("report_move")), stage, ..unconfigured.clone() };
+    let choosing = |notice| Model { options: options(), ..at(Stage::Choosing(notice)) };
+    let complete = |stage| {
+        let mut model = Model { stage, ..choosing(None) };
+        model.choice.auth_method = Some("irma".to_owned());
+        model.choice.comm_method = Some("chat".to_owned());
+        model
+    };
+    let failed = |failure| Stage::LoadFailed { failure, asked: false };
+    let start_failed = |failure| Stage::Choosing(Some(Notice::StartFailed(failure)));
+    let client_url = ClientUrl::parse("https://auth.example.nl/1", &config("report_move").core_url).unwrap();
+    let errors = Config::from_attributes(None, Some("report_move")).unwrap_err();
+    vec![
+        ("unconfigured", unconfigured.clone()),
+        ("misconfigured", Model { stage: Stage::Misconfigured(errors), ..unconfigured.clone() }),
+        ("loading", at(Stage::Loading { failures: 0, asked: false })),
+        ("loading, asked", at(Stage::Loading { failures: 0, asked: true })),
+        ("loading, third attempt", at(Stage::Loading { failures: 2, asked: false })),
+        ("failed", at(failed(Failure::OptionsUnreachable))),
+        ("failed for good", at(failed(Failure::PurposeUnknown))),
+        ("offline", at(failed(Failure::Offline))),
+        ("choosing", choosing(None)),
+        ("choosing, missing told", choosing(Some(Notice::ChoiceMissing))),
+        ("choosing, complete", complete(Stage::Choosing(None))),
+        ("choosing, start failed", complete(start_failed(Failure::StartTimedOut))),
+        ("choosing, start refused", complete(start_failed(Failure::StartRefused(404)))),
+        ("starting", complete(Stage::Starting)),
+        ("redirecting", complete(Stage::Redirecting(client_url))),
+    ]
+}
+
+fn events() -> Vec<(&'static str, Event)> {
+    let configured = |config| Event::Configured { config, language: Language::Dutch };
+    let received = |result| Event::OptionsReceived { generation: NOW, result };
+    let started = |result| Event::ClientUrlReceived { generation: NOW, result };
+    let response = |url: &str| Ok(ClientUrlResponse { client_url: url.to_owned() });
+    vec![
+        ("configured", configured(Ok(config("report_move")))),
+        ("configured otherwise", configured(Ok(config("request_passport")))),
+        ("misconfigured", configured(Config::from_attributes(None, Some("report_move")))),
+        ("options", received(Ok(options()))),
+        ("options, stale", Event::OptionsReceived { generation: NOW - 1, result: Ok(options()) }),
+        ("options without auth methods", received(Ok(SessionOptions { auth_methods: vec![], ..options() }))),
+        ("options without comm methods", received(Ok(SessionOptions { comm_methods: vec![], ..options() }))),
+        ("options unreachable", received(Err(Failure::OptionsUnreachable))),
+        ("purpose unknown", received(Err(Failure::PurposeUnknown))),
+        (
+            "failure, stale",
+            Event::OptionsReceived { generation: NOW - 1, result: Err(Failure::OptionsInvalid) },
+        ),
+        ("pause over", Event::PauseEnded { generation: NOW }),
+        ("pause over, stale", Event::PauseEnded { generation: NOW - 1 }),
+        ("method chosen", Event::MethodChosen { kind: MethodKind::Auth, tag: "irma".to_owned() }),
+        ("unknown method chosen", Event::MethodChosen { kind: MethodKind::Auth, tag: "chat".to_owned() }),
+        ("missing choice followed", Event::MissingChoiceFollowed(MethodKind::Comm)),
+        ("start", Event::StartRequested),
+        ("client URL", started(response("https://auth.example.nl/1"))),
+        (
+            "client URL, stale",
+            Event::ClientUrlReceived { generation: NOW - 1, result: response("https://auth.example.nl/1") },
+        ),
+        ("hostile client URL", started(response("javascript:alert(1)"))),
+        ("start timed out", started(Err(Failure::StartTimedOut))),
+        ("redirect refused", Event::RedirectRefused),
+        ("retry", Event::RetryRequested),
+        ("online", Event::CameOnline),
+        ("page restored", Event::PageRestored),
+    ]
+}
+
+fn stage(model: &Model) -> String {
+    let asked = |asked: bool| if asked { " asked" } else { "" };
+    match &model.stage {
+        Stage::Unconfigured => "Unconfigured".to_owned(),
+        Stage::Misconfigured(_) => "Misconfigured".to_owned(),
+        Stage::Loading { failures, asked: by_citizen } => {
+            format!("Loading({failures}){}", asked(*by_citizen))
+        }
+        Stage::LoadFailed { failure, asked: by_citizen } => {
+            format!("LoadFailed({}){}", failure.code(), asked(*by_citizen))
+        }
+        Stage::Choosing(notice) => {
+            let chosen =
+                [MethodKind::Auth, MethodKind::Comm].map(|kind| model.choice.of(kind).unwrap_or_default());
+            let chosen =
+                if chosen == ["", ""] { String::new() } else { format!(" {}+{}", chosen[0], chosen[1]) };
+            let notice = match notice {
+                None => String::new(),
+                Some(Notice::ChoiceMissing) => " missing".to_owned(),
+                Some(Notice::StartFailed(failure)) => format!(" {}", failure.code()),
+            };
+            format!("Choosing{chosen}{notice}")
+        }
+        Stage::Starting => "Starting".to_owned(),
+        Stage::Redirecting(_) => "Redirecting".to_owned(),
+    }
+}
+
+fn list(effects: &[Effect]) -> String {
+    let name = |effect: &Effect| match effect {
+        Effect::FetchOptions { .. } => "FetchOptions".to_owned(),
+        Effect::Pause { duration_ms, .. } => format!("Pause({duration_ms})"),
+        Effect::StartSession { .. } => "StartSession".to_owned(),
+        Effect::Cancel => "Cancel".to_owned(),
+        Effect::Redirect(_) => "Redirect".to_owned(),
+        Effect::Focus(Focus::Group(kind)) => format!("Focus(Group({kind:?}))"),
+        Effect::Focus(focus) => format!("Focus({focus:?})"),
+        Effect::Report(Report::Misconfigured(_) | Report::Failed(_)) => "Report".to_owned(),
+    };
+    effects.iter().map(name).collect::<Vec<_>>().join(" ")
+}
