@@ -10,6 +10,8 @@ mod icon;
 mod message;
 mod misconfigured;
 mod skeleton;
+#[cfg(test)]
+mod snapshots;
 mod summary;
 
 use id_contact_session::{Event, Screen, View};
