@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::json;
 use thirtyfour::WebElement;
 
@@ -38,7 +38,7 @@ impl<'stage> Widget<'stage> {
     /// When it does not become so in time; the error tells what was seen instead.
     pub async fn until(&self, what: &str, wish: impl Fn(&Look) -> bool) -> Result<Look> {
         let last = RefCell::new(None);
-        let seen = until(what, async || self.probe(&last, &wish).await).await;
+        let seen = until(what, async || self.probe(&last, &wish).await).await.flatten();
         seen.with_context(|| format!("{}: last seen: {:#?}", self.selector, last.borrow()))
     }
 
@@ -53,7 +53,7 @@ impl<'stage> Widget<'stage> {
         wish: impl Fn(&Look) -> bool,
     ) -> Result<Look> {
         let last = RefCell::new(None);
-        let seen = until_within(patience, what, async || self.probe(&last, &wish).await).await;
+        let seen = until_within(patience, what, async || self.probe(&last, &wish).await).await.flatten();
         seen.with_context(|| format!("{}: last seen: {:#?}", self.selector, last.borrow()))
     }
 
@@ -61,10 +61,15 @@ impl<'stage> Widget<'stage> {
         &self,
         last: &RefCell<Option<Look>>,
         wish: impl Fn(&Look) -> bool,
-    ) -> Result<Option<Look>> {
+    ) -> Result<Option<Result<Look>>> {
         let look = self.look().await?;
         last.replace(Some(look.clone()));
-        Ok(Some(look).filter(wish))
+        Ok(match look {
+            look if wish(&look) => Some(Ok(look)),
+            // Nothing will become of it any more.
+            look if look.has_code("widget-unavailable") => Some(Err(anyhow!("the widget did not start"))),
+            _ => None,
+        })
     }
 
     /// Waits until something can be chosen.
