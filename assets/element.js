@@ -12,7 +12,7 @@ export class InitiatorElement extends HTMLElement {
   static observedAttributes = ["core-url", "purpose", "lang"];
 
   #root = this.attachShadow({ mode: "open" });
-  #slot;
+  #standIn;
   #mountPoint;
   #widget;
   #updateIsDue = false;
@@ -24,10 +24,10 @@ export class InitiatorElement extends HTMLElement {
 
   connectedCallback() {
     // Moved within the page: the widget goes along.
-    if (this.#widget || this.#slot) return;
+    if (this.#widget || this.#standIn) return;
     this.#show(placeholder(languageOf(this)));
-    preloadOptions(this.getAttribute("core-url"), this.getAttribute("purpose"));
     engine().then((Widget) => this.#mount(Widget)).catch((error) => this.#fail(error));
+    preloadOptions(this.getAttribute("core-url"), this.getAttribute("purpose"));
   }
 
   disconnectedCallback() {
@@ -49,8 +49,15 @@ export class InitiatorElement extends HTMLElement {
 
   /** Shows the element's own children or, if it has none, `content`. */
   #show(content) {
-    this.#slot ??= this.#root.appendChild(document.createElement("slot"));
-    this.#slot.replaceChildren(content);
+    const slot = document.createElement("slot");
+    // White space between the tags is no content.
+    const isContent = (node) => node.nodeType === Node.ELEMENT_NODE || node.data.trim() !== "";
+    slot.onslotchange = () => {
+      content.hidden = slot.assignedNodes().some(isContent);
+    };
+    this.#standIn ??= this.#root.appendChild(document.createElement("div"));
+    this.#standIn.replaceChildren(slot, content);
+    slot.onslotchange();
   }
 
   #mount(Widget) {
@@ -58,8 +65,8 @@ export class InitiatorElement extends HTMLElement {
     this.#mountPoint = document.createElement("div");
     this.#mountPoint.lang = languageOf(this);
     this.#widget = new Widget(this, this.#mountPoint);
-    this.#slot?.replaceWith(this.#mountPoint);
-    this.#slot = undefined;
+    this.#standIn?.replaceWith(this.#mountPoint);
+    this.#standIn = undefined;
   }
 
   #fail(error) {
@@ -70,7 +77,7 @@ export class InitiatorElement extends HTMLElement {
   #clear() {
     this.#widget?.unmount();
     this.#mountPoint?.remove();
-    this.#slot?.remove();
-    this.#widget = this.#mountPoint = this.#slot = undefined;
+    this.#standIn?.remove();
+    this.#widget = this.#mountPoint = this.#standIn = undefined;
   }
 }

@@ -4,13 +4,15 @@
 
 /** Preloads the options that a widget with these attributes will ask for. */
 export function preloadOptions(coreUrl, purpose) {
-  if (!/^\s*https?:\/\//i.test(coreUrl) || !purpose?.trim()) return;
+  const [base, tag] = [coreUrl, purpose].map((attribute) => attribute?.trim() ?? "");
+  // What the rules would refuse is not asked for. They know better, but only later.
+  if (!/^https?:\/\/[^\s?#@\\]+$/i.test(base) || /^\.{0,2}$|\p{Cc}/u.test(tag)) return;
   const link = document.createElement("link");
   link.rel = "preload";
   link.as = "fetch";
   link.crossOrigin = "anonymous";
   // The same URL as the rules make: encodeURIComponent is their percent-encoding too.
-  link.href = `${coreUrl.trim().replace(/\/+$/, "")}/session_options/${encodeURIComponent(purpose.trim())}`;
+  link.href = `${base.replace(/\/+$/, "")}/session_options/${encodeURIComponent(tag)}`;
   link.onload = link.onerror = () => link.remove();
-  document.head.append(link);
+  document.head?.append(link);
 }
