@@ -6,8 +6,8 @@ import { TEXTS } from "./texts.js";
 /** The BCP 47 tag of the language that `element` speaks: a key of `TEXTS`. */
 export function languageOf(element) {
   for (const wish of wishes(element)) {
-    const primary = wish?.trim().split(/[-_]/)[0].toLowerCase();
-    if (Object.hasOwn(TEXTS, primary)) return primary;
+    const primary = wish.trim().split(/[-_]/)[0].toLowerCase();
+    if (primary in TEXTS) return primary;
   }
   return "nl";
 }

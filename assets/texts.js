@@ -2,6 +2,8 @@
 // text of the rules, so that nothing changes on screen when they take over.
 
 export const TEXTS = {
+  // Or `lang="constructor"` would name a language.
+  __proto__: null,
   nl: {
     loading: "We halen uw keuzes op…",
     unavailable: "U kunt hier nu geen contact opnemen",

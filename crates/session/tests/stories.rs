@@ -94,15 +94,12 @@ fn options_are_asked_for_three_times_and_then_no_more() {
     let mut model = Model::default();
     update(&mut model, configured("report_move"));
     let mut pauses = Vec::new();
-    loop {
-        match &receive(&mut model, Err(Failure::OptionsCoreFailed(500)))[..] {
-            [Effect::Pause { generation, duration_ms }] => {
-                pauses.push(*duration_ms);
-                let effects = update(&mut model, Event::PauseEnded { generation: *generation });
-                assert!(effects.iter().any(|effect| matches!(effect, Effect::FetchOptions { .. })));
-            }
-            _ => break,
-        }
+    while let [Effect::Pause { generation, duration_ms }] =
+        receive(&mut model, Err(Failure::OptionsCoreFailed(500)))[..]
+    {
+        pauses.push(duration_ms);
+        let effects = update(&mut model, Event::PauseEnded { generation });
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::FetchOptions { .. })));
     }
     assert_eq!(pauses, [1_000, 3_000], "pauses grow");
     assert!(matches!(model.stage, Stage::LoadFailed { failure: Failure::OptionsCoreFailed(500), .. }));
