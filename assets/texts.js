@@ -5,13 +5,13 @@ export const TEXTS = {
   // Or `lang="constructor"` would name a language.
   __proto__: null,
   nl: {
-    loading: "We halen uw keuzes op…",
+    loading: "We zoeken op wat mogelijk is…",
     unavailable: "U kunt hier nu geen contact opnemen",
     advice: "Laad de pagina opnieuw, of neem op een andere manier contact op.",
     code: "Code:",
   },
   en: {
-    loading: "Loading your choices…",
+    loading: "Looking up what is possible…",
     unavailable: "You cannot contact us here right now",
     advice: "Load the page again, or contact us in another way.",
     code: "Code:",

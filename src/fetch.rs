@@ -1,7 +1,7 @@
 //! Sends a [`Request`] with the browser's `fetch`.
 
 use gloo_net::http::RequestBuilder;
-use id_contact_session::{Answer, Event, Generation, MAX_ANSWER_BYTES, NoAnswer, Request};
+use id_contact_session::{Answer, Event, Generation, MAX_ANSWER_LENGTH, NoAnswer, Request};
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -22,7 +22,10 @@ pub(crate) fn send(
     read: fn(Generation, Outcome) -> Event,
     link: &Scope<Initiator>,
 ) -> Option<UnderWay> {
-    let abort = AbortController::new().ok()?;
+    let Ok(abort) = AbortController::new() else {
+        link.send_message(read(generation, Err(NoAnswer::Unreachable)));
+        return None;
+    };
     let signal = abort.signal();
     let under_way = UnderWay::request(abort, request.timeout_ms);
     let link = link.clone();
@@ -60,6 +63,6 @@ async fn exchange(request: Request, signal: &AbortSignal) -> Result<Answer<Json>
     // Not gloo-net's own `send`: it panics on a rejection that is no `Error`, and pages patch `fetch`.
     let response: Response = JsFuture::from(window.fetch_with_request(&request.into())).await?.dyn_into()?;
     let text: JsString = JsFuture::from(response.text()?).await?.dyn_into()?;
-    let too_long = text.length() as usize > MAX_ANSWER_BYTES;
+    let too_long = text.length() as usize > MAX_ANSWER_LENGTH;
     Ok(Answer { status: response.status(), body: if too_long { None } else { Json::parse(&text) } })
 }

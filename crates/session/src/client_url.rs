@@ -20,8 +20,8 @@ pub enum InvalidClientUrl {
     Insecure,
     /// It is longer than 65,536 characters.
     TooLong,
-    /// The browser reads another scheme or host in it than we do.
-    Ambiguous,
+    /// The browser reads another scheme or host in it than we do, or may not go there.
+    NotFollowed,
 }
 
 impl InvalidClientUrl {
@@ -32,7 +32,7 @@ impl InvalidClientUrl {
             Self::Url(invalid) => invalid.reason(),
             Self::Insecure => "it is http although the core is https",
             Self::TooLong => "it is longer than 65,536 characters",
-            Self::Ambiguous => "the browser reads another host in it",
+            Self::NotFollowed => "the browser reads another host in it, or may not go there",
         }
     }
 }

@@ -27,7 +27,9 @@ pub enum Failure {
     StartUnreachable,
     /// The core did not start the session in time.
     StartTimedOut,
-    /// The core answered 4xx: it does not, or no longer, allow this combination of methods.
+    /// The core answered 400 or 404: it does not, or no longer, allow this combination of methods.
+    CombinationRefused(u16),
+    /// The core, or a proxy before it, refused to start, with this status (another 4xx).
     StartRefused(u16),
     /// The core answered with a redirect, which a script cannot follow to another origin. It does so
     /// when the `Accept` header does not arrive as it was sent.
@@ -79,6 +81,7 @@ impl Failure {
             Self::NoCommMethod => "no-comm-method",
             Self::StartUnreachable => "start-unreachable",
             Self::StartTimedOut => "start-timed-out",
+            Self::CombinationRefused(_) => "combination-refused",
             Self::StartRefused(_) => "start-refused",
             Self::StartRedirected => "start-redirected",
             Self::StartCoreFailed(_) => "start-core-failed",
@@ -102,7 +105,10 @@ impl Failure {
     /// Does trying again, unchanged, have a chance?
     #[must_use]
     pub fn is_retryable(self) -> bool {
-        !matches!(self, Self::PurposeUnknown | Self::NoAuthMethod | Self::NoCommMethod)
+        !matches!(
+            self,
+            Self::PurposeUnknown | Self::NoAuthMethod | Self::NoCommMethod | Self::ClientUrlRefused(_)
+        )
     }
 
     /// Who must act to take the cause away.
@@ -121,6 +127,7 @@ impl Failure {
         match self {
             Self::OptionsRefused(status)
             | Self::OptionsCoreFailed(status)
+            | Self::CombinationRefused(status)
             | Self::StartRefused(status)
             | Self::StartCoreFailed(status) => Some(status),
             _ => None,
@@ -144,7 +151,8 @@ impl Failure {
             }
             Self::NoAuthMethod => "the core allows no auth method for this purpose",
             Self::NoCommMethod => "the core allows no comm method for this purpose",
-            Self::StartRefused(_) => "the core refused this combination of methods",
+            Self::CombinationRefused(_) => "the core refused this combination of methods",
+            Self::StartRefused(_) => "the core or a proxy before it refused POST /start",
             Self::StartRedirected => {
                 "the core answered with a redirect: does a proxy change the Accept header of POST /start?"
             }
@@ -155,7 +163,7 @@ impl Failure {
     }
 
     /// One of each failure, for tests and tables.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Offline,
         Self::OptionsUnreachable,
         Self::OptionsTimedOut,
@@ -167,7 +175,8 @@ impl Failure {
         Self::NoCommMethod,
         Self::StartUnreachable,
         Self::StartTimedOut,
-        Self::StartRefused(404),
+        Self::CombinationRefused(404),
+        Self::StartRefused(403),
         Self::StartRedirected,
         Self::StartCoreFailed(500),
         Self::StartInvalid,
@@ -198,9 +207,9 @@ mod tests {
     }
 
     #[test]
-    fn trying_again_is_offered_unless_only_the_website_owner_can_mend_it() {
+    fn trying_again_is_not_offered_where_only_the_website_owner_can_mend_it() {
         for failure in Failure::ALL {
-            assert_eq!(failure.is_retryable(), failure.party() != Party::WebsiteOwner, "{failure:?}");
+            assert!(!failure.is_retryable() || failure.party() != Party::WebsiteOwner, "{failure:?}");
             assert!(!failure.is_transient() || failure.is_retryable(), "{failure:?}");
         }
     }

@@ -38,6 +38,6 @@ pub use i18n::{Language, Texts, Words};
 pub use model::{Choice, Effect, Event, Focus, Generation, Model, Notice, Report, Stage};
 pub use protocol::{ClientUrlResponse, MethodKind, MethodProperties, SessionOptions, StartRequest};
 pub use purpose::{InvalidPurpose, Purpose};
-pub use request::{Answer, MAX_ANSWER_BYTES, NoAnswer, Request, read_options, read_start};
+pub use request::{Answer, MAX_ANSWER_LENGTH, NoAnswer, Request, read_options, read_start};
 pub use update::update;
 pub use view_model::{ChoiceView, FormView, GroupView, MessageView, Screen, View, view};

@@ -116,7 +116,7 @@ pub enum Event {
         /// Its outcome.
         result: Result<ClientUrlResponse, Failure>,
     },
-    /// The browser reads another host in the client URL than we do, and was not sent there.
+    /// The browser reads another host in the client URL than we do, or may not go there: it stayed.
     RedirectRefused,
     /// The citizen pressed "try again".
     RetryRequested,
@@ -205,16 +205,18 @@ impl Choice {
         }
     }
 
-    /// Forgets what `options` do not offer, and chooses the only method where there is just one.
-    pub(crate) fn settle(&mut self, options: &SessionOptions) {
-        let settle = |chosen: &mut Option<String>, methods: &[MethodProperties]| {
-            if let [only] = methods {
+    /// Goes from the `old` options to the `new` ones: keeps what the citizen chose and is still offered,
+    /// and chooses the only method where there is just one. What was chosen because it was the only one
+    /// was nobody's choice.
+    pub(crate) fn settle(&mut self, old: &SessionOptions, new: &SessionOptions) {
+        let settle = |chosen: &mut Option<String>, old: &[MethodProperties], new: &[MethodProperties]| {
+            if let [only] = new {
                 *chosen = Some(only.tag.clone());
-            } else if !methods.iter().any(|method| Some(&method.tag) == chosen.as_ref()) {
+            } else if old.len() == 1 || !new.iter().any(|method| Some(&method.tag) == chosen.as_ref()) {
                 *chosen = None;
             }
         };
-        settle(&mut self.auth_method, &options.auth_methods);
-        settle(&mut self.comm_method, &options.comm_methods);
+        settle(&mut self.auth_method, &old.auth_methods, &new.auth_methods);
+        settle(&mut self.comm_method, &old.comm_methods, &new.comm_methods);
     }
 }

@@ -7,8 +7,8 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::protocol::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
 
-/// The longest answer, in bytes, that is worth reading: hundreds of methods take a tenth of it.
-pub const MAX_ANSWER_BYTES: usize = 1 << 20;
+/// The longest answer, in characters, that is worth parsing: hundreds of methods take a tenth of it.
+pub const MAX_ANSWER_LENGTH: usize = 1 << 20;
 
 /// More methods than this in one group are no choice any more, but somebody's mistake.
 const MAX_METHODS: usize = 1_000;
@@ -29,7 +29,7 @@ pub struct Request {
     pub timeout_ms: u32,
 }
 
-/// The core's answer: its status, and its body if that was JSON of at most [`MAX_ANSWER_BYTES`].
+/// The core's answer: its status, and its body if that was JSON of at most [`MAX_ANSWER_LENGTH`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer<Json> {
     /// HTTP status; 0 for a redirect that was not followed (Fetch Standard, opaque-redirect response).
@@ -104,7 +104,8 @@ pub fn read_start<'de, Json: Deserializer<'de>>(
     match answer.status {
         200..=299 => read_json(answer.body).ok_or(Failure::StartInvalid),
         0 | 300..=399 => Err(Failure::StartRedirected),
-        status @ 400..=499 => Err(Failure::StartRefused(status)),
+        status @ (400 | 404) => Err(Failure::CombinationRefused(status)),
+        status @ 401..=499 => Err(Failure::StartRefused(status)),
         status => Err(Failure::StartCoreFailed(status)),
     }
 }
@@ -190,8 +191,10 @@ mod tests {
             (200, Some(json!({"client_url": 1})), Failure::StartInvalid),
             (0, None, Failure::StartRedirected),
             (303, None, Failure::StartRedirected),
-            (400, None, Failure::StartRefused(400)),
-            (404, Some(good.clone()), Failure::StartRefused(404)),
+            (400, None, Failure::CombinationRefused(400)),
+            (404, Some(good.clone()), Failure::CombinationRefused(404)),
+            (403, Some(good.clone()), Failure::StartRefused(403)),
+            (429, None, Failure::StartRefused(429)),
             (500, Some(good), Failure::StartCoreFailed(500)),
         ] {
             assert_eq!(read_start(Ok(answer(status, body.clone()))), Err(failure), "{status} {body:?}");

@@ -41,8 +41,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         (Stage::LoadFailed { failure, .. }, Event::RetryRequested) if failure.is_retryable() => {
             fetch_options(model, 0, true)
         }
-        (&Stage::LoadFailed { failure: Failure::Offline, asked }, Event::CameOnline) => {
-            fetch_options(model, 0, asked)
+        (Stage::LoadFailed { failure: Failure::Offline, .. }, Event::CameOnline) => {
+            fetch_options(model, 0, false)
         }
 
         (&Stage::Choosing(notice), Event::MethodChosen { kind, tag }) => {
@@ -56,11 +56,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         (Stage::Choosing(_), Event::MissingChoiceFollowed(kind)) => vec![Effect::Focus(Focus::Group(kind))],
         // The core no longer allows what it offered: ask what it offers now.
-        (Stage::Choosing(Some(Notice::StartFailed(Failure::StartRefused(_)))), Event::RetryRequested) => {
-            fetch_options(model, 0, true)
+        (
+            Stage::Choosing(Some(Notice::StartFailed(Failure::CombinationRefused(_)))),
+            Event::RetryRequested,
+        ) => fetch_options(model, 0, true),
+        (Stage::Choosing(Some(Notice::StartFailed(failure))), Event::RetryRequested)
+            if failure.is_retryable() =>
+        {
+            start(model)
         }
-        (Stage::Choosing(_), Event::StartRequested)
-        | (Stage::Choosing(Some(Notice::StartFailed(_))), Event::RetryRequested) => start(model),
+        (Stage::Choosing(_), Event::StartRequested) => start(model),
 
         (Stage::Starting, Event::ClientUrlReceived { generation, result })
             if generation == model.generation =>
@@ -68,9 +73,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             started(model, result)
         }
         (Stage::Redirecting(_), Event::RedirectRefused) => {
-            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::Ambiguous))
+            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed))
         }
-        (Stage::Starting | Stage::Redirecting(_), Event::PageRestored) => {
+        // Leaving the page may have made the start fail.
+        (Stage::Starting | Stage::Redirecting(_) | Stage::Choosing(Some(_)), Event::PageRestored) => {
             next_generation(model);
             model.stage = Stage::Choosing(None);
             vec![Effect::Cancel]
@@ -114,7 +120,7 @@ fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect
     if options.comm_methods.is_empty() {
         return cannot_load(model, Failure::NoCommMethod, asked);
     }
-    model.choice.settle(&options);
+    model.choice.settle(&model.options, &options);
     model.options = options;
     model.stage = Stage::Choosing(None);
     if asked { vec![Effect::Focus(Focus::Group(MethodKind::Auth))] } else { vec![] }

@@ -90,6 +90,18 @@ fn the_only_method_is_chosen_already_and_nothing_else_is() {
 }
 
 #[test]
+fn the_only_method_was_nobodys_choice_when_there_are_more_later() {
+    let mut model = Model::default();
+    update(&mut model, configured("call_only"));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call"])));
+    choose(&mut model, MethodKind::Auth, "irma");
+    update(&mut model, configured("personal_question"));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    assert_eq!(model.choice.of(MethodKind::Auth), Some("irma"), "chosen by the citizen");
+    assert_eq!(model.choice.of(MethodKind::Comm), None, "chosen by nobody");
+}
+
+#[test]
 fn options_are_asked_for_three_times_and_then_no_more() {
     let mut model = Model::default();
     update(&mut model, configured("report_move"));

@@ -4,8 +4,8 @@
 //! changes and nothing is ordered.
 
 use id_contact_session::{
-    ClientUrl, ClientUrlResponse, Config, Effect, Event, Failure, Focus, Language, MethodKind,
-    MethodProperties, Model, Notice, Report, SessionOptions, Stage, update,
+    ClientUrl, ClientUrlResponse, Config, Effect, Event, Failure, Focus, InvalidClientUrl, Language,
+    MethodKind, MethodProperties, Model, Notice, Report, SessionOptions, Stage, update,
 };
 
 /// State, event, and what comes of it: the stage, then the effects in order.
@@ -36,8 +36,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("choosing, missing told", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
     ("choosing, start failed", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
     ("choosing, start failed", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
-    ("choosing, start refused", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
-    ("choosing, start refused", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
+    ("choosing, combination refused", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing, combination refused", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
     ("starting", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
     ("starting", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
     ("redirecting", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
@@ -74,7 +74,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("offline", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
     ("offline", "online", "Loading(0) < Focus(Stay) FetchOptions"),
     ("choosing, start failed", "retry", "Starting < Focus(Stay) StartSession"),
-    ("choosing, start refused", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
+    ("choosing, combination refused", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
     // Choosing.
     ("choosing", "method chosen", "Choosing irma+ <"),
     ("choosing, missing told", "method chosen", "Choosing irma+ missing <"),
@@ -87,20 +87,32 @@ const TABLE: &[(&str, &str, &str)] = &[
         "Choosing irma+chat start-timed-out < Focus(Group(Comm))",
     ),
     (
-        "choosing, start refused",
+        "choosing, combination refused",
         "missing choice followed",
-        "Choosing irma+chat start-refused < Focus(Group(Comm))",
+        "Choosing irma+chat combination-refused < Focus(Group(Comm))",
     ),
     // Starting: one press, one request.
     ("choosing", "start", "Choosing missing < Focus(Message)"),
     ("choosing, missing told", "start", "Choosing missing < Focus(Message)"),
     ("choosing, complete", "start", "Starting < Focus(Stay) StartSession"),
     ("choosing, start failed", "start", "Starting < Focus(Stay) StartSession"),
-    ("choosing, start refused", "start", "Starting < Focus(Stay) StartSession"),
+    ("choosing, combination refused", "start", "Starting < Focus(Stay) StartSession"),
     ("starting", "client URL", "Redirecting < Redirect"),
     ("starting", "hostile client URL", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
     ("starting", "start timed out", "Choosing irma+chat start-timed-out < Report Focus(Message)"),
     ("starting", "page restored", "Choosing irma+chat < Cancel"),
+    ("choosing, missing told", "page restored", "Choosing < Cancel"),
+    ("choosing, start failed", "page restored", "Choosing irma+chat < Cancel"),
+    ("choosing, combination refused", "page restored", "Choosing irma+chat < Cancel"),
+    ("choosing, URL refused", "page restored", "Choosing irma+chat < Cancel"),
+    ("choosing, URL refused", "start", "Starting < Focus(Stay) StartSession"),
+    (
+        "choosing, URL refused",
+        "missing choice followed",
+        "Choosing irma+chat client-url-refused < Focus(Group(Comm))",
+    ),
+    ("choosing, URL refused", "configured otherwise", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("choosing, URL refused", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
     ("redirecting", "redirect refused", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
     ("redirecting", "page restored", "Choosing irma+chat < Cancel"),
 ];
@@ -169,7 +181,11 @@ fn states() -> Vec<(&'static str, Model)> {
         ("choosing, missing told", choosing(Some(Notice::ChoiceMissing))),
         ("choosing, complete", complete(Stage::Choosing(None))),
         ("choosing, start failed", complete(start_failed(Failure::StartTimedOut))),
-        ("choosing, start refused", complete(start_failed(Failure::StartRefused(404)))),
+        ("choosing, combination refused", complete(start_failed(Failure::CombinationRefused(404)))),
+        (
+            "choosing, URL refused",
+            complete(start_failed(Failure::ClientUrlRefused(InvalidClientUrl::TooLong))),
+        ),
         ("starting", complete(Stage::Starting)),
         ("redirecting", complete(Stage::Redirecting(client_url))),
     ]

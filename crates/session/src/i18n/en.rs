@@ -3,8 +3,8 @@
 use super::{FailureTexts, GroupTexts, Texts, Words};
 
 pub(super) static TEXTS: Texts = Texts {
-    loading: "Loading your choices…",
-    loading_again: "This takes longer than usual. We are trying again…",
+    loading: "Looking up what is possible…",
+    loading_again: "This is taking longer than usual. We are trying again…",
     auth: GroupTexts {
         legend: "How do you want to prove who you are?",
         only_one: "There is one way to do this. It is already chosen.",
@@ -24,7 +24,7 @@ pub(super) static TEXTS: Texts = Texts {
     code: "Code:",
     misconfigured: Words {
         title: "You cannot contact us here right now",
-        advice: "This part of the website is not set up correctly. The website's owner must mend this:",
+        advice: "This part of the website is not set up correctly. The website's owner needs to fix this:",
     },
     core_url_attribute: "must be the web address of the ID Contact core, for example",
     purpose_attribute: "must be the reason for contact as the core knows it, for example",
@@ -38,7 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
             advice: "Please try again in a few minutes. Does it still not work? Then contact us in another way.",
         },
         options_timed_out: Words {
-            title: "Loading your choices takes too long",
+            title: "Looking up what is possible is taking too long",
             advice: "Your connection may be slow, or the contact service is busy. Please try again.",
         },
         purpose_unknown: Words {
@@ -46,7 +46,7 @@ pub(super) static TEXTS: Texts = Texts {
             advice: "The contact service does not know this subject. Please contact us in another way.",
         },
         options_refused: Words {
-            title: "The contact service does not give us your choices",
+            title: "The contact service does not let us in right now",
             advice: "Please try again later, or contact us in another way.",
         },
         options_core_failed: Words {
@@ -59,7 +59,7 @@ pub(super) static TEXTS: Texts = Texts {
         },
         no_auth_method: Words {
             title: "Contact is not possible in this way",
-            advice: "There is no way to prove who you are for this subject. Please contact us in another way.",
+            advice: "You cannot prove who you are here for this subject. Please contact us in another way.",
         },
         no_comm_method: Words {
             title: "Contact is not possible in this way",
@@ -67,27 +67,31 @@ pub(super) static TEXTS: Texts = Texts {
         },
         start_unreachable: Words {
             title: "We could not start: the contact service cannot be reached",
-            advice: "Your choice is kept. Please try again.",
+            advice: "Your choice is still there. Please try again.",
         },
         start_timed_out: Words {
-            title: "Starting takes too long",
-            advice: "Your choice is kept. Please try again.",
+            title: "Starting is taking too long",
+            advice: "Your choice is still there. Please try again.",
         },
         start_refused: Words {
+            title: "We could not start: the contact service refuses to",
+            advice: "Your choice is still there. Please try again later, or contact us in another way.",
+        },
+        combination_refused: Words {
             title: "This combination is no longer possible",
             advice: "Try again to see what is possible now.",
         },
         start_redirected: Words {
             title: "We could not start: the contact service is not set up correctly",
-            advice: "Your choice is kept. Please try again later, or contact us in another way.",
+            advice: "Your choice is still there. Please try again later, or contact us in another way.",
         },
         start_core_failed: Words {
             title: "We could not start: the contact service has a problem",
-            advice: "Your choice is kept. Try again, or choose something else.",
+            advice: "Your choice is still there. Try again, or choose something else.",
         },
         start_invalid: Words {
             title: "We could not start: we do not understand the contact service's answer",
-            advice: "Your choice is kept. Please try again later, or contact us in another way.",
+            advice: "Your choice is still there. Please try again later, or contact us in another way.",
         },
         client_url_refused: Words {
             title: "We stopped, because the next page is not safe",

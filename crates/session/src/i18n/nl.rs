@@ -3,7 +3,7 @@
 use super::{FailureTexts, GroupTexts, Texts, Words};
 
 pub(super) static TEXTS: Texts = Texts {
-    loading: "We halen uw keuzes op…",
+    loading: "We zoeken op wat mogelijk is…",
     loading_again: "Dit duurt langer dan normaal. We proberen het opnieuw…",
     auth: GroupTexts {
         legend: "Hoe wilt u laten zien wie u bent?",
@@ -11,11 +11,11 @@ pub(super) static TEXTS: Texts = Texts {
         missing: "Kies hoe u wilt laten zien wie u bent",
     },
     comm: GroupTexts {
-        legend: "Hoe wilt u contact met ons?",
+        legend: "Hoe wilt u contact met ons opnemen?",
         only_one: "Dit kan op één manier. Die is al gekozen.",
-        missing: "Kies hoe u contact met ons wilt",
+        missing: "Kies hoe u contact met ons wilt opnemen",
     },
-    start: "Inloggen en contact starten",
+    start: "Inloggen en contact opnemen",
     starting: "Bezig met starten…",
     redirecting: "U gaat nu naar de pagina om in te loggen.",
     continue_link: "Gebeurt er niets? Ga naar de inlogpagina",
@@ -38,7 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
             advice: "Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Neem dan op een andere manier contact op.",
         },
         options_timed_out: Words {
-            title: "Het ophalen van uw keuzes duurt te lang",
+            title: "Het duurt te lang om op te zoeken wat mogelijk is",
             advice: "Misschien is uw verbinding traag, of is het druk. Probeer het opnieuw.",
         },
         purpose_unknown: Words {
@@ -46,7 +46,7 @@ pub(super) static TEXTS: Texts = Texts {
             advice: "De contactdienst kent dit onderwerp niet. Neem op een andere manier contact op.",
         },
         options_refused: Words {
-            title: "De contactdienst geeft uw keuzes niet door",
+            title: "De contactdienst laat ons nu niet toe",
             advice: "Probeer het later opnieuw, of neem op een andere manier contact op.",
         },
         options_core_failed: Words {
@@ -67,27 +67,31 @@ pub(super) static TEXTS: Texts = Texts {
         },
         start_unreachable: Words {
             title: "Starten lukt niet: we kunnen de contactdienst niet bereiken",
-            advice: "Uw keuze is bewaard. Probeer het opnieuw.",
+            advice: "Uw keuze staat er nog. Probeer het opnieuw.",
         },
         start_timed_out: Words {
             title: "Het starten duurt te lang",
-            advice: "Uw keuze is bewaard. Probeer het opnieuw.",
+            advice: "Uw keuze staat er nog. Probeer het opnieuw.",
         },
         start_refused: Words {
+            title: "Starten lukt niet: de contactdienst weigert het",
+            advice: "Uw keuze staat er nog. Probeer het later opnieuw, of neem op een andere manier contact op.",
+        },
+        combination_refused: Words {
             title: "Deze combinatie is niet meer mogelijk",
             advice: "Probeer het opnieuw om te zien wat nu mogelijk is.",
         },
         start_redirected: Words {
             title: "Starten lukt niet: de contactdienst is niet goed ingesteld",
-            advice: "Uw keuze is bewaard. Probeer het later opnieuw, of neem op een andere manier contact op.",
+            advice: "Uw keuze staat er nog. Probeer het later opnieuw, of neem op een andere manier contact op.",
         },
         start_core_failed: Words {
             title: "Starten lukt niet: de contactdienst heeft een storing",
-            advice: "Uw keuze is bewaard. Probeer het opnieuw, of kies iets anders.",
+            advice: "Uw keuze staat er nog. Probeer het opnieuw, of kies iets anders.",
         },
         start_invalid: Words {
             title: "Starten lukt niet: we begrijpen het antwoord van de contactdienst niet",
-            advice: "Uw keuze is bewaard. Probeer het later opnieuw, of neem op een andere manier contact op.",
+            advice: "Uw keuze staat er nog. Probeer het later opnieuw, of neem op een andere manier contact op.",
         },
         client_url_refused: Words {
             title: "We zijn gestopt, omdat de volgende pagina niet veilig is",

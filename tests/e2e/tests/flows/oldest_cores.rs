@@ -16,14 +16,14 @@ async fn they_serve_as_well() {
         .play(async |stage| {
             stage.browser.expect_in_console("status of 400");
             stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("start-refused");
+            stage.browser.expect_in_console("combination-refused");
             stage.open("/").await?;
             stage.widget("#unknown").until_code("purpose-unknown").await?;
 
             let refused = stage.widget("#refused");
             refused.until_form().await?;
             refused.press_start().await?;
-            refused.until_code("start-refused").await?;
+            refused.until_code("combination-refused").await?;
 
             let known = stage.widget("#known");
             known.until_form().await?;

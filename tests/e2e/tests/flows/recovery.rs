@@ -54,14 +54,14 @@ async fn a_failed_start_is_tried_again_with_the_choice_kept() {
 async fn a_refused_start_leads_to_what_the_core_offers_now() {
     Setting::page(&page("start-refused"))
         .play(async |stage| {
-            stage.browser.expect_in_console("start-refused");
+            stage.browser.expect_in_console("combination-refused");
             stage.browser.expect_in_console("Failed to load resource");
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             widget.choose("irma").await?;
             widget.choose("chat").await?;
             widget.press_start().await?;
-            widget.until_code("start-refused").await?;
+            widget.until_code("combination-refused").await?;
 
             widget.press_retry().await?;
             let look = widget

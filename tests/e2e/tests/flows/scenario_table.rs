@@ -2,9 +2,9 @@
 
 use demo_core::SCENARIOS;
 use id_contact_session::Failure::{
-    self, ClientUrlRefused, NoAuthMethod, NoCommMethod, OptionsCoreFailed, OptionsInvalid, OptionsTimedOut,
-    OptionsUnreachable, StartCoreFailed, StartInvalid, StartRedirected, StartRefused, StartTimedOut,
-    StartUnreachable,
+    self, ClientUrlRefused, CombinationRefused, NoAuthMethod, NoCommMethod, OptionsCoreFailed,
+    OptionsInvalid, OptionsTimedOut, OptionsUnreachable, StartCoreFailed, StartInvalid, StartRedirected,
+    StartTimedOut, StartUnreachable,
 };
 use id_contact_session::InvalidClientUrl::Insecure;
 
@@ -45,7 +45,7 @@ const INVALID: Outcome = NoOptions(told(OptionsInvalid, "options-invalid"));
 const START_INVALID: Outcome = NoStart(told(StartInvalid, "start-invalid"));
 const START_UNREACHABLE: Outcome = NoStart(told(StartUnreachable, "start-unreachable"));
 // One text for all of them, whatever is wrong with the URL.
-const HOSTILE: Outcome = NoStart(told(ClientUrlRefused(Insecure), "client-url-refused"));
+const HOSTILE: Outcome = NoStart(final_word(ClientUrlRefused(Insecure), "client-url-refused"));
 
 pub(crate) const TABLE: &[(&str, Outcome)] = &[
     ("slow", Starts),
@@ -72,7 +72,7 @@ pub(crate) const TABLE: &[(&str, Outcome)] = &[
     ("start-bad-json", START_INVALID),
     ("start-wrong-types", START_INVALID),
     ("start-huge", START_INVALID),
-    ("start-refused", NoStart(told(StartRefused(404), "start-refused"))),
+    ("start-refused", NoStart(told(CombinationRefused(404), "combination-refused"))),
     ("start-303", NoStart(told(StartRedirected, "start-redirected"))),
     ("cors-off", UNREACHABLE),
     ("cors-off-start", START_UNREACHABLE),
