@@ -4,9 +4,8 @@
 import { InitiatorElement } from "./element.js";
 import { loadFrom } from "./engine.js";
 
-loadFrom(new URL("id-contact-initiator.wasm", import.meta.url));
-
 // A page may well load the script twice.
 if (!customElements.get("id-contact-initiator")) {
+  loadFrom(new URL("id-contact-initiator.wasm", import.meta.url));
   customElements.define("id-contact-initiator", InitiatorElement);
 }

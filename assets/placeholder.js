@@ -14,7 +14,7 @@ export function placeholder(lang) {
         element("div", { class: "idc-choice" }),
       ]),
     ]);
-  return element("div", { class: "idc-initiator", lang }, [
+  return element("div", { class: "idc-initiator", lang, dir: "ltr" }, [
     element("div", { "aria-busy": "true" }, [
       element("div", { class: "idc-form idc-skeleton" }, [group(), group(), element("div", { class: "idc-start" })]),
     ]),
@@ -25,7 +25,7 @@ export function placeholder(lang) {
 /** That the widget cannot run, in the language `lang`. */
 export function unavailable(lang) {
   const { unavailable: title, advice, code } = TEXTS[lang];
-  return element("div", { class: "idc-initiator", lang }, [
+  return element("div", { class: "idc-initiator", lang, dir: "ltr" }, [
     element("div", { class: "idc-message", role: "alert" }, [
       element("p", { class: "idc-title" }, [title]),
       element("p", {}, [advice]),

@@ -50,19 +50,25 @@ impl Effects {
 
     /// Moves the focus where the last effects want it, now that this is drawn.
     pub(crate) fn move_focus(&mut self, root: &NodeRef) {
-        let target = match self.focus.take() {
-            None => return,
-            Some(Focus::Message) => find(root, ".idc-message"),
-            Some(Focus::Group(MethodKind::Auth)) => find_in_group(root, "[name=auth_method]"),
-            Some(Focus::Group(MethodKind::Comm)) => find_in_group(root, "[name=comm_method]"),
+        let Some(focus) = self.focus.take() else { return };
+        let target = match focus {
+            Focus::Message => find(root, ".idc-message"),
+            Focus::Group(MethodKind::Auth) => find_in_group(root, "[name=auth_method]"),
+            Focus::Group(MethodKind::Comm) => find_in_group(root, "[name=comm_method]"),
             // The element that has the focus may well have survived.
-            Some(Focus::Stay) if find(root, ":focus").is_some() => return,
-            Some(Focus::Stay) => root.cast::<Element>(),
+            Focus::Stay if find(root, ":focus").is_some() => return,
+            Focus::Stay => root.cast::<Element>(),
         };
-        if let Some(element) = target.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
-            // An element that cannot take the focus leaves it where it is; there is nothing to mend.
-            let _ = element.focus();
-        }
+        let Some(element) = target.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) else {
+            return;
+        };
+        // Neither a failure to focus nor one to tell can be mended here.
+        let _ = if focus != Focus::Stay && focus_is_elsewhere(root) {
+            // Who went on to something else is told, not pulled back.
+            element.set_attribute("role", if focus == Focus::Message { "alert" } else { return })
+        } else {
+            element.focus()
+        };
     }
 }
 
@@ -76,6 +82,14 @@ fn client_url_received(generation: Generation, outcome: Outcome) -> Event {
 
 fn find(root: &NodeRef, selector: &str) -> Option<Element> {
     root.cast::<Element>()?.query_selector(selector).ok()?
+}
+
+/// Is the focus on something of the page that is not ours?
+fn focus_is_elsewhere(root: &NodeRef) -> bool {
+    let ours = root.cast::<Element>().is_some_and(|root| root.matches(":focus").unwrap_or(false))
+        || find(root, ":focus").is_some();
+    let focused = || web_sys::window()?.document()?.active_element();
+    !ours && focused().is_some_and(|element| element.tag_name() != "BODY")
 }
 
 fn find_in_group(root: &NodeRef, radios: &str) -> Option<Element> {

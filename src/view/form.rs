@@ -3,7 +3,7 @@
 use id_contact_session::{Event, FormView, Texts};
 use yew::{Callback, Html, SubmitEvent, html};
 
-use super::{choices, failure, summary, text};
+use super::{choices, failure, summary, text, with_own_children};
 
 pub(super) fn draw(form: &FormView<'_>, texts: &'static Texts, emit: &Callback<Event>) -> Html {
     let onsubmit = emit.reform(|event: SubmitEvent| {
@@ -12,7 +12,7 @@ pub(super) fn draw(form: &FormView<'_>, texts: &'static Texts, emit: &Callback<E
     });
     html! {
         <form key="form" class="idc-form" novalidate=true {onsubmit}>
-            { form.failure.map(|message| failure::draw(message, texts, emit)) }
+            { form.failure.map(|message| with_own_children(failure::draw(message, texts, emit))) }
             { form.summary.then(|| summary::draw(&form.groups, texts, emit)) }
             { for form.groups.iter().map(|group| choices::draw(group, form.started, emit)) }
             // Never disabled: a disabled button loses the focus and does not say what is missing.

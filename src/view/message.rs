@@ -7,7 +7,7 @@ use super::text;
 /// Draws `title` above `body`; `alert` if a screen reader must say it without the focus going there.
 pub(super) fn draw(title: &'static str, alert: bool, body: Html) -> Html {
     html! {
-        <div key={title} class="idc-message" tabindex="-1" role={alert.then_some("alert")}>
+        <div key={title} class="idc-message" tabindex="-1" role={if alert { "alert" } else { "group" }} aria-label={title}>
             <p class="idc-title">{ text(title) }</p>
             { body }
         </div>

@@ -20,7 +20,7 @@ use yew::{AttrValue, Callback, Html, NodeRef, html};
 /// Draws `view`; what the citizen does goes to `emit`, and `root` becomes the outermost element.
 pub(crate) fn draw(view: &View<'_>, root: &NodeRef, emit: &Callback<Event>) -> Html {
     html! {
-        <div ref={root} class="idc-initiator" lang={view.lang} tabindex="-1">
+        <div ref={root} class="idc-initiator" lang={view.lang} dir="ltr" tabindex="-1">
             <div aria-busy={view.busy.then_some("true")}>{ screen(view, emit) }</div>
             // Outside what is busy: assistive technology may keep quiet about changes in there.
             <p class="idc-status" role="status" data-unseen={(!view.status_visible).then_some("")}>

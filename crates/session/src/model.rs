@@ -4,7 +4,7 @@ use crate::client_url::ClientUrl;
 use crate::config::{Config, ConfigError};
 use crate::failure::Failure;
 use crate::i18n::Language;
-use crate::protocol::{ClientUrlResponse, MethodKind, MethodProperties, SessionOptions};
+use crate::protocol::{ClientUrlResponse, MethodKind, SessionOptions};
 use crate::request::Request;
 
 /// Numbers what is under way. An answer that carries an older number than the model's is stale: nobody
@@ -23,8 +23,7 @@ pub struct Model {
     /// What the core allows, each tag once. Read it in [`Stage::Choosing`] and later stages only: then
     /// there is at least one method of each kind.
     pub options: SessionOptions,
-    /// What the citizen wants. It outlives failures, new options and the way back, as far as what was
-    /// chosen is still offered.
+    /// What the citizen picked. It outlives failures, other options and the way back.
     pub choice: Choice,
     /// How far the citizen has come.
     pub stage: Stage,
@@ -60,7 +59,7 @@ pub enum Stage {
     Redirecting(ClientUrl),
 }
 
-/// The tags chosen so far.
+/// The tags that the citizen picked. Some may not be offered now: see [`Model::chosen`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The auth method's tag.
@@ -183,40 +182,31 @@ pub enum Report {
 }
 
 impl Choice {
-    /// The tag chosen of one kind.
-    #[must_use]
-    pub fn of(&self, kind: MethodKind) -> Option<&str> {
-        match kind {
-            MethodKind::Auth => self.auth_method.as_deref(),
-            MethodKind::Comm => self.comm_method.as_deref(),
-        }
-    }
-
-    /// Is there one of each kind?
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.auth_method.is_some() && self.comm_method.is_some()
-    }
-
     pub(crate) fn set(&mut self, kind: MethodKind, tag: String) {
         match kind {
             MethodKind::Auth => self.auth_method = Some(tag),
             MethodKind::Comm => self.comm_method = Some(tag),
         }
     }
+}
 
-    /// Goes from the `old` options to the `new` ones: keeps what the citizen chose and is still offered,
-    /// and chooses the only method where there is just one. What was chosen because it was the only one
-    /// was nobody's choice.
-    pub(crate) fn settle(&mut self, old: &SessionOptions, new: &SessionOptions) {
-        let settle = |chosen: &mut Option<String>, old: &[MethodProperties], new: &[MethodProperties]| {
-            if let [only] = new {
-                *chosen = Some(only.tag.clone());
-            } else if old.len() == 1 || !new.iter().any(|method| Some(&method.tag) == chosen.as_ref()) {
-                *chosen = None;
-            }
+impl Model {
+    /// The tag that stands chosen of one kind: the only one offered, or what the citizen picked if it is
+    /// offered.
+    #[must_use]
+    pub fn chosen(&self, kind: MethodKind) -> Option<&str> {
+        let picked = match kind {
+            MethodKind::Auth => &self.choice.auth_method,
+            MethodKind::Comm => &self.choice.comm_method,
         };
-        settle(&mut self.auth_method, &old.auth_methods, &new.auth_methods);
-        settle(&mut self.comm_method, &old.comm_methods, &new.comm_methods);
+        match self.options.methods(kind) {
+            [only] => Some(&only.tag),
+            methods => picked.as_deref().filter(|&tag| methods.iter().any(|method| method.tag == tag)),
+        }
+    }
+
+    /// Does one method of each kind stand chosen?
+    pub(crate) fn is_complete(&self) -> bool {
+        MethodKind::ALL.into_iter().all(|kind| self.chosen(kind).is_some())
     }
 }

@@ -49,7 +49,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             if model.options.methods(kind).iter().any(|method| method.tag == tag) {
                 model.choice.set(kind, tag);
             }
-            if notice == Some(Notice::ChoiceMissing) && model.choice.is_complete() {
+            if notice == Some(Notice::ChoiceMissing) && model.is_complete() {
                 model.stage = Stage::Choosing(None);
             }
             vec![]
@@ -120,7 +120,6 @@ fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect
     if options.comm_methods.is_empty() {
         return cannot_load(model, Failure::NoCommMethod, asked);
     }
-    model.choice.settle(&model.options, &options);
     model.options = options;
     model.stage = Stage::Choosing(None);
     if asked { vec![Effect::Focus(Focus::Group(MethodKind::Auth))] } else { vec![] }
@@ -144,7 +143,7 @@ fn cannot_load(model: &mut Model, failure: Failure, asked: bool) -> Vec<Effect> 
 
 fn start(model: &mut Model) -> Vec<Effect> {
     let (Some(config), Some(auth_method), Some(comm_method)) =
-        (&model.config, &model.choice.auth_method, &model.choice.comm_method)
+        (&model.config, model.chosen(MethodKind::Auth), model.chosen(MethodKind::Comm))
     else {
         model.stage = Stage::Choosing(Some(Notice::ChoiceMissing));
         return vec![Effect::Focus(Focus::Message)];

@@ -145,7 +145,7 @@ fn form<'a>(texts: &'static Texts, model: &'a Model) -> FormView<'a> {
 fn group<'a>(texts: &'static Texts, model: &'a Model, kind: MethodKind, tell_missing: bool) -> GroupView<'a> {
     let words = texts.group(kind);
     let methods = model.options.methods(kind);
-    let chosen = model.choice.of(kind);
+    let chosen = model.chosen(kind);
     GroupView {
         kind,
         legend: words.legend,
@@ -160,7 +160,7 @@ fn group<'a>(texts: &'static Texts, model: &'a Model, kind: MethodKind, tell_mis
                     .config
                     .as_ref()
                     .and_then(|config| icon_url(&config.core_url, method.image_path.as_deref())),
-                chosen: chosen == Some(&method.tag),
+                chosen: chosen == Some(method.tag.as_str()),
             })
             .collect(),
     }

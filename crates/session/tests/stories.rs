@@ -85,8 +85,8 @@ fn the_only_method_is_chosen_already_and_nothing_else_is() {
     let mut model = Model::default();
     update(&mut model, configured("report_move"));
     receive(&mut model, Ok(options(&["digid"], &["call", "chat"])));
-    assert_eq!(model.choice.of(MethodKind::Auth), Some("digid"));
-    assert_eq!(model.choice.of(MethodKind::Comm), None);
+    assert_eq!(model.chosen(MethodKind::Auth), Some("digid"));
+    assert_eq!(model.chosen(MethodKind::Comm), None);
 }
 
 #[test]
@@ -97,8 +97,8 @@ fn the_only_method_was_nobodys_choice_when_there_are_more_later() {
     choose(&mut model, MethodKind::Auth, "irma");
     update(&mut model, configured("personal_question"));
     receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
-    assert_eq!(model.choice.of(MethodKind::Auth), Some("irma"), "chosen by the citizen");
-    assert_eq!(model.choice.of(MethodKind::Comm), None, "chosen by nobody");
+    assert_eq!(model.chosen(MethodKind::Auth), Some("irma"), "chosen by the citizen");
+    assert_eq!(model.chosen(MethodKind::Comm), None, "chosen by nobody");
 }
 
 #[test]
@@ -128,8 +128,8 @@ fn a_choice_outlives_a_failure_new_options_and_another_purpose() {
     receive(&mut model, Err(Failure::PurposeUnknown));
     update(&mut model, configured("personal_question"));
     receive(&mut model, Ok(options(&["irma", "digid"], &["call", "video"])));
-    assert_eq!(model.choice.of(MethodKind::Auth), Some("digid"), "still offered");
-    assert_eq!(model.choice.of(MethodKind::Comm), None, "offered no more");
+    assert_eq!(model.chosen(MethodKind::Auth), Some("digid"), "still offered");
+    assert_eq!(model.chosen(MethodKind::Comm), None, "offered no more");
 }
 
 #[test]

@@ -243,7 +243,7 @@ fn stage(model: &Model) -> String {
         }
         Stage::Choosing(notice) => {
             let chosen =
-                [MethodKind::Auth, MethodKind::Comm].map(|kind| model.choice.of(kind).unwrap_or_default());
+                [MethodKind::Auth, MethodKind::Comm].map(|kind| model.chosen(kind).unwrap_or_default());
             let chosen =
                 if chosen == ["", ""] { String::new() } else { format!(" {}+{}", chosen[0], chosen[1]) };
             let notice = match notice {

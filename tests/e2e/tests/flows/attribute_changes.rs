@@ -28,6 +28,7 @@ async fn purpose() {
             widget.set_attribute("purpose", "personal_question").await?;
             let look = widget.until_form().await?;
             assert_eq!(look.tags(), ["irma", "digid", "call", "chat"]);
+            assert_eq!(look.chosen(), ["digid"], "the visitor chose it; nobody chose to call");
             let gets = ["personal_question", "call_only", "unheard_of", "personal_question"];
             assert_eq!(stage.call_lines(), gets.map(|purpose| format!("GET /session_options/{purpose}")));
             Ok(())

@@ -116,6 +116,70 @@ async fn white_space_is_no_child() {
         .await;
 }
 
+/// It waits half a minute; here the page's clock is quicker.
+#[tokio::test]
+async fn a_wasm_that_does_not_come_is_not_waited_for_without_a_word_and_still_welcome_later() {
+    const QUICK_CLOCK: &str = r"
+        <script>
+          const realSetTimeout = setTimeout;
+          window.setTimeout = (call, delay, ...rest) => realSetTimeout(call, delay === 30_000 ? 50 : delay, ...rest);
+        </script>
+    ";
+    const PAGE: &str = r#"
+        <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
+    "#;
+    Setting::page(&[QUICK_CLOCK, GATE, PAGE].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("widget-unavailable");
+            let widget = stage.open("/").await?;
+            assert!(!widget.until_code("widget-unavailable").await?.busy);
+            release(stage).await?;
+            stage
+                .browser
+                .until_true("document.querySelector('id-contact-initiator').shadowRoot.querySelector('form')")
+                .await?;
+            assert!(!widget.look().await?.has_code("widget-unavailable"));
+            Ok(())
+        })
+        .await;
+}
+
+/// As a trap in the WASM reaches the window; none is known that could be set off from outside.
+#[tokio::test]
+async fn when_the_wasm_stops_every_widget_says_so() {
+    const PAGE: &str = r#"
+        <id-contact-initiator core-url="{core}" purpose="call_only" lang="en"></id-contact-initiator>
+    "#;
+    const TRAP: &str = r#"
+        const error = new WebAssembly.RuntimeError("unreachable");
+        error.stack = `RuntimeError: unreachable\n at ${location.origin}/${arguments[0]}:wasm-function[7]:0x1a2b`;
+        setTimeout(() => { throw error; });
+    "#;
+    Setting::page(&[WITH_CHILDREN, PAGE].concat())
+        .play(async |stage| {
+            let first = stage.open("/").await?;
+            first.until_form().await?;
+            let second = stage.widget("id-contact-initiator[lang=en]");
+            second.until_form().await?;
+
+            stage.browser.expect_in_console("unreachable");
+            stage.browser.eval::<()>(TRAP, vec!["somebody-elses.wasm".into()]).await?;
+            stage.browser.until_true("document.readyState === 'complete'").await?;
+            assert!(second.look().await?.form, "another WASM on the page is not ours");
+
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.browser.eval::<()>(TRAP, vec!["id-contact-initiator.wasm".into()]).await?;
+            second.until_code("widget-unavailable").await?;
+            assert_eq!(first.look().await?.children, CHILDREN);
+            stage
+                .browser
+                .eval::<()>("document.querySelector('id-contact-initiator').remove()", vec![])
+                .await?;
+            Ok(())
+        })
+        .await;
+}
+
 fn the_wasm_will_be_missed(stage: &Stage) {
     stage.browser.expect_in_console("widget-unavailable");
     stage.browser.expect_in_console("id-contact-initiator.wasm");
