@@ -76,6 +76,32 @@ async fn a_refused_start_leads_to_what_the_core_offers_now() {
         .await;
 }
 
+/// Trying again takes a while, and the visitor may have gone on to something else.
+#[tokio::test]
+async fn the_focus_is_not_pulled_back_from_elsewhere() {
+    Setting::page(&[page("options-500"), "<input id=\"search\">".to_owned()].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("options-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            widget.until_code("options-core-failed").await?;
+            widget.press_retry().await?;
+            widget.until("it to try again", |look| look.busy).await?;
+            stage.browser.driver().find(thirtyfour::By::Id("search")).await?.click().await?;
+
+            widget.until_code("options-core-failed").await?;
+            let message =
+                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('.idc-message')";
+            let role: String =
+                stage.browser.eval(&format!("return {message}.getAttribute('role')"), vec![]).await?;
+            assert_eq!(role, "alert", "who is elsewhere is told");
+            let focus: String = stage.browser.eval("return document.activeElement.id", vec![]).await?;
+            assert_eq!(focus, "search");
+            Ok(())
+        })
+        .await;
+}
+
 fn page(scenario: &str) -> String {
     format!(
         r#"<id-contact-initiator core-url="{{core}}/scenario/{scenario}" purpose="personal_question" lang="nl">
