@@ -63,11 +63,11 @@ impl Effects {
             return;
         };
         // Neither a failure to focus nor one to tell can be mended here.
-        let _ = if focus != Focus::Stay && focus_is_elsewhere(root) {
+        let _ = match focus {
             // Who went on to something else is told, not pulled back.
-            element.set_attribute("role", if focus == Focus::Message { "alert" } else { return })
-        } else {
-            element.focus()
+            Focus::Message if focus_is_elsewhere(root) => element.set_attribute("role", "alert"),
+            Focus::Group(_) if focus_is_elsewhere(root) => Ok(()),
+            _ => element.focus(),
         };
     }
 }
