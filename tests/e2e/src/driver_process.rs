@@ -3,9 +3,12 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::engine::Engine;
+
+/// How often a driver is started until it runs.
+const ATTEMPTS: u32 = 5;
 
 /// A running driver; dropping it kills it.
 #[derive(Debug)]
@@ -18,7 +21,19 @@ pub(crate) struct DriverProcess {
 
 impl DriverProcess {
     /// Starts the engine's driver on a free port of its own choice.
+    ///
+    /// A driver picks a port that is free for IPv4, finds that it is taken for IPv6, and ends: rarely, so
+    /// another try helps.
     pub(crate) fn start(engine: Engine) -> Result<Self> {
+        for _ in 1..ATTEMPTS {
+            if let Ok(process) = Self::try_start(engine) {
+                return Ok(process);
+            }
+        }
+        Self::try_start(engine)
+    }
+
+    fn try_start(engine: Engine) -> Result<Self> {
         let program = engine.driver();
         let mut child = Command::new(&program)
             .arg("--port=0")
@@ -28,7 +43,10 @@ impl DriverProcess {
             .spawn()
             .with_context(|| format!("cannot run {}", program.display()))?;
         let mut stdout = BufReader::new(child.stdout.take().context("the driver has no output")?);
-        let port = read_port(&mut stdout).context("the driver did not say on which port it is")?;
+        let Some(port) = read_port(&mut stdout) else {
+            let ended = child.wait()?;
+            bail!("the driver did not say on which port it is ({ended})");
+        };
         Ok(Self { child, url: format!("http://127.0.0.1:{port}"), _stdout: stdout })
     }
 
