@@ -59,6 +59,8 @@ export class InitiatorElement extends HTMLElement {
   /** Without the WASM: says so, and shows the element's own children again. */
   crashed(error) {
     if (!this.isConnected) return;
+    // Said once: what has failed is not waited for.
+    clearTimeout(this.#patience);
     console.error("id-contact-initiator: widget-unavailable: its WASM did not load or has stopped:", error);
     this.#mountPoint?.remove();
     this.#widget = this.#mountPoint = undefined;
