@@ -1,14 +1,16 @@
 //! [`Initiator`], the only component with a state: it holds the model, runs the effects, draws the view.
 
-use id_contact_session::{Config, Event, Language, Model, update, view};
-use yew::{AttrValue, Component, Context, Html, NodeRef, Properties};
+use id_contact_session::{
+    Announcement, Choice, Config, Event, Model, Notification, Settings, Texts, update, view,
+};
+use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use crate::effect::Effects;
 use crate::listen::{self, Listeners};
 use crate::view;
 
 /// The settings of an [`Initiator`].
-#[derive(Clone, Debug, Default, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct InitiatorProps {
     /// The base URL of the ID Contact core, for example `https://core.example.nl`. Required; what is
     /// wrong with it is told inside the widget.
@@ -17,9 +19,28 @@ pub struct InitiatorProps {
     /// The tag of the purpose, for example `report_move`. Required, as above.
     #[prop_or_default]
     pub purpose: Option<AttrValue>,
-    /// The language to speak, as a BCP 47 tag; Dutch where it is none that the widget knows.
+    /// What to say: a language's texts, such as `Language::Dutch.texts()`, some perhaps replaced by
+    /// [`Texts::with`].
+    pub texts: Texts,
+    /// The name of the organisation that the citizen logs in to; stands with the auth methods.
     #[prop_or_default]
-    pub lang: Option<AttrValue>,
+    pub organisation_name: Option<AttrValue>,
+    /// The tag of the auth method that stands chosen until the citizen picks one, if it is offered.
+    #[prop_or_default]
+    pub auth_method: Option<AttrValue>,
+    /// The same for the comm method.
+    #[prop_or_default]
+    pub comm_method: Option<AttrValue>,
+    /// May the last choice be kept in the browser's local storage for next time?
+    #[prop_or_default]
+    pub remember: bool,
+    /// How the login before ended, where the page was opened with word of that. Read once.
+    #[prop_or_default]
+    pub notification: Option<Notification>,
+    /// Hears what happens. Its answer counts for [`Announcement::StartRequested`] and
+    /// [`Announcement::RedirectRequested`]: `false` forbids them.
+    #[prop_or_default]
+    pub on_announcement: Option<Callback<Announcement, bool>>,
 }
 
 /// The widget as a Yew component.
@@ -33,17 +54,31 @@ pub struct Initiator {
 
 impl InitiatorProps {
     fn event(&self) -> Event {
+        let owned = |value: &Option<AttrValue>| {
+            value.as_deref().map(str::trim_ascii).filter(|text| !text.is_empty()).map(str::to_owned)
+        };
         Event::Configured {
             config: Config::from_attributes(self.core_url.as_deref(), self.purpose.as_deref()),
-            language: Language::choose(self.lang.as_deref()),
+            settings: Settings {
+                texts: self.texts.clone(),
+                organisation_name: owned(&self.organisation_name),
+                preselected: Choice {
+                    auth_method: owned(&self.auth_method),
+                    comm_method: owned(&self.comm_method),
+                },
+                remember: self.remember,
+            },
         }
     }
 }
 
 impl Initiator {
     fn handle(&mut self, context: &Context<Self>, event: Event) {
-        for effect in update(&mut self.model, event) {
-            self.effects.run(effect, &self.root, context.link());
+        let mut next = Some(event);
+        while let Some(event) = next.take() {
+            for effect in update(&mut self.model, event) {
+                next = self.effects.run(effect, &self.root, context).or(next);
+            }
         }
     }
 }
@@ -59,6 +94,9 @@ impl Component for Initiator {
             root: NodeRef::default(),
             _listeners: listen::to_window(context.link()),
         };
+        if let Some(notification) = context.props().notification {
+            initiator.handle(context, Event::LoginEnded(notification));
+        }
         initiator.handle(context, context.props().event());
         initiator
     }

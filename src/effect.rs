@@ -1,14 +1,16 @@
 //! Carries out what the rules order: one `match` over [`Effect`].
 
-use id_contact_session::{Effect, Event, Focus, Generation, MethodKind, Report, read_options, read_start};
+use id_contact_session::{
+    Announcement, Effect, Event, Focus, Generation, MethodKind, Problem, read_options, read_start,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, console};
-use yew::NodeRef;
-use yew::html::Scope;
+use yew::{Context, NodeRef};
 
 use crate::app::Initiator;
 use crate::fetch::{Outcome, send};
 use crate::navigate;
+use crate::remember;
 use crate::under_way::UnderWay;
 
 /// What effects leave behind until they are done.
@@ -21,7 +23,14 @@ pub(crate) struct Effects {
 }
 
 impl Effects {
-    pub(crate) fn run(&mut self, effect: Effect, root: &NodeRef, link: &Scope<Initiator>) {
+    /// Carries out `effect`; the answer is what came of it at once.
+    pub(crate) fn run(
+        &mut self,
+        effect: Effect,
+        root: &NodeRef,
+        context: &Context<Initiator>,
+    ) -> Option<Event> {
+        let link = context.link();
         match effect {
             Effect::FetchOptions { generation, request } => {
                 self.under_way = send(generation, request, options_received, link);
@@ -36,23 +45,38 @@ impl Effects {
                 }));
             }
             Effect::Cancel => self.under_way = None,
+            Effect::AskToStart { purpose, choice } => {
+                let allowed = announce(context, Announcement::StartRequested { purpose, choice });
+                return allowed.then_some(Event::StartAllowed);
+            }
             Effect::Redirect(client_url) => {
-                if navigate::to(&client_url).is_err() {
-                    link.send_message(Event::RedirectRefused);
+                let allowed = announce(context, Announcement::RedirectRequested(client_url.clone()));
+                if allowed && navigate::to(&client_url).is_err() {
+                    return Some(Event::RedirectRefused);
                 }
             }
+            Effect::Recall => return Some(Event::ChoiceRecalled(remember::recall())),
+            Effect::Remember(choice) => remember::keep(&choice),
+            Effect::Forget => remember::forget(),
             // Asked before the drawing: afterwards, what had the focus may be gone.
             Effect::Focus(Focus::Stay) if find(root, ":focus").is_none() => {}
             Effect::Focus(focus) => self.focus = Some(focus),
-            Effect::Report(report) => tell(report),
+            Effect::Report(problem) => {
+                log(&problem);
+                announce(context, Announcement::ProblemMet(problem));
+            }
+            Effect::Announce(announcement) => {
+                announce(context, announcement);
+            }
         }
+        None
     }
 
     /// Moves the focus where the last effects want it, now that this is drawn.
     pub(crate) fn move_focus(&mut self, root: &NodeRef) {
         let Some(focus) = self.focus.take() else { return };
         let target = match focus {
-            Focus::Message => find(root, ".idc-message"),
+            Focus::Message => find(root, "[part~=message][tabindex]"),
             Focus::Group(MethodKind::Auth) => find_in_group(root, "[name=auth_method]"),
             Focus::Group(MethodKind::Comm) => find_in_group(root, "[name=comm_method]"),
             // The element that has the focus may well have survived.
@@ -96,36 +120,26 @@ fn find_in_group(root: &NodeRef, radios: &str) -> Option<Element> {
     find(root, &[radios, ":checked"].concat()).or_else(|| find(root, radios))
 }
 
+/// Tells the page; `false` if it forbids what is about to happen.
+fn announce(context: &Context<Initiator>, announcement: Announcement) -> bool {
+    context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
+}
+
 /// Writes to the console, in English, what the website's developers should know.
-fn tell(report: Report) {
-    let (text, status) = match report {
-        Report::Misconfigured(error) => {
-            let parts = [
-                "id-contact-initiator: ",
-                error.code(),
-                ": the attribute ",
-                error.attribute(),
-                " is wrong: ",
-                error.reason(),
-                ". It should look like ",
-                error.example(),
-            ];
-            (parts.concat(), None)
-        }
-        Report::Failed(failure) => {
-            let parts = [
-                "id-contact-initiator: ",
-                failure.code(),
-                ": ",
-                failure.reason(),
-                " (who can mend it: ",
-                failure.party().name(),
-                ")",
-            ];
-            (parts.concat(), failure.status())
-        }
-    };
-    match status {
+fn log(problem: &Problem) {
+    let text = [
+        "id-contact-initiator: ",
+        problem.code,
+        ": ",
+        problem.reason,
+        " (",
+        &problem.detail,
+        "; who can mend it: ",
+        problem.party.name(),
+        ")",
+    ]
+    .concat();
+    match problem.status {
         None => console::error_1(&text.into()),
         Some(status) => console::error_3(&text.into(), &"HTTP status".into(), &JsValue::from(status)),
     }

@@ -2,18 +2,39 @@
 //! starts the session at the ID Contact core and sends the browser on.
 //!
 //! The rules live in [`id_contact_session`]; this crate is the shell around them. It fetches, draws and
-//! navigates, and decides nothing. In a Yew app, use [`Initiator`]; on any other page, the custom element
-//! in `assets/` mounts it through [`Widget`].
+//! navigates, and decides nothing. In a Yew app, use [`Initiator`]:
+//!
+//! ```
+//! use id_contact_initiator::{Initiator, Language};
+//! use yew::{Html, html};
+//!
+//! fn contact() -> Html {
+//!     html! {
+//!         <Initiator
+//!             core_url="https://core.example.nl"
+//!             purpose="report_move"
+//!             texts={Language::Dutch.texts()}
+//!         />
+//!     }
+//! }
+//! ```
+//!
+//! On any other page the custom element in `assets/` mounts it, through what the feature `custom-element`
+//! exports to JavaScript.
 
 mod app;
 mod effect;
 mod fetch;
 mod json;
 mod listen;
+#[cfg(feature = "custom-element")]
 mod mount;
 mod navigate;
+mod remember;
 mod under_way;
 mod view;
 
 pub use app::{Initiator, InitiatorProps};
+pub use id_contact_session::{Announcement, Choice, Language, Notification, Problem, State, Text, Texts};
+#[cfg(feature = "custom-element")]
 pub use mount::Widget;

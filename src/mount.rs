@@ -1,8 +1,11 @@
-//! What JavaScript may call: draw a widget, take over changed attributes, take the widget away.
+//! What JavaScript may call: draw a widget, change it, take it away.
 
+use id_contact_session::{Event, Notification, Texts};
+use js_sys::{Array, Function};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::{Initiator, InitiatorProps};
 
@@ -11,25 +14,61 @@ use crate::app::{Initiator, InitiatorProps};
 #[derive(Debug)]
 pub struct Widget {
     element: Element,
-    root: Element,
     app: AppHandle<Initiator>,
+    props: InitiatorProps,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws, in the empty `root`, what the attributes `core-url` and `purpose` of `element` ask for, in
-    /// the language that the attribute `lang` of `root` names. What is wrong with them is told in there.
+    /// Draws, in the empty `root`, what the attributes of `element` ask for. What is wrong with them is
+    /// told in there.
+    ///
+    /// It says `texts`, strings in the order of [`id_contact_session::Text::ALL`], in the language with the
+    /// BCP 47 tag `lang`. `notification` is what the page's query parameter of that name held. What
+    /// happens is told by `tell(type, detail)`, the type and the detail (as JSON) of a DOM event; it
+    /// returns `false` for an event that was cancelled. `tell` must not call this object's methods.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(element: Element, root: Element) -> Self {
-        let props = props(&element, &root);
-        let app = Renderer::with_root_and_props(root.clone(), props).render();
-        Self { element, root, app }
+    pub fn new(
+        element: Element,
+        root: Element,
+        lang: &str,
+        texts: &Array,
+        notification: Option<String>,
+        tell: Function,
+    ) -> Self {
+        let tell = move |announcement: id_contact_session::Announcement| {
+            let (event_type, detail) = (announcement.event_type().into(), announcement.detail().into());
+            // An event that could not be told was not cancelled.
+            tell.call2(&JsValue::NULL, &event_type, &detail).is_ok_and(|answer| answer != JsValue::FALSE)
+        };
+        let props = InitiatorProps {
+            notification: notification.as_deref().and_then(Notification::parse),
+            on_announcement: Some(Callback::from(tell)),
+            ..read(&element, lang, texts)
+        };
+        let app = Renderer::with_root_and_props(root, props.clone()).render();
+        Self { element, app, props }
     }
 
-    /// Takes over attributes that changed.
-    pub fn update(&mut self) {
-        self.app.update(props(&self.element, &self.root));
+    /// Takes over attributes that changed, and these texts.
+    pub fn update(&mut self, lang: &str, texts: &Array) {
+        self.props = InitiatorProps {
+            notification: None,
+            on_announcement: self.props.on_announcement.take(),
+            ..read(&self.element, lang, texts)
+        };
+        self.app.update(self.props.clone());
+    }
+
+    /// Begins anew: without what the citizen picked, and with options that are fetched again.
+    pub fn reset(&self) {
+        self.app.send_message(Event::ResetRequested);
+    }
+
+    /// Forgets the choice of last time.
+    pub fn forget(&self) {
+        self.app.send_message(Event::ForgetRequested);
     }
 
     /// Stops whatever is under way and takes the widget off the page.
@@ -38,11 +77,17 @@ impl Widget {
     }
 }
 
-fn props(element: &Element, root: &Element) -> InitiatorProps {
-    let read = |element: &Element, name| element.get_attribute(name).map(Into::into);
+fn read(element: &Element, lang: &str, texts: &Array) -> InitiatorProps {
+    let attribute = |name| element.get_attribute(name).map(Into::into);
     InitiatorProps {
-        core_url: read(element, "core-url"),
-        purpose: read(element, "purpose"),
-        lang: read(root, "lang"),
+        core_url: attribute("core-url"),
+        purpose: attribute("purpose"),
+        texts: Texts::new(lang, texts.iter().map(|words| words.as_string().unwrap_or_default())),
+        organisation_name: attribute("organisation-name"),
+        auth_method: attribute("auth-method"),
+        comm_method: attribute("comm-method"),
+        remember: element.has_attribute("remember"),
+        notification: None,
+        on_announcement: None,
     }
 }

@@ -1,43 +1,59 @@
 //! One group of methods: real radio buttons, so that keyboards and screen readers know what to do.
 
-use id_contact_session::{ChoiceView, Event, GroupView, MethodKind};
+use id_contact_session::{ChoiceView, Event, GroupView, MethodKind, View};
 use yew::{Callback, Html, html};
 
-use super::{icon, text};
+use super::{icon, organisation, text};
 
 /// Draws `group`; `locked` once the session is being started.
-pub(super) fn draw(group: &GroupView<'_>, locked: bool, emit: &Callback<Event>) -> Html {
+pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool, emit: &Callback<Event>) -> Html {
+    let part = if group.error.is_some() { "group wrong" } else { "group" };
     html! {
-        <fieldset key={group.kind.field()} class="idc-group">
-            // Hint and error are part of the legend: with the question, a screen reader reads them too.
+        <fieldset key={group.kind.field()} {part}>
+            // All of this is part of the legend: with the question, a screen reader reads it too.
             <legend>
-                <span class="idc-legend">{ text(group.legend) }</span>
-                { group.hint.map(|hint| html! { <span key="hint" class="idc-hint">{ text(hint) }</span> }) }
-                { group.error.map(|error| html! { <span key="error" class="idc-error">{ text(error) }</span> }) }
+                <span part="legend">{ text(&group.legend) }</span>
+                { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts)) }
+                if let Some(error) = &group.error {
+                    <span key="error" part="error">{ text(error) }</span>
+                }
             </legend>
-            <div class="idc-choices">
-                { for group.choices.iter().map(|method| choice(group.kind, method, locked, emit)) }
+            <div part="choices">
+                { for group.choices.iter().map(|method| choice(group, method, locked, emit)) }
+                if let Some(hint) = &group.hint {
+                    <p key="hint" part="hint" id={hint_id(group.kind)}>{ text(hint) }</p>
+                }
             </div>
         </fieldset>
     }
 }
 
-fn choice(kind: MethodKind, method: &ChoiceView<'_>, locked: bool, emit: &Callback<Event>) -> Html {
+fn choice(group: &GroupView<'_>, method: &ChoiceView<'_>, locked: bool, emit: &Callback<Event>) -> Html {
+    let kind = group.kind;
     let tag = method.tag.to_owned();
     let onchange = emit.reform(move |_| Event::MethodChosen { kind, tag: tag.clone() });
     html! {
-        <label key={method.tag} class="idc-choice">
+        <label key={method.tag} part={if method.chosen { "choice chosen" } else { "choice" }}>
             <input
+                part="radio"
                 type="radio"
                 name={kind.field()}
                 value={method.tag.to_owned()}
                 checked={method.chosen}
                 disabled={locked && !method.chosen}
+                aria-describedby={group.hint.is_some().then(|| hint_id(kind))}
                 {onchange}
             />
-            { method.icon.as_deref().map(icon::draw) }
+            { method.icon.as_ref().map(icon::draw) }
             // Text from the core, in whatever direction it runs.
-            <span class="idc-name" dir="auto">{ method.name.to_owned() }</span>
+            <span part="name" dir="auto">{ method.name.to_owned() }</span>
         </label>
+    }
+}
+
+fn hint_id(kind: MethodKind) -> &'static str {
+    match kind {
+        MethodKind::Auth => "idc-auth-hint",
+        MethodKind::Comm => "idc-comm-hint",
     }
 }

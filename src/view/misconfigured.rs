@@ -1,20 +1,23 @@
 //! What is wrong with the attributes: a sentence for the visitor, the rest for the website owner.
 
-use id_contact_session::{ConfigError, Texts, Words};
+use id_contact_session::{ConfigError, Text, Texts};
 use yew::{Html, html};
 
 use super::{message, text};
 
-pub(super) fn draw(words: Words, errors: &[ConfigError], texts: &'static Texts) -> Html {
+pub(super) fn draw(errors: &[ConfigError], texts: &Texts) -> Html {
     let item = |error: &ConfigError| {
         html! {
             <li key={error.code()}>
-                <code>{ error.attribute() }</code>{ " " }{ text(texts.attribute(*error)) }{ " " }
-                <code>{ error.example() }</code>
-                { message::code(texts.code, error.code()) }
+                <code dir="ltr">{ error.attribute() }</code>{ " " }
+                { text(&texts.get(Text::attribute(*error))) }{ " " }
+                <code dir="ltr">{ error.example() }</code>
+                { message::code(texts, error.code()) }
             </li>
         }
     };
-    let body = html! { <><p>{ text(words.advice) }</p><ul>{ for errors.iter().map(item) }</ul></> };
-    message::draw(words.title, true, body)
+    let body = html! {
+        <><p>{ text(&texts.get(Text::MisconfiguredAdvice)) }</p><ul>{ for errors.iter().map(item) }</ul></>
+    };
+    message::draw(&texts.get(Text::MisconfiguredTitle), true, body)
 }

@@ -1,7 +1,8 @@
 //! Draws a [`View`]: stateless pieces, one file each.
 //!
-//! Every text that changes stands in an element of its own, keyed by the text ([`text`]). A page
-//! translator replaces text nodes; a new text then comes in a new element and never touches theirs.
+//! Every piece names itself by `part`, for our own stylesheet and for the page's (`::part()`). Every text
+//! that changes stands in an element of its own, keyed by the text ([`text`]). A page translator replaces
+//! text nodes; a new text then comes in a new element and never touches theirs.
 
 mod choices;
 mod failure;
@@ -9,22 +10,25 @@ mod form;
 mod icon;
 mod message;
 mod misconfigured;
+mod notification;
+mod organisation;
 mod skeleton;
 #[cfg(test)]
 mod snapshots;
 mod summary;
 
-use id_contact_session::{Event, Screen, View};
+use id_contact_session::{Event, Screen, View, Words};
 use yew::{AttrValue, Callback, Html, NodeRef, html};
 
 /// Draws `view`; what the citizen does goes to `emit`, and `root` becomes the outermost element.
 pub(crate) fn draw(view: &View<'_>, root: &NodeRef, emit: &Callback<Event>) -> Html {
     html! {
-        <div ref={root} class="idc-initiator" lang={view.lang} dir="ltr" tabindex="-1">
-            <div aria-busy={view.busy.then_some("true")}>{ screen(view, emit) }</div>
+        <div ref={root} part="initiator" lang={view.texts.lang()} dir={view.texts.direction()} tabindex="-1">
+            { view.notification.as_ref().map(notification::draw) }
+            <div key="stack" part="stack" aria-busy={view.busy.then_some("true")}>{ screen(view, emit) }</div>
             // Outside what is busy: assistive technology may keep quiet about changes in there.
-            <p class="idc-status" role="status" data-unseen={(!view.status_visible).then_some("")}>
-                { text(view.status) }
+            <p key="status" part="status" role="status" data-unseen={(!view.status_visible).then_some("")}>
+                { text(&view.status) }
             </p>
         </div>
     }
@@ -32,21 +36,22 @@ pub(crate) fn draw(view: &View<'_>, root: &NodeRef, emit: &Callback<Event>) -> H
 
 fn screen(view: &View<'_>, emit: &Callback<Event>) -> Html {
     match &view.screen {
-        Screen::Loading => skeleton::draw(),
-        Screen::Misconfigured(words, errors) => {
-            with_own_children(misconfigured::draw(*words, errors, view.texts))
+        Screen::Loading => skeleton::draw(view, false),
+        Screen::Misconfigured(errors) => with_own_children(misconfigured::draw(errors, view.texts)),
+        Screen::Failed(message) => with_own_children(failure::draw(message, view.texts, emit)),
+        // The skeleton keeps its place below the form, so that nothing on the page moves.
+        Screen::Form(form) => {
+            html! { <>{ skeleton::draw(view, true) }{ form::draw(view, form, emit) }</> }
         }
-        Screen::Failed(message) => with_own_children(failure::draw(*message, view.texts, emit)),
-        Screen::Form(form) => form::draw(form, view.texts, emit),
     }
 }
 
 /// Where the widget cannot help, so may what the page put in the element, such as a phone number.
 fn with_own_children(message: Html) -> Html {
-    html! { <div key="message" class="idc-form">{ message }<slot /></div> }
+    html! { <div key="message" part="form">{ message }<slot /></div> }
 }
 
 /// A text in an element that lives and dies with it.
-fn text(words: &'static str) -> Html {
-    html! { <span key={words}>{ AttrValue::Static(words) }</span> }
+fn text(words: &Words) -> Html {
+    html! { <span key={words.clone()}>{ AttrValue::from(words.clone()) }</span> }
 }

@@ -1,23 +1,29 @@
-//! The shape of the form that is to come, as large as a form of two groups of two; `assets/placeholder.js`
-//! draws the same before the WASM is there.
+//! The shape of the form that is to come, as large as a form with two auth methods and three comm methods;
+//! `assets/placeholder.js` draws the same before the WASM is there.
 
+use id_contact_session::{MethodKind, Text, View};
 use yew::{Html, html};
 
-pub(super) fn draw() -> Html {
+use super::{organisation, text};
+
+/// Draws it, or only keeps its place where `reserve`.
+pub(super) fn draw(view: &View<'_>, reserve: bool) -> Html {
     html! {
-        <div key="loading" class="idc-form idc-skeleton">
-            { group() }
-            { group() }
-            <div class="idc-start" />
+        <div key="skeleton" part="skeleton" aria-hidden="true" data-reserve={reserve.then_some("")}>
+            { group(view, MethodKind::Auth, 2) }
+            { group(view, MethodKind::Comm, 3) }
+            <div part="start">{ text(&view.texts.get(Text::Start)) }</div>
         </div>
     }
 }
 
-fn group() -> Html {
+fn group(view: &View<'_>, kind: MethodKind, methods: usize) -> Html {
+    let organisation = view.organisation(kind).map(|name| organisation::draw(name, view.texts));
     html! {
-        <div class="idc-group">
-            <div class="idc-legend" />
-            <div class="idc-choices"><div class="idc-choice" /><div class="idc-choice" /></div>
+        <div part="group">
+            <div part="legend">{ text(&view.texts.get(Text::legend(kind))) }</div>
+            { organisation }
+            <div part="choices">{ for (0..methods).map(|_| html! { <div part="choice" /> }) }</div>
         </div>
     }
 }

@@ -1,12 +1,12 @@
 //! The summary of what was not chosen when start was pressed (as GOV.UK's and NL Design System's error
 //! summary): it has the focus, and links to each group. WCAG 3.3.1.
 
-use id_contact_session::{Event, GroupView, Texts};
+use id_contact_session::{Event, GroupView, Text, Texts};
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::{message, text};
 
-pub(super) fn draw(groups: &[GroupView<'_>], texts: &'static Texts, emit: &Callback<Event>) -> Html {
+pub(super) fn draw(groups: &[GroupView<'_>], texts: &Texts, emit: &Callback<Event>) -> Html {
     let item = |group: &GroupView<'_>| {
         let kind = group.kind;
         let onclick = emit.reform(move |event: MouseEvent| {
@@ -14,8 +14,9 @@ pub(super) fn draw(groups: &[GroupView<'_>], texts: &'static Texts, emit: &Callb
             event.prevent_default();
             Event::MissingChoiceFollowed(kind)
         });
-        let link = |error| html! { <li key={kind.field()}><a class="idc-link" href="#" {onclick}>{ text(error) }</a></li> };
-        group.error.map(link)
+        let link = |error| html! { <li key={kind.field()}><a part="link" href="#" {onclick}>{ text(error) }</a></li> };
+        group.error.as_ref().map(link)
     };
-    message::draw(texts.missing_title, false, html! { <ul>{ for groups.iter().filter_map(item) }</ul> })
+    let body = html! { <ul>{ for groups.iter().filter_map(item) }</ul> };
+    message::draw(&texts.get(Text::MissingTitle), false, body)
 }

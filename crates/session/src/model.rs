@@ -1,10 +1,12 @@
 //! What a session is ([`Model`]), what happens to it ([`Event`]) and what it orders ([`Effect`]).
 
+use crate::announcement::{Announcement, Problem, State};
 use crate::client_url::ClientUrl;
 use crate::config::{Config, ConfigError};
 use crate::failure::Failure;
-use crate::i18n::Language;
+use crate::i18n::Texts;
 use crate::protocol::{ClientUrlResponse, MethodKind, SessionOptions};
+use crate::purpose::Purpose;
 use crate::request::Request;
 
 /// Numbers what is under way. An answer that carries an older number than the model's is stale: nobody
@@ -14,19 +16,54 @@ pub type Generation = u32;
 /// One widget's state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Model {
-    /// The language that it speaks.
-    pub language: Language,
     /// Rises with every request, pause and cancellation.
     pub generation: Generation,
     /// Which core, for which purpose; `None` as long as no good attributes have been seen.
     pub config: Option<Config>,
+    /// What else the page set.
+    pub settings: Settings,
     /// What the core allows, each tag once. Read it in [`Stage::Choosing`] and later stages only: then
     /// there is at least one method of each kind.
     pub options: SessionOptions,
     /// What the citizen picked. It outlives failures, other options and the way back.
     pub choice: Choice,
+    /// What the citizen chose last time, where that is remembered.
+    pub remembered: Choice,
+    /// How the login before ended, until the citizen goes on.
+    pub notification: Option<Notification>,
     /// How far the citizen has come.
     pub stage: Stage,
+    /// What the page was told last.
+    pub(crate) announced: Announced,
+}
+
+/// Settings that can be neither right nor wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// What the widget says.
+    pub texts: Texts,
+    /// The name of the organisation that the citizen logs in to.
+    pub organisation_name: Option<String>,
+    /// What stands chosen until the citizen picks, if it is offered.
+    pub preselected: Choice,
+    /// May the choice be remembered for next time?
+    pub remember: bool,
+}
+
+/// How the login before ended: the core sent the citizen back to the page with `?notification=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notification {
+    /// `cancel`: the citizen broke it off.
+    Cancelled,
+    /// `error`: it failed.
+    Failed,
+}
+
+/// What the page was told last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Announced {
+    pub(crate) state: State,
+    pub(crate) choice: Choice,
 }
 
 /// How far the citizen has come.
@@ -84,9 +121,13 @@ pub enum Event {
     Configured {
         /// What they say.
         config: Result<Config, Vec<ConfigError>>,
-        /// The language to speak.
-        language: Language,
+        /// What else the page set.
+        settings: Settings,
     },
+    /// The page was opened with word of how the login before ended.
+    LoginEnded(Notification),
+    /// The choice of last time was looked up.
+    ChoiceRecalled(Choice),
     /// The request for session options has ended.
     OptionsReceived {
         /// The request's number.
@@ -108,6 +149,8 @@ pub enum Event {
     },
     /// The citizen pressed start.
     StartRequested,
+    /// The page does not mind.
+    StartAllowed,
     /// The request to start has ended.
     ClientUrlReceived {
         /// The request's number.
@@ -119,6 +162,10 @@ pub enum Event {
     RedirectRefused,
     /// The citizen pressed "try again".
     RetryRequested,
+    /// The citizen, or the page, wants the choice of last time forgotten.
+    ForgetRequested,
+    /// The page wants to begin anew.
+    ResetRequested,
     /// The citizen followed the link from the summary of what is missing.
     MissingChoiceFollowed(MethodKind),
     /// The device has a network again.
@@ -153,12 +200,29 @@ pub enum Effect {
     },
     /// Abort whatever request or pause is under way.
     Cancel,
-    /// Send the browser there, or report [`Event::RedirectRefused`].
+    /// Tell the page that the core is about to be told to start, and report [`Event::StartAllowed`] at once
+    /// unless it forbids that.
+    AskToStart {
+        /// Why the citizen wants contact.
+        purpose: Purpose,
+        /// The chosen methods, one of each kind.
+        choice: Choice,
+    },
+    /// Tell the page and, unless it forbids that, send the browser there, or report
+    /// [`Event::RedirectRefused`].
     Redirect(ClientUrl),
+    /// Look up the choice of last time and report [`Event::ChoiceRecalled`] at once.
+    Recall,
+    /// Keep this choice for next time.
+    Remember(Choice),
+    /// Keep none.
+    Forget,
     /// Once drawn, move the keyboard focus.
     Focus(Focus),
-    /// Tell the website's developers.
-    Report(Report),
+    /// Tell the page, and the website's developers.
+    Report(Problem),
+    /// Tell the page.
+    Announce(Announcement),
 }
 
 /// Where the keyboard focus must go.
@@ -172,16 +236,28 @@ pub enum Focus {
     Stay,
 }
 
-/// What the website's developers should know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Report {
-    /// An attribute is wrong.
-    Misconfigured(ConfigError),
-    /// The citizen cannot go on.
-    Failed(Failure),
+impl Notification {
+    /// Reads the value of the page's query parameter `notification`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "cancel" => Some(Self::Cancelled),
+            "error" => Some(Self::Failed),
+            _ => None,
+        }
+    }
 }
 
 impl Choice {
+    /// The tag of one kind.
+    #[must_use]
+    pub fn of(&self, kind: MethodKind) -> Option<&str> {
+        match kind {
+            MethodKind::Auth => self.auth_method.as_deref(),
+            MethodKind::Comm => self.comm_method.as_deref(),
+        }
+    }
+
     pub(crate) fn set(&mut self, kind: MethodKind, tag: String) {
         match kind {
             MethodKind::Auth => self.auth_method = Some(tag),
@@ -191,17 +267,29 @@ impl Choice {
 }
 
 impl Model {
-    /// The tag that stands chosen of one kind: the only one offered, or what the citizen picked if it is
-    /// offered.
+    /// The tag that stands chosen of one kind: the only one offered, or else the first that is offered of
+    /// what the citizen picked, what is remembered, and what the page preselected.
     #[must_use]
     pub fn chosen(&self, kind: MethodKind) -> Option<&str> {
-        let picked = match kind {
-            MethodKind::Auth => &self.choice.auth_method,
-            MethodKind::Comm => &self.choice.comm_method,
-        };
         match self.options.methods(kind) {
             [only] => Some(&only.tag),
-            methods => picked.as_deref().filter(|&tag| methods.iter().any(|method| method.tag == tag)),
+            _ => [&self.choice, &self.remembered, &self.settings.preselected]
+                .into_iter()
+                .filter_map(|choice| choice.of(kind))
+                .find(|tag| self.offers(kind, tag)),
+        }
+    }
+
+    /// Does the core offer this method?
+    pub(crate) fn offers(&self, kind: MethodKind, tag: &str) -> bool {
+        self.options.methods(kind).iter().any(|method| method.tag == tag)
+    }
+
+    /// All that stands chosen.
+    pub(crate) fn all_chosen(&self) -> Choice {
+        Choice {
+            auth_method: self.chosen(MethodKind::Auth).map(str::to_owned),
+            comm_method: self.chosen(MethodKind::Comm).map(str::to_owned),
         }
     }
 

@@ -2,6 +2,10 @@
 
 use serde::Deserialize;
 
+use crate::core_url::CoreUrl;
+use crate::icon::icon_url;
+use crate::json::{self, Json};
+
 /// The methods that the core allows for a purpose (`GET /session_options/{purpose}`).
 ///
 /// Fields that are not named here are ignored, as cores add them.
@@ -21,7 +25,8 @@ pub struct MethodProperties {
     /// The method's human name; the core's OpenAPI document makes it optional.
     #[serde(default)]
     pub name: Option<String>,
-    /// Where its icon is, relative to the core's base URL; `""` and `none` mean that there is none.
+    /// Where its icon is: as the core sends it, relative to the core's base URL, where `""` and `none` mean
+    /// that there is none; in a [`crate::Model`] an absolute URL.
     #[serde(default)]
     pub image_path: Option<String>,
 }
@@ -90,6 +95,15 @@ impl SessionOptions {
     pub fn distinct(self) -> Self {
         Self { auth_methods: distinct(self.auth_methods), comm_methods: distinct(self.comm_methods) }
     }
+
+    /// The same options with the icons' URLs for their paths; a path that leads nowhere is taken away.
+    #[must_use]
+    pub(crate) fn with_icons_of(mut self, core_url: &CoreUrl) -> Self {
+        for method in self.auth_methods.iter_mut().chain(&mut self.comm_methods) {
+            method.image_path = icon_url(core_url, method.image_path.as_deref());
+        }
+        self
+    }
 }
 
 fn distinct(methods: Vec<MethodProperties>) -> Vec<MethodProperties> {
@@ -103,37 +117,14 @@ fn distinct(methods: Vec<MethodProperties>) -> Vec<MethodProperties> {
 }
 
 impl StartRequest<'_> {
-    /// The request as JSON (RFC 8259).
-    ///
-    /// Written by hand: a JSON library weighs more than the rest of this crate.
+    /// The request as JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = String::new();
-        for (opening, value) in [
-            (r#"{"auth_method":""#, self.auth_method),
-            (r#"","comm_method":""#, self.comm_method),
-            (r#"","purpose":""#, self.purpose),
-        ] {
-            json.push_str(opening);
-            push_escaped(&mut json, value);
-        }
-        json.push_str(r#""}"#);
-        json
-    }
-}
-
-fn push_escaped(json: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => json.extend(['\\', character]),
-            // Control characters (U+0000 to U+001F) need \u00XY; their first two digits are always 0.
-            '\0'..='\x1f' => {
-                let code = u32::from(character);
-                json.push_str("\\u00");
-                json.extend([code >> 4, code & 15].map(|digit| char::from_digit(digit, 16).unwrap_or('0')));
-            }
-            _ => json.push(character),
-        }
+        json::object(&[
+            ("auth_method", Json::Text(self.auth_method)),
+            ("comm_method", Json::Text(self.comm_method)),
+            ("purpose", Json::Text(self.purpose)),
+        ])
     }
 }
 
@@ -142,6 +133,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
+    use crate::core_url::CoreUrl;
 
     fn method(tag: &str, name: Option<&str>, image_path: Option<&str>) -> MethodProperties {
         MethodProperties {
@@ -221,16 +213,20 @@ mod tests {
         );
     }
 
-    proptest! {
-        #[test]
-        fn writes_json_that_reads_back(purpose in any::<String>(), auth_method in any::<String>(), comm_method in any::<String>()) {
-            let json = StartRequest { purpose: &purpose, auth_method: &auth_method, comm_method: &comm_method }.to_json();
-            let value: serde_json::Value = serde_json::from_str(&json).unwrap();
-            prop_assert_eq!(value, serde_json::json!({
-                "auth_method": auth_method, "comm_method": comm_method, "purpose": purpose,
-            }));
-        }
+    #[test]
+    fn finds_the_icons_below_the_core_url() {
+        let core_url = CoreUrl::parse("https://example.nl/core").unwrap();
+        let options = SessionOptions {
+            auth_methods: vec![method("irma", None, Some("/static/irma.svg"))],
+            comm_methods: vec![method("chat", None, Some("//elsewhere.example/chat.svg"))],
+        };
+        let options = options.with_icons_of(&core_url);
+        let icon = options.auth_methods[0].image_path.as_deref();
+        assert_eq!(icon, Some("https://example.nl/core/static/irma.svg"));
+        assert_eq!(options.comm_methods[0].image_path, None);
+    }
 
+    proptest! {
         #[test]
         fn decoding_never_panics(json in r#"[{}\[\]":,a-z0-9 ]{0,64}"#) {
             let _ = serde_json::from_str::<SessionOptions>(&json);

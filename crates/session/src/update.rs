@@ -6,7 +6,8 @@
 use crate::client_url::{ClientUrl, InvalidClientUrl};
 use crate::config::{Config, ConfigError};
 use crate::failure::Failure;
-use crate::model::{Effect, Event, Focus, Generation, Model, Notice, Report, Stage};
+use crate::announcement::{Announcement, Problem, State};
+use crate::model::{Announced, Choice, Effect, Event, Focus, Generation, Model, Notice, Settings, Stage};
 use crate::protocol::{ClientUrlResponse, MethodKind, SessionOptions};
 use crate::request;
 
@@ -15,13 +16,40 @@ const PAUSES_MS: [u32; 2] = [1_000, 3_000];
 
 /// Applies `event` to `model` and returns what must be done about it, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let orders = transition(model, event);
+    // First: who is sent away hears no more.
+    let mut effects = announce(model);
+    effects.extend(orders);
+    effects
+}
+
+fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
     match (&model.stage, event) {
-        (_, Event::Configured { config, language }) => {
-            model.language = language;
-            match config {
+        (_, Event::Configured { config, settings }) => {
+            let mut effects = set(model, settings);
+            effects.extend(match config {
                 Ok(config) => configured(model, config),
                 Err(errors) => misconfigured(model, errors),
-            }
+            });
+            effects
+        }
+        (_, Event::LoginEnded(notification)) => {
+            model.notification = Some(notification);
+            vec![]
+        }
+        (_, Event::ChoiceRecalled(choice)) => {
+            model.remembered = choice;
+            vec![]
+        }
+        (_, Event::ForgetRequested) => {
+            model.remembered = Choice::default();
+            vec![Effect::Focus(Focus::Stay), Effect::Forget]
+        }
+        (Stage::Unconfigured | Stage::Misconfigured(_), Event::ResetRequested) => vec![],
+        (_, Event::ResetRequested) => {
+            model.choice = Choice::default();
+            model.notification = None;
+            fetch_options(model, 0, false)
         }
 
         (&Stage::Loading { failures, asked }, Event::OptionsReceived { generation, result })
@@ -46,7 +74,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
 
         (&Stage::Choosing(notice), Event::MethodChosen { kind, tag }) => {
-            if model.options.methods(kind).iter().any(|method| method.tag == tag) {
+            if model.offers(kind, &tag) {
                 model.choice.set(kind, tag);
             }
             if notice == Some(Notice::ChoiceMissing) && model.is_complete() {
@@ -63,9 +91,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         (Stage::Choosing(Some(Notice::StartFailed(failure))), Event::RetryRequested)
             if failure.is_retryable() =>
         {
-            start(model)
+            ask_to_start(model)
         }
-        (Stage::Choosing(_), Event::StartRequested) => start(model),
+        (Stage::Choosing(_), Event::StartRequested) => ask_to_start(model),
+        (Stage::Choosing(_), Event::StartAllowed) => start(model),
 
         (Stage::Starting, Event::ClientUrlReceived { generation, result })
             if generation == model.generation =>
@@ -86,6 +115,38 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
+/// What the page must be told, now that `model` is as it is.
+fn announce(model: &mut Model) -> Vec<Effect> {
+    let mut announcements = Vec::new();
+    let state = State::of(&model.stage);
+    let has_options = !matches!(state, State::Loading | State::Failed | State::Misconfigured);
+    if has_options && model.announced.state == State::Loading {
+        announcements.push(Announcement::OptionsReceived(model.options.clone()));
+    }
+    if state != model.announced.state {
+        announcements.push(Announcement::StateChanged(state));
+    }
+    let choice = if has_options { model.all_chosen() } else { model.announced.choice.clone() };
+    if choice != model.announced.choice {
+        announcements.push(Announcement::ChoiceChanged(choice.clone()));
+    }
+    model.announced = Announced { state, choice };
+    announcements.into_iter().map(Effect::Announce).collect()
+}
+
+/// Takes over what can be neither right nor wrong.
+fn set(model: &mut Model, settings: Settings) -> Vec<Effect> {
+    let remembered_before = std::mem::replace(&mut model.settings, settings).remember;
+    match (remembered_before, model.settings.remember) {
+        (false, true) => vec![Effect::Recall],
+        (true, false) => {
+            model.remembered = Choice::default();
+            vec![]
+        }
+        _ => vec![],
+    }
+}
+
 fn configured(model: &mut Model, config: Config) -> Vec<Effect> {
     let misconfigured = matches!(model.stage, Stage::Misconfigured(_));
     if model.config.as_ref() == Some(&config) && !misconfigured {
@@ -101,7 +162,8 @@ fn misconfigured(model: &mut Model, errors: Vec<ConfigError>) -> Vec<Effect> {
     }
     next_generation(model);
     let mut effects = vec![Effect::Cancel, Effect::Focus(Focus::Stay)];
-    effects.extend(errors.iter().map(|&error| Effect::Report(Report::Misconfigured(error))));
+    let texts = &model.settings.texts;
+    effects.extend(errors.iter().map(|&error| Effect::Report(Problem::of_attribute(error, texts))));
     model.stage = Stage::Misconfigured(errors);
     effects
 }
@@ -120,7 +182,8 @@ fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect
     if options.comm_methods.is_empty() {
         return cannot_load(model, Failure::NoCommMethod, asked);
     }
-    model.options = options;
+    let Some(config) = &model.config else { return vec![] };
+    model.options = options.with_icons_of(&config.core_url);
     model.stage = Stage::Choosing(None);
     if asked { vec![Effect::Focus(Focus::Group(MethodKind::Auth))] } else { vec![] }
 }
@@ -137,20 +200,37 @@ fn load_failed(model: &mut Model, failure: Failure, failures: u8, asked: bool) -
 
 fn cannot_load(model: &mut Model, failure: Failure, asked: bool) -> Vec<Effect> {
     model.stage = Stage::LoadFailed { failure, asked };
-    let report = Effect::Report(Report::Failed(failure));
+    let report = report(model, failure);
     if asked { vec![report, Effect::Focus(Focus::Message)] } else { vec![report] }
+}
+
+fn ask_to_start(model: &mut Model) -> Vec<Effect> {
+    match &model.config {
+        Some(config) if model.is_complete() => {
+            vec![Effect::AskToStart { purpose: config.purpose.clone(), choice: model.all_chosen() }]
+        }
+        _ => {
+            model.stage = Stage::Choosing(Some(Notice::ChoiceMissing));
+            vec![Effect::Focus(Focus::Message)]
+        }
+    }
 }
 
 fn start(model: &mut Model) -> Vec<Effect> {
     let (Some(config), Some(auth_method), Some(comm_method)) =
         (&model.config, model.chosen(MethodKind::Auth), model.chosen(MethodKind::Comm))
     else {
-        model.stage = Stage::Choosing(Some(Notice::ChoiceMissing));
-        return vec![Effect::Focus(Focus::Message)];
+        return vec![];
     };
     let request = request::start_session(config, auth_method, comm_method);
+    let mut effects = vec![Effect::Focus(Focus::Stay)];
+    if model.settings.remember {
+        effects.push(Effect::Remember(model.all_chosen()));
+    }
+    effects.push(Effect::StartSession { generation: next_generation(model), request });
+    model.notification = None;
     model.stage = Stage::Starting;
-    vec![Effect::Focus(Focus::Stay), Effect::StartSession { generation: next_generation(model), request }]
+    effects
 }
 
 fn started(model: &mut Model, result: Result<ClientUrlResponse, Failure>) -> Vec<Effect> {
@@ -169,7 +249,11 @@ fn started(model: &mut Model, result: Result<ClientUrlResponse, Failure>) -> Vec
 
 fn start_failed(model: &mut Model, failure: Failure) -> Vec<Effect> {
     model.stage = Stage::Choosing(Some(Notice::StartFailed(failure)));
-    vec![Effect::Report(Report::Failed(failure)), Effect::Focus(Focus::Message)]
+    vec![report(model, failure), Effect::Focus(Focus::Message)]
+}
+
+fn report(model: &Model, failure: Failure) -> Effect {
+    Effect::Report(Problem::of_failure(failure, &model.settings.texts))
 }
 
 fn next_generation(model: &mut Model) -> Generation {

@@ -3,25 +3,26 @@
 use crate::client_url::ClientUrl;
 use crate::config::ConfigError;
 use crate::failure::Failure;
-use crate::i18n::{Texts, Words};
-use crate::icon::icon_url;
-use crate::model::{Model, Notice, Stage};
-use crate::protocol::MethodKind;
+use crate::i18n::{Text, Texts, Words};
+use crate::model::{Choice, Model, Notice, Stage};
+use crate::protocol::{MethodKind, MethodProperties};
 
 /// Everything that is on screen.
 #[derive(Debug, PartialEq, Eq)]
 pub struct View<'a> {
-    /// The language of all texts but the methods' names, as a BCP 47 tag.
-    pub lang: &'static str,
     /// The texts that never change within a language.
-    pub texts: &'static Texts,
+    pub texts: &'a Texts,
     /// Is the widget waiting for the network? (WAI-ARIA, `aria-busy`)
     pub busy: bool,
     /// What a screen reader says politely, and what a sighted visitor reads where `status_visible`;
     /// empty where there is nothing to say. (WCAG 4.1.3)
-    pub status: &'static str,
+    pub status: Words,
     /// Does a sighted visitor need the status as well?
     pub status_visible: bool,
+    /// How the login before ended.
+    pub notification: Option<NotificationView>,
+    /// The name of the organisation that the citizen logs in to; stands with the auth methods.
+    pub organisation: Option<&'a str>,
     /// The rest.
     pub screen: Screen<'a>,
 }
@@ -31,19 +32,30 @@ pub struct View<'a> {
 pub enum Screen<'a> {
     /// The shape of what is to come.
     Loading,
-    /// The attributes are wrong: what a visitor should know, and what the website owner should mend.
-    Misconfigured(Words, &'a [ConfigError]),
+    /// The attributes are wrong: what a website owner should mend.
+    Misconfigured(&'a [ConfigError]),
     /// No form, only the reason.
     Failed(MessageView),
     /// The form.
     Form(FormView<'a>),
 }
 
+/// How the login before ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotificationView {
+    /// What happened.
+    pub title: Words,
+    /// What to do now.
+    pub advice: Words,
+}
+
 /// A failure, told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageView {
-    /// What happened and what to do.
-    pub words: Words,
+    /// What happened.
+    pub title: Words,
+    /// What to do now.
+    pub advice: Words,
     /// The stable code.
     pub code: &'static str,
     /// Is there a "try again"?
@@ -62,9 +74,11 @@ pub struct FormView<'a> {
     /// The two groups, in the order in which they are asked.
     pub groups: Vec<GroupView<'a>>,
     /// The start button's text.
-    pub button: &'static str,
+    pub button: Words,
     /// Has start been pressed, so that pressing again does nothing?
     pub started: bool,
+    /// Can the choice of last time be forgotten?
+    pub forget: bool,
     /// Where the browser is going, for when it does not go by itself.
     pub client_url: Option<&'a ClientUrl>,
 }
@@ -75,13 +89,13 @@ pub struct GroupView<'a> {
     /// Which group.
     pub kind: MethodKind,
     /// Its question.
-    pub legend: &'static str,
-    /// That the only method is chosen already.
-    pub hint: Option<&'static str>,
+    pub legend: Words,
     /// That nothing was chosen when start was pressed.
-    pub error: Option<&'static str>,
+    pub error: Option<Words>,
     /// The methods; never empty.
     pub choices: Vec<ChoiceView<'a>>,
+    /// That the only method is chosen already.
+    pub hint: Option<Words>,
 }
 
 /// One method.
@@ -91,39 +105,76 @@ pub struct ChoiceView<'a> {
     pub tag: &'a str,
     /// What a person reads: text from the core, to be shown as text.
     pub name: &'a str,
-    /// Its icon's URL.
-    pub icon: Option<String>,
+    /// What stands before the name; nothing if no method of the group has an icon.
+    pub icon: Option<IconView<'a>>,
     /// Is it chosen?
     pub chosen: bool,
+}
+
+/// What decorates a method's name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct IconView<'a> {
+    /// The icon's URL, if the method has one.
+    pub url: Option<&'a str>,
+    /// The name's first letter, for want of an icon that loads.
+    pub initial: &'a str,
+}
+
+impl View<'_> {
+    /// The name of the organisation, for the group in which it stands.
+    #[must_use]
+    pub fn organisation(&self, kind: MethodKind) -> Option<&str> {
+        self.organisation.filter(|_| kind == MethodKind::Auth)
+    }
 }
 
 /// What is on screen for `model`.
 #[must_use]
 pub fn view(model: &Model) -> View<'_> {
-    let texts = model.language.texts();
+    let texts = &model.settings.texts;
     let (status, status_visible) = match model.stage {
-        Stage::Loading { failures: 1.., .. } => (texts.loading_again, true),
-        Stage::Unconfigured | Stage::Loading { .. } => (texts.loading, false),
+        Stage::Loading { failures: 1.., .. } => (texts.get(Text::LoadingAgain), true),
+        Stage::Unconfigured | Stage::Loading { .. } => (texts.get(Text::Loading), false),
         // The button shows it already.
-        Stage::Starting => (texts.starting, false),
-        Stage::Redirecting(_) => (texts.redirecting, true),
-        Stage::Misconfigured(_) | Stage::LoadFailed { .. } | Stage::Choosing(_) => ("", false),
+        Stage::Starting => (texts.get(Text::Starting), false),
+        Stage::Redirecting(_) => (texts.get(Text::Redirecting), true),
+        Stage::Misconfigured(_) | Stage::LoadFailed { .. } | Stage::Choosing(_) => (Words::default(), false),
     };
     let screen = match &model.stage {
         Stage::Unconfigured | Stage::Loading { .. } => Screen::Loading,
-        Stage::Misconfigured(errors) => Screen::Misconfigured(texts.misconfigured, errors),
+        Stage::Misconfigured(errors) => Screen::Misconfigured(errors),
         &Stage::LoadFailed { failure, asked } => Screen::Failed(message(texts, failure, !asked)),
-        Stage::Choosing(_) | Stage::Starting | Stage::Redirecting(_) => Screen::Form(form(texts, model)),
+        Stage::Choosing(_) | Stage::Starting | Stage::Redirecting(_) => Screen::Form(form(model)),
     };
+    let notification = model.notification.map(|notification| {
+        let (title, advice) = Text::notification(notification);
+        NotificationView { title: texts.get(title), advice: texts.get(advice) }
+    });
     let busy = matches!(model.stage, Stage::Unconfigured | Stage::Loading { .. } | Stage::Starting);
-    View { lang: model.language.tag(), texts, busy, status, status_visible, screen }
+    View {
+        texts,
+        busy,
+        status,
+        status_visible,
+        notification,
+        organisation: model.settings.organisation_name.as_deref(),
+        screen,
+    }
 }
 
 fn message(texts: &Texts, failure: Failure, alert: bool) -> MessageView {
-    MessageView { words: texts.failure(failure), code: failure.code(), retry: failure.is_retryable(), alert }
+    let (title, advice) = Text::failure(failure);
+    MessageView {
+        title: texts.get(title),
+        advice: texts.get(advice),
+        code: failure.code(),
+        retry: failure.is_retryable(),
+        alert,
+    }
 }
 
-fn form<'a>(texts: &'static Texts, model: &'a Model) -> FormView<'a> {
+fn form(model: &Model) -> FormView<'_> {
+    let texts = &model.settings.texts;
     let started = !matches!(model.stage, Stage::Choosing(_));
     let summary = model.stage == Stage::Choosing(Some(Notice::ChoiceMissing));
     FormView {
@@ -132,9 +183,10 @@ fn form<'a>(texts: &'static Texts, model: &'a Model) -> FormView<'a> {
             _ => None,
         },
         summary,
-        groups: MethodKind::ALL.into_iter().map(|kind| group(texts, model, kind, summary)).collect(),
-        button: if started { texts.starting } else { texts.start },
+        groups: MethodKind::ALL.into_iter().map(|kind| group(model, kind, summary)).collect(),
+        button: texts.get(if started { Text::Starting } else { Text::Start }),
         started,
+        forget: !started && model.remembered != Choice::default(),
         client_url: match &model.stage {
             Stage::Redirecting(client_url) => Some(client_url),
             _ => None,
@@ -142,26 +194,31 @@ fn form<'a>(texts: &'static Texts, model: &'a Model) -> FormView<'a> {
     }
 }
 
-fn group<'a>(texts: &'static Texts, model: &'a Model, kind: MethodKind, tell_missing: bool) -> GroupView<'a> {
-    let words = texts.group(kind);
+fn group(model: &Model, kind: MethodKind, tell_missing: bool) -> GroupView<'_> {
+    let texts = &model.settings.texts;
     let methods = model.options.methods(kind);
     let chosen = model.chosen(kind);
+    // Names stand below each other: an icon for all, or for none.
+    let has_icons = methods.iter().any(|method| method.image_path.is_some());
     GroupView {
         kind,
-        legend: words.legend,
-        hint: (methods.len() == 1).then_some(words.only_one),
-        error: (tell_missing && chosen.is_none()).then_some(words.missing),
+        legend: texts.get(Text::legend(kind)),
+        error: (tell_missing && chosen.is_none()).then(|| texts.get(Text::missing(kind))),
         choices: methods
             .iter()
             .map(|method| ChoiceView {
                 tag: &method.tag,
                 name: method.display_name(),
-                icon: model
-                    .config
-                    .as_ref()
-                    .and_then(|config| icon_url(&config.core_url, method.image_path.as_deref())),
+                icon: has_icons.then(|| icon(method)),
                 chosen: chosen == Some(method.tag.as_str()),
             })
             .collect(),
+        hint: (methods.len() == 1).then(|| texts.get(Text::only_one(kind))),
     }
+}
+
+fn icon(method: &MethodProperties) -> IconView<'_> {
+    let name = method.display_name();
+    let initial = name.chars().next().and_then(|first| name.get(..first.len_utf8())).unwrap_or_default();
+    IconView { url: method.image_path.as_deref(), initial }
 }

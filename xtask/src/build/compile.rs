@@ -40,8 +40,8 @@ fn run(workspace: &Workspace, profile: &str, adjust: impl FnOnce(Cmd<'_>) -> Cmd
     // As a cdylib alone: beside an rlib, cargo silently leaves out link-time optimisation.
     let command = cmd!(
         shell,
-        "cargo rustc --package id-contact-initiator --lib --crate-type cdylib --target {TARGET}
-            --profile {profile}"
+        "cargo rustc --package id-contact-initiator --features custom-element --lib --crate-type cdylib
+            --target {TARGET} --profile {profile}"
     );
     adjust(command).quiet().run().context("the widget does not compile; cargo says why above")?;
     Ok(workspace.target.join(TARGET).join(profile).join(MODULE))

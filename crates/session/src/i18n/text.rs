@@ -150,7 +150,8 @@ texts! {
 
 impl Text {
     /// The question above a group.
-    pub(crate) fn legend(kind: MethodKind) -> Self {
+    #[must_use]
+    pub fn legend(kind: MethodKind) -> Self {
         match kind {
             MethodKind::Auth => Self::AuthLegend,
             MethodKind::Comm => Self::CommLegend,

@@ -1,0 +1,41 @@
+//! The last choice, kept for next time in the local storage of the page's own origin. It is never sent.
+//!
+//! A visitor may have switched storage off, or filled it: then nothing is remembered, and nothing is lost.
+
+use id_contact_session::{Choice, MethodKind};
+use web_sys::Storage;
+
+/// Keeps `choice`.
+pub(crate) fn keep(choice: &Choice) {
+    let Some(storage) = storage() else { return };
+    for kind in MethodKind::ALL {
+        if let Some(tag) = choice.of(kind) {
+            let _ = storage.set_item(key(kind), tag);
+        }
+    }
+}
+
+/// What was kept.
+pub(crate) fn recall() -> Choice {
+    let item = |kind| storage()?.get_item(key(kind)).ok()?;
+    Choice { auth_method: item(MethodKind::Auth), comm_method: item(MethodKind::Comm) }
+}
+
+/// Keeps nothing.
+pub(crate) fn forget() {
+    let Some(storage) = storage() else { return };
+    for kind in MethodKind::ALL {
+        let _ = storage.remove_item(key(kind));
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn key(kind: MethodKind) -> &'static str {
+    match kind {
+        MethodKind::Auth => "id-contact-initiator:auth_method",
+        MethodKind::Comm => "id-contact-initiator:comm_method",
+    }
+}

@@ -1,0 +1,15 @@
+//! How the login before ended, told once above the form.
+
+use id_contact_session::NotificationView;
+use yew::{Html, html};
+
+use super::text;
+
+pub(super) fn draw(notification: &NotificationView) -> Html {
+    html! {
+        <div key="notification" part="message notification" role="alert">
+            <p part="title">{ text(&notification.title) }</p>
+            <p>{ text(&notification.advice) }</p>
+        </div>
+    }
+}
