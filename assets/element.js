@@ -2,26 +2,115 @@
 // The element's own children stay where they are. They are seen until the widget is there, and again
 // whenever it cannot go on.
 
-import { engine, unwatch, watch } from "./engine.js";
-import { languageOf } from "./language.js";
+import { engine } from "./engine.js";
+import { languageOf } from "./language-of.js";
+import { loadTexts, ownTexts, textsIn } from "./languages.js";
+import { takeNotification } from "./notification.js";
+import { make, placeholder, unavailable } from "./placeholder.js";
 import { preloadOptions } from "./preload.js";
-import { placeholder, unavailable } from "./placeholder.js";
+import { SETTINGS, attributeOf, reflectSettings } from "./settings.js";
+import { Report } from "./state.js";
 import { adoptStylesheet } from "./style.js";
+import { UNAVAILABLE } from "./texts.js";
+import { unwatch, watch } from "./watch.js";
 
 /** How long the placeholder may stand alone, in milliseconds. A WASM that comes later is still welcome. */
 const PATIENCE = 30_000;
 
+/**
+ * Lets a visitor choose how to log in and how to talk, and starts that session.
+ *
+ * @element id-contact-initiator
+ *
+ * @attr {string} core-url - The core's public base URL.
+ * @attr {string} purpose - The tag of the purpose, exactly as the core knows it.
+ * @attr {string} lang - The language: nl, en, de, fr, tr, ar, pl or uk.
+ * @attr {string} organisation-name - The organisation that is authorised for the login.
+ * @attr {string} heading - A heading above the form.
+ * @attr {number} [heading-level=2] - The level of that heading, 1 to 6.
+ * @attr {string} auth-method - The tag of the auth method that is chosen beforehand, if it is offered.
+ * @attr {string} comm-method - The tag of the comm method that is chosen beforehand, if it is offered.
+ * @attr {boolean} remember - Remember the last choice in this browser.
+ * @attr {string} texts - Words of the page's own, by key, as JSON.
+ *
+ * @prop {string} coreUrl - The core's public base URL.
+ * @prop {string} purpose - The tag of the purpose, exactly as the core knows it.
+ * @prop {string} lang - The language: nl, en, de, fr, tr, ar, pl or uk.
+ * @prop {string} organisationName - The organisation that is authorised for the login.
+ * @prop {string} heading - A heading above the form.
+ * @prop {number} headingLevel - The level of that heading, 1 to 6; 2 if it is missing.
+ * @prop {string} authMethod - The tag of the auth method that is chosen beforehand, if it is offered.
+ * @prop {string} commMethod - The tag of the comm method that is chosen beforehand, if it is offered.
+ * @prop {boolean} remember - Remember the last choice in this browser.
+ * @prop {Record<string, string> | null} texts - Words of the page's own, by key.
+ *
+ * @fires {CustomEvent<{}>} idc-ready - The widget has taken over from the element's own children.
+ * @fires {CustomEvent<{ authMethods: object[], commMethods: object[] }>} idc-options - The session options arrived.
+ * @fires {CustomEvent<{ authMethod: string | null, commMethod: string | null }>} idc-change - What stands chosen has changed.
+ * @fires {CustomEvent<{ purpose: string, authMethod: string, commMethod: string }>} idc-start - The session is about to be started; cancelable.
+ * @fires {CustomEvent<{ clientUrl: string }>} idc-redirect - The browser is about to leave for the client URL; cancelable.
+ * @fires {CustomEvent<object>} idc-error - Something went wrong.
+ * @fires {CustomEvent<{ state: string }>} idc-statechange - The state has changed.
+ *
+ * @cssstate loading - The options are on their way.
+ * @cssstate choosing - The visitor can choose.
+ * @cssstate starting - The core is asked to start.
+ * @cssstate redirecting - The browser is on its way to the client URL.
+ * @cssstate failed - There are no options to choose from.
+ * @cssstate misconfigured - An attribute is wrong.
+ * @cssstate unavailable - The WASM did not load, or has stopped.
+ *
+ * @slot - What is seen until the widget is there, and whenever it cannot help: a telephone number, a plain form.
+ *
+ * @csspart heading - The heading above everything.
+ * @csspart initiator - All but the heading.
+ * @csspart stack - Where skeleton and form lie on each other.
+ * @csspart skeleton - The shape of the form that is to come.
+ * @csspart form - The form.
+ * @csspart group - The choice of an auth method, or of a comm method.
+ * @csspart wrong - A group in which nothing is chosen yet, once start was pressed.
+ * @csspart legend - The question above a group.
+ * @csspart organisation - The organisation that is authorised for the login.
+ * @csspart hint - What else there is to know about a group.
+ * @csspart error - That nothing is chosen yet.
+ * @csspart choices - The methods of a group.
+ * @csspart choice - One method.
+ * @csspart chosen - The method that is chosen.
+ * @csspart radio - The radio button of a method.
+ * @csspart icon - The icon of a method.
+ * @csspart initial - A first letter where a method has no icon.
+ * @csspart name - The name of a method.
+ * @csspart start - The start button.
+ * @csspart link - A link.
+ * @csspart message - A message.
+ * @csspart title - The title of a message.
+ * @csspart retry - The button that tries again.
+ * @csspart code - The code of a failure.
+ * @csspart status - What the widget is doing.
+ * @csspart remembered - That the last choice is remembered.
+ * @csspart forget - The button that forgets it.
+ */
 export class InitiatorElement extends HTMLElement {
-  static observedAttributes = ["core-url", "purpose", "lang"];
+  /** The attributes that take effect when they change. */
+  static observedAttributes = Object.keys(SETTINGS).map(attributeOf);
 
   #root = this.attachShadow({ mode: "open" });
-  #standIn;
-  #drawStandIn;
-  #mountPoint;
+  #report = new Report(this);
+  #watcher = { languageChanged: () => this.#refresh(), stopped: (cause) => this.#stop(cause) };
+  #texts = null;
+  /** The language that should be spoken, the one that is, and the promise that they are the same. */
+  #wanted;
+  #lang;
+  #learning;
+  #heading;
+  /** What stands under the heading: what `#draw` made, or what the widget draws in. */
+  #content;
+  #draw;
   #widget;
+  #mounting;
   #preload;
   #patience;
-  #updateIsDue = false;
+  #refreshIsDue = false;
 
   constructor() {
     super();
@@ -29,13 +118,28 @@ export class InitiatorElement extends HTMLElement {
   }
 
   connectedCallback() {
-    // Moved within the page: the widget goes along.
-    if (this.#widget || this.#standIn) return;
-    watch(this);
+    for (const property in SETTINGS) {
+      // Set before the element was defined, it stands before the one of the class.
+      if (!Object.prototype.hasOwnProperty.call(this, property)) continue;
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
+    watch(this, this.#watcher);
+    // Moved within the page: the widget goes along, perhaps into another language.
+    if (this.#content) {
+      this.#refresh();
+      return;
+    }
+    this.#report.tell("idc-statechange", { state: "loading" });
+    const learning = this.#learn();
+    this.#drawHeading();
     this.#show(placeholder);
-    this.#patience = setTimeout(() => this.crashed("it did not load in time"), PATIENCE);
-    engine().then((Widget) => this.#mount(Widget)).catch((error) => this.crashed(error));
-    this.#preload = preloadOptions(this.getAttribute("core-url"), this.getAttribute("purpose"));
+    this.#patience = setTimeout(() => this.#stop("it did not load in time"), PATIENCE);
+    this.#mounting = Promise.all([engine(), learning])
+      .then(([Widget]) => this.#mount(Widget))
+      .catch((error) => this.#stop(error));
+    this.#preload = preloadOptions(this.coreUrl, this.purpose);
   }
 
   disconnectedCallback() {
@@ -43,64 +147,149 @@ export class InitiatorElement extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#clear());
   }
 
-  attributeChangedCallback() {
-    // Attributes that change together are taken over together.
-    if (!this.isConnected || this.#updateIsDue) return;
-    this.#updateIsDue = true;
+  attributeChangedCallback(name, _old, value) {
+    if (name === "texts") this.texts = value;
+    else this.#refresh();
+  }
+
+  /** Words of the page's own, by key. */
+  get texts() {
+    return this.#texts;
+  }
+
+  set texts(value) {
+    this.#texts = ownTexts(value);
+    this.#refresh();
+  }
+
+  /** Starts anew: nothing chosen but what is chosen beforehand, the options asked for again. */
+  reset() {
+    this.#whenMounted((widget) => widget.reset());
+  }
+
+  /** Forgets the choice that `remember` kept. */
+  forget() {
+    this.#whenMounted((widget) => widget.forget());
+  }
+
+  /** What the widget is doing, what is chosen, and the code of what went wrong. */
+  getState() {
+    return { ...this.#report.now };
+  }
+
+  /** In a microtask at the soonest: the page may ask for it in a listener that the widget itself has called. */
+  #whenMounted(act) {
+    this.#mounting?.then(() => this.#widget && act(this.#widget));
+  }
+
+  /** Takes over what has changed; what changes together is taken over together. */
+  #refresh() {
+    if (!this.#content || this.#refreshIsDue) return;
+    this.#refreshIsDue = true;
     queueMicrotask(() => {
-      this.#updateIsDue = false;
-      if (this.#standIn) this.#show(this.#drawStandIn);
-      if (!this.#widget) return;
-      this.#mountPoint.lang = languageOf(this);
-      this.#widget.update();
+      this.#refreshIsDue = false;
+      if (!this.#content) return;
+      this.#drawHeading();
+      this.#learn();
+      this.#redraw();
     });
   }
 
-  /** Without the WASM: says so, and shows the element's own children again. */
-  crashed(error) {
-    if (!this.isConnected) return;
-    // Said once: what has failed is not waited for.
-    clearTimeout(this.#patience);
-    console.error("id-contact-initiator: widget-unavailable: its WASM did not load or has stopped:", error);
-    this.#mountPoint?.remove();
-    this.#widget = this.#mountPoint = undefined;
-    this.#show(unavailable);
+  /** Resolves when the wanted language can be spoken. Until then the words are those that were there. */
+  #learn() {
+    const wanted = languageOf(this);
+    if (wanted === this.#wanted) return this.#learning;
+    this.#wanted = wanted;
+    this.#learning = undefined;
+    if (textsIn(wanted)) {
+      this.#lang = wanted;
+    } else {
+      this.#learning = loadTexts(wanted).then((lang) => {
+        // Meanwhile another one is wanted, or none.
+        if (wanted !== this.#wanted) return this.#learning;
+        this.#lang = lang;
+        this.#redraw();
+        return undefined;
+      });
+    }
+    return this.#learning;
   }
 
-  /** Shows the element's own children or, if it has none, what `draw` makes in the element's language. */
+  /** All words by key: those of the page before those of the language. */
+  #words() {
+    return { ...textsIn(this.#lang), ...this.#texts };
+  }
+
+  #drawHeading() {
+    const { heading, headingLevel } = this;
+    const old = this.#heading;
+    if (old?.words === heading && old.level === headingLevel) return;
+    const drawn = heading.trim() && make(`h${headingLevel}`, "heading", {}, [heading]);
+    old?.drawn?.remove();
+    if (drawn) this.#root.prepend(drawn);
+    this.#heading = { words: heading, level: headingLevel, drawn };
+  }
+
+  #redraw() {
+    if (this.#widget) this.#widget.update(this.#lang, Object.values(this.#words()));
+    else this.#show(this.#draw);
+  }
+
+  /** Shows what `draw` makes until there is a widget. */
   #show(draw) {
-    const slot = document.createElement("slot");
-    const content = draw(languageOf(this));
-    // White space between the tags is no content.
-    const isContent = (node) => node.nodeType === Node.ELEMENT_NODE || node.data.trim() !== "";
-    slot.onslotchange = () => {
-      content.hidden = slot.assignedNodes().some(isContent);
-    };
-    this.#drawStandIn = draw;
-    this.#standIn ??= this.#root.appendChild(document.createElement("div"));
-    this.#standIn.replaceChildren(slot, content);
-    slot.onslotchange();
+    this.#draw = draw;
+    this.#place(draw(this.#wanted, this.#lang, this.#words()));
+  }
+
+  #place(content) {
+    if (this.#content) this.#content.replaceWith(content);
+    else this.#root.append(content);
+    this.#content = content;
   }
 
   #mount(Widget) {
-    if (!this.isConnected || this.#widget) return;
+    if (!this.#content || !this.#lang || this.#widget) return;
     clearTimeout(this.#patience);
-    this.#mountPoint = document.createElement("div");
-    this.#mountPoint.lang = languageOf(this);
-    this.#widget = new Widget(this, this.#mountPoint);
-    this.#standIn?.replaceWith(this.#mountPoint);
-    this.#standIn = undefined;
+    this.#report.tell("idc-statechange", { state: "loading" });
+    const root = document.createElement("div");
+    const tell = (type, json) => this.#report.tell(type, JSON.parse(json));
+    const words = Object.values(this.#words());
+    this.#widget = new Widget(this, root, this.#lang, words, takeNotification(), tell);
+    this.#place(root);
+    this.#report.tell("idc-ready", {});
+  }
+
+  /** Without the WASM: says so, once, and shows the element's own children again. */
+  #stop(cause) {
+    if (!this.#content || this.#report.now.state === "unavailable") return;
+    // What has failed is not waited for.
+    clearTimeout(this.#patience);
+    console.error("id-contact-initiator: widget-unavailable: its WASM did not load or has stopped:", cause);
+    this.#widget = undefined;
+    this.#show(unavailable);
+    this.#report.tell("idc-statechange", { state: "unavailable" });
+    const [title, detail] = UNAVAILABLE[this.#wanted];
+    this.#report.tell("idc-error", {
+      code: "widget-unavailable",
+      title,
+      detail,
+      retryable: false,
+      party: "website owner",
+      reason: String(cause),
+      status: null,
+    });
   }
 
   #clear() {
     unwatch(this);
     clearTimeout(this.#patience);
     this.#preload?.remove();
-    this.#mountPoint?.remove();
-    this.#standIn?.remove();
+    this.#content?.remove();
     const widget = this.#widget;
-    this.#widget = this.#mountPoint = this.#standIn = undefined;
+    this.#widget = this.#content = this.#mounting = this.#wanted = this.#lang = this.#learning = undefined;
     // Last: it throws if the WASM has stopped.
     widget?.unmount();
   }
 }
+
+reflectSettings(InitiatorElement.prototype);

@@ -1,21 +1,18 @@
 // The WASM module: downloaded and compiled once for all widgets on the page.
 
+import { download } from "./download.js";
+import { InitiatorError } from "./errors.js";
 import init, { Widget } from "./glue.js";
+import { watchers } from "./watch.js";
 
-let wasmUrl;
+/** Where the module is. */
+export const WASM = new URL("./id-contact-initiator.wasm", import.meta.url);
+
 let loading;
-const elements = new Set();
-
-/** Starts the download of the module at `url`. */
-export function loadFrom(url) {
-  wasmUrl = url;
-  // A failure is told by the widgets that wait for it.
-  engine().catch(() => {});
-}
 
 /** Resolves to the class that draws widgets. After a failed download, asking again tries again. */
 export function engine() {
-  loading ??= init({ module_or_path: wasmUrl }).then(
+  loading ??= init({ module_or_path: download("id-contact-initiator.wasm", WASM) }).then(
     () => Widget,
     (error) => {
       loading = undefined;
@@ -25,24 +22,28 @@ export function engine() {
   return loading;
 }
 
-/** Calls `element.crashed(error)` if the module stops for good, as long as `element` is watched. */
-export function watch(element) {
-  elements.add(element);
-}
-
-/** Watches `element` no longer. */
-export function unwatch(element) {
-  elements.delete(element);
+/**
+ * Resolves when widgets can be drawn.
+ * @returns {Promise<void>} Rejects with an `InitiatorError` of code `widget-unavailable` if they cannot.
+ */
+export async function ready() {
+  try {
+    await engine();
+  } catch (error) {
+    throw new InitiatorError("widget-unavailable", `the WASM did not load or has stopped: ${error}`, error);
+  }
 }
 
 // A module that stopped halfway is of no use to any widget. Nobody is told but the window: what stopped was
-// called by the browser. That it was ours, its files' names in the stack say.
+// called by the browser. That it was ours, the addresses in the stack say; not every browser names the WASM's.
+// Other errors with these in their stack are those of the page, in a listener that the widget called.
 function notice({ error, reason }) {
   const cause = error ?? reason;
-  if (!String(cause?.stack).includes("id-contact-initiator")) return;
+  if (!(cause instanceof WebAssembly.RuntimeError)) return;
+  if (![WASM.href, import.meta.url].some((url) => String(cause.stack).includes(url))) return;
   loading = Promise.reject(cause);
   loading.catch(() => {});
-  for (const element of elements) element.crashed(cause);
+  for (const { stopped } of watchers.values()) stopped(cause);
 }
 
 addEventListener("error", notice);

@@ -1,11 +1,31 @@
-// The one script that a page loads: it starts every download and defines <id-contact-initiator>.
-// Everything else is relative to this file, so that it works from any folder on any host.
+// The one script that a page loads: it starts every download, defines <id-contact-initiator>, and is what a
+// program imports. Everything else is relative to this file, so that it works from any folder on any host.
 
 import { InitiatorElement } from "./element.js";
-import { loadFrom } from "./engine.js";
+import { WASM, engine, ready as whenReady } from "./engine.js";
+import { render as renderIn } from "./render.js";
+import { drawScriptTags } from "./script-tag.js";
+import VERSION from "./version.js";
 
-// A page may well load the script twice.
-if (!customElements.get("id-contact-initiator")) {
-  loadFrom(new URL("id-contact-initiator.wasm", import.meta.url));
-  customElements.define("id-contact-initiator", InitiatorElement);
+const NAME = "id-contact-initiator";
+
+// A page may well load the script twice, also from two places.
+if (!customElements.get(NAME)) {
+  // A failure is told by the widgets that wait for it.
+  engine().catch(() => {});
+  customElements.define(NAME, InitiatorElement);
 }
+drawScriptTags(import.meta.url);
+
+/** Looks for what keeps the widget of `subject`, an element or options, from working; that takes a script more. */
+async function diagnoseIt(subject = document.querySelector(NAME)) {
+  const { coreUrl = "", purpose = "" } = subject ?? {};
+  const script = new URL("./id-contact-initiator.diagnose.js", import.meta.url);
+  const { diagnose } = await import(/* webpackIgnore: true */ /* @vite-ignore */ script.href);
+  return diagnose({ coreUrl, purpose, scriptUrl: import.meta.url, wasmUrl: WASM.href });
+}
+
+// The first copy is the one whose widgets are on the page.
+window.IdContactInitiator ??= { ready: whenReady, render: renderIn, diagnose: diagnoseIt, version: VERSION };
+
+export const { ready, render, diagnose, version } = window.IdContactInitiator;

@@ -1,42 +1,65 @@
-// What stands in the widget's place before the WASM is there, or when it does not come. The same elements
-// and classes as the widget's own, so that nothing moves when that takes over. Built node by node: a strict
-// page allows no markup in strings.
+// What stands in the widget's place before the WASM is there, or when it does not come. The same elements and
+// parts as the widget's own, so that nothing moves when that takes over. Built node by node: a strict page
+// allows no markup in strings.
 
-import { TEXTS } from "./texts.js";
+import { directionOf } from "./language-of.js";
+import { UNAVAILABLE } from "./texts.js";
 
-/** The shape of the form, and a text for screen readers, in the language `lang`. */
-export function placeholder(lang) {
-  const group = () =>
-    element("div", { class: "idc-group" }, [
-      element("div", { class: "idc-legend" }),
-      element("div", { class: "idc-choices" }, [
-        element("div", { class: "idc-choice" }),
-        element("div", { class: "idc-choice" }),
-      ]),
+/** The element's own children or, if it has none, the shape of the form, with the words that are known. */
+export function placeholder(wanted, lang = wanted, texts) {
+  const group = (legend, choices) =>
+    make("div", "group", {}, [
+      make("div", "legend", {}, [texts[legend] ?? ""]),
+      make("div", "choices", {}, Array.from({ length: choices }, () => make("div", "choice"))),
     ]);
-  return element("div", { class: "idc-initiator", lang, dir: "ltr" }, [
-    element("div", { "aria-busy": "true" }, [
-      element("div", { class: "idc-form idc-skeleton" }, [group(), group(), element("div", { class: "idc-start" })]),
-    ]),
-    element("p", { class: "idc-status", role: "status", "data-unseen": "" }, [TEXTS[lang].loading]),
+  const skeleton = make("div", "skeleton", { "aria-hidden": "true" }, [
+    group("auth-legend", 2),
+    group("comm-legend", 3),
+    make("div", "start", {}, [texts.start ?? ""]),
   ]);
+  const status = make("p", "status", { role: "status", "data-unseen": "" }, [texts.loading ?? ""]);
+  // Children stand where the form will stand; the skeleton keeps its place.
+  const slot = slotThatTells((isFilled) => {
+    skeleton.toggleAttribute("data-reserve", isFilled);
+    stack.setAttribute("aria-busy", !isFilled);
+    status.hidden = isFilled;
+  });
+  const stack = make("div", "stack", {}, [skeleton, make("div", "", {}, [slot])]);
+  slot.onslotchange();
+  return outermost(lang, [stack, status]);
 }
 
-/** That the widget cannot run, in the language `lang`. */
+/** The element's own children or, if it has none, that the widget cannot run. */
 export function unavailable(lang) {
-  const { unavailable: title, advice, code } = TEXTS[lang];
-  return element("div", { class: "idc-initiator", lang, dir: "ltr" }, [
-    element("div", { class: "idc-message", role: "alert" }, [
-      element("p", { class: "idc-title" }, [title]),
-      element("p", {}, [advice]),
-      element("p", { class: "idc-code" }, [code, " ", element("code", {}, ["widget-unavailable"])]),
-    ]),
+  const [title, advice, code] = UNAVAILABLE[lang];
+  const message = make("div", "message", { role: "alert" }, [
+    make("p", "title", {}, [title]),
+    make("p", "", {}, [advice]),
+    make("p", "code", {}, [code, " ", make("code", "", {}, ["widget-unavailable"])]),
   ]);
+  const slot = slotThatTells((isFilled) => {
+    message.hidden = isFilled;
+  });
+  slot.onslotchange();
+  return outermost(lang, [message, slot]);
 }
 
-function element(name, attributes = {}, children = []) {
+/** An element that is the `part` of this name. */
+export function make(name, part, attributes = {}, children = []) {
   const made = document.createElement(name);
+  if (part) made.setAttribute("part", part);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   made.append(...children);
   return made;
+}
+
+const outermost = (lang, children) =>
+  make("div", "initiator", { lang, dir: directionOf(lang), tabindex: -1 }, children);
+
+/** A slot that says, now and whenever it changes, whether it holds more than white space. */
+function slotThatTells(tell) {
+  const slot = document.createElement("slot");
+  const isContent = (node) => node.nodeType === Node.ELEMENT_NODE || node.data.trim() !== "";
+  slot.onslotchange = () => tell(slot.assignedNodes().some(isContent));
+  return slot;
 }

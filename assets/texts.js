@@ -1,19 +1,15 @@
-// What is said before the WASM is there, or when it does not come. A test keeps `loading` equal to the
-// text of the rules, so that nothing changes on screen when they take over.
+// What is said when the widget does not come at all, nor perhaps its texts: a title, what to do, and the word
+// before the code. For each language that the widget speaks.
 
-export const TEXTS = {
+export const UNAVAILABLE = {
   // Or `lang="constructor"` would name a language.
   __proto__: null,
-  nl: {
-    loading: "We zoeken op wat mogelijk is…",
-    unavailable: "U kunt hier nu geen contact opnemen",
-    advice: "Laad de pagina opnieuw, of neem op een andere manier contact op.",
-    code: "Code:",
-  },
-  en: {
-    loading: "Looking up what is possible…",
-    unavailable: "You cannot contact us here right now",
-    advice: "Load the page again, or contact us in another way.",
-    code: "Code:",
-  },
+  nl: ["U kunt hier nu geen contact opnemen", "Laad de pagina opnieuw, of neem op een andere manier contact op.", "Code:"],
+  en: ["You cannot contact us here right now", "Load the page again, or contact us in another way.", "Code:"],
+  de: ["Sie können uns hier gerade nicht erreichen", "Laden Sie die Seite neu oder nehmen Sie auf einem anderen Weg Kontakt mit uns auf.", "Code:"],
+  fr: ["Vous ne pouvez pas nous contacter ici pour le moment", "Rechargez la page ou contactez-nous d’une autre façon.", "Code :"],
+  tr: ["Şu anda buradan bizimle iletişime geçemezsiniz", "Sayfayı yeniden yükleyin veya bize başka bir yoldan ulaşın.", "Kod:"],
+  ar: ["لا يمكنك التواصل معنا من هنا الآن", "أعد تحميل الصفحة، أو تواصل معنا بطريقة أخرى.", "الرمز:"],
+  pl: ["Teraz nie można się tutaj z nami skontaktować", "Proszę odświeżyć stronę lub skontaktować się z nami w inny sposób.", "Kod:"],
+  uk: ["Зараз ви не можете зв’язатися з нами тут", "Оновіть сторінку або зв’яжіться з нами в інший спосіб.", "Код:"],
 };

@@ -1,16 +1,19 @@
 // Which language an element speaks: its own `lang`, else the closest one around it, else the browser's,
 // else Dutch; always one that the widget speaks.
 
-import { TEXTS } from "./texts.js";
+import { UNAVAILABLE } from "./texts.js";
 
-/** The BCP 47 tag of the language that `element` speaks: a key of `TEXTS`. */
+/** The BCP 47 tag of the language that `element` should speak: a key of `UNAVAILABLE`. */
 export function languageOf(element) {
   for (const wish of wishes(element)) {
     const primary = wish.trim().split(/[-_]/)[0].toLowerCase();
-    if (primary in TEXTS) return primary;
+    if (primary in UNAVAILABLE) return primary;
   }
   return "nl";
 }
+
+/** In which direction it is written. */
+export const directionOf = (lang) => (lang === "ar" ? "rtl" : "ltr");
 
 function* wishes(element) {
   for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {

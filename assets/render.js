@@ -1,0 +1,51 @@
+// Widgets for pages that are made by a program.
+
+import { InitiatorError } from "./errors.js";
+import { SETTINGS } from "./settings.js";
+
+/** The element that a selector finds, or that it is already. */
+export function find(target) {
+  try {
+    return typeof target === "string" ? document.querySelector(target) : target;
+  } catch {
+    // No selector finds nothing.
+    return null;
+  }
+}
+
+/**
+ * Draws a widget.
+ * @param {string | Element} target What to append it to, or a CSS selector of that.
+ * @param {object} [options] The properties of the element to set.
+ * @returns {object} A handle to change it, listen to it and take it away.
+ */
+export function render(target, options = {}) {
+  const container = find(target);
+  if (!container?.append) {
+    throw new InitiatorError("target-missing", `the page has no element ${target} to put the widget in`);
+  }
+  const element = document.createElement("id-contact-initiator");
+  apply(element, options);
+  container.append(element);
+  return {
+    element,
+    update: (changes) => apply(element, changes),
+    reset: () => element.reset(),
+    forget: () => element.forget(),
+    remove: () => element.remove(),
+    getState: () => element.getState(),
+    on(type, listener) {
+      element.addEventListener(type, listener);
+      return () => element.removeEventListener(type, listener);
+    },
+  };
+}
+
+function apply(element, options) {
+  const unknown = Object.keys(options).find((option) => !(option in SETTINGS));
+  if (unknown) {
+    const known = Object.keys(SETTINGS).join(", ");
+    throw new InitiatorError("option-unknown", `"${unknown}" is no option; these are: ${known}`);
+  }
+  Object.assign(element, options);
+}

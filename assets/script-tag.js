@@ -1,0 +1,47 @@
+// One script tag and nothing else: a tag that loads this script and says what to draw is drawn where it
+// stands, or in `data-target`. A module does not know which tag it came from and runs once however many
+// there are, so they are looked for.
+
+import { find } from "./render.js";
+import { SETTINGS, attributeOf } from "./settings.js";
+
+const TAGS = "script[type=module]:is([data-core-url],[data-purpose])";
+const HEAD = "a script tag in <head> has no place on the page: move it into <body>, or give it a data-target.";
+
+/** Draws the tags of the script at `url`, those that are there and those that come. */
+export function drawScriptTags(url) {
+  const isOurs = ({ src }) => src === url || /id-contact-initiator[^/]*\.js/.test(src);
+  const draw = (script) => {
+    // Marked on the tag, which another copy of this script sees too.
+    if (document.readyState === "loading" || "drawn" in script.dataset || !isOurs(script)) return;
+    script.dataset.drawn = "";
+    drawAt(script);
+  };
+  const drawAll = () => document.querySelectorAll(TAGS).forEach(draw);
+  drawAll();
+  // An `async` script may come before the place that it wants to be drawn in.
+  document.addEventListener("DOMContentLoaded", drawAll);
+  // A second tag with the same address does not run the module again, but it does load.
+  document.addEventListener("load", ({ target }) => target.matches?.(TAGS) && draw(target), true);
+}
+
+function drawAt(script) {
+  const { dataset } = script;
+  const element = document.createElement("id-contact-initiator");
+  for (const property in SETTINGS) {
+    if (property in dataset) element.setAttribute(attributeOf(property), dataset[property]);
+  }
+  const complain = (why) => console.error(`id-contact-initiator: target-missing: ${why}`);
+  const target = dataset.target && find(dataset.target);
+  if (target) {
+    target.append(element);
+    return;
+  }
+  if (dataset.target) complain(`data-target="${dataset.target}" finds nothing on the page.`);
+  if (script.closest("body")) {
+    script.after(element);
+  } else {
+    complain(HEAD);
+    document.body.append(element);
+  }
+}

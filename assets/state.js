@@ -1,0 +1,45 @@
+// What a widget tells the page about itself: its events, its state for CSS, and what it last said.
+
+/** The events that a page may forbid. */
+const CANCELABLE = ["idc-start", "idc-redirect"];
+
+/** What one element tells. */
+export class Report {
+  /** What `getState()` answers. */
+  now = { state: "loading", authMethod: null, commMethod: null, code: null };
+  #element;
+  #states;
+
+  constructor(element) {
+    this.#element = element;
+    this.#states = element.attachInternals?.().states;
+    this.#show("loading");
+  }
+
+  /** Dispatches an event, and takes in what it says; the answer is false if the page forbade it. */
+  tell(type, detail) {
+    const { now } = this;
+    if (type === "idc-change") Object.assign(now, detail);
+    if (type === "idc-error") now.code = detail.code;
+    if (type === "idc-statechange") {
+      // Told once.
+      if (detail.state === now.state) return true;
+      now.state = detail.state;
+      this.#show(now.state);
+    }
+    const cancelable = CANCELABLE.includes(type);
+    return this.#element.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }),
+    );
+  }
+
+  /** For the selector `:state(…)`, where the browser has it. */
+  #show(state) {
+    try {
+      this.#states?.clear();
+      this.#states?.add(state);
+    } catch {
+      // Chrome before 125 allows no name without dashes.
+    }
+  }
+}
