@@ -36,7 +36,7 @@ enum Chore {
 
 #[derive(clap::Args)]
 struct BuildArgs {
-    /// What ships: two files, optimised and minified (needs node and npm).
+    /// What ships: a few files, optimised and minified (needs node and npm).
     #[arg(long)]
     release: bool,
     /// Where to put the files [default: target/widget/dev or target/widget/release].

@@ -12,18 +12,22 @@ pub(super) fn stylesheet(workspace: &Workspace) -> PathBuf {
     workspace.root.join("assets/initiator.css")
 }
 
-/// Copy the scripts as they are.
+/// Copy the scripts as they are, folders included.
 pub(super) fn copy_scripts(workspace: &Workspace, out: &Path) -> Result<()> {
-    let assets = workspace.root.join("assets");
-    let entries = fs::read_dir(&assets).with_context(|| format!("cannot read {}", assets.display()))?;
+    copy_scripts_of(&workspace.root.join("assets"), out)
+}
+
+fn copy_scripts_of(folder: &Path, out: &Path) -> Result<()> {
+    fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
-        let path = entry?.path();
-        if let (Some(name), Some("js")) =
-            (path.file_name(), path.extension().and_then(|extension| extension.to_str()))
-        {
+        let entry = entry?;
+        let (path, copy) = (entry.path(), out.join(entry.file_name()));
+        if entry.file_type()?.is_dir() {
+            copy_scripts_of(&path, &copy)?;
+        } else if path.extension().is_some_and(|extension| extension == "js") {
             // Not `fs::copy`: on some systems that looks like a change of the source to Trunk.
-            fs::write(out.join(name), fs::read(&path)?)
-                .with_context(|| format!("cannot copy {}", path.display()))?;
+            fs::write(copy, fs::read(&path)?).with_context(|| format!("cannot copy {}", path.display()))?;
         }
     }
     Ok(())

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
+use super::DIAGNOSE;
 use super::names::{self, Names};
 use crate::tools::npm::NpmTools;
 
@@ -22,7 +23,7 @@ pub(super) fn minified_css(tools: &NpmTools, css: &Path) -> Result<String> {
         .context("esbuild cannot minify the stylesheet")
 }
 
-/// Bundle the script and all that it imports; the answer is what it now calls the WASM's names.
+/// Bundle the script and all that it imports at once; the answer is what it now calls the WASM's names.
 pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<Names> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");
@@ -33,10 +34,24 @@ pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<Names
         shell,
         "node {esbuild} {entry} --bundle --minify --format=esm --charset=utf8
             --target={BROWSERS} --legal-comments=none --log-level=warning
-            --mangle-props={pattern} --mangle-cache={cache} --outfile={out}"
+            --external:./{DIAGNOSE} --mangle-props={pattern} --mangle-cache={cache} --outfile={out}"
     )
     .quiet()
     .run()
     .context("esbuild cannot bundle the script")?;
     Names::read(&cache)
+}
+
+/// Bundle a script that is loaded apart, when it is asked for.
+pub(super) fn separate_script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<()> {
+    let shell = Shell::new()?;
+    let esbuild = tools.script("esbuild/bin/esbuild");
+    cmd!(
+        shell,
+        "node {esbuild} {entry} --bundle --minify --format=esm --charset=utf8
+            --target={BROWSERS} --legal-comments=none --log-level=warning --outfile={out}"
+    )
+    .quiet()
+    .run()
+    .with_context(|| format!("esbuild cannot bundle {}", entry.display()))
 }

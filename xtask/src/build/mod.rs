@@ -25,13 +25,15 @@ use crate::workspace::Workspace;
 pub(crate) const SCRIPT: &str = "id-contact-initiator.js";
 /// The module that the script loads; named the same in every build.
 pub(crate) const WASM: &str = "id-contact-initiator.wasm";
+/// The script that looks for what is wrong with a page; no visitor loads it.
+pub(crate) const DIAGNOSE: &str = "id-contact-initiator.diagnose.js";
 
 /// Quick to build, or what ships.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Modules as they were written, an unoptimised WASM; needs nothing but Rust.
     Dev,
-    /// Two files, as small as they get.
+    /// A few files, as small as they get.
     Release,
 }
 
@@ -118,10 +120,11 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     progress.step("Writing the glue between script and WebAssembly");
     let mut output = bindgen::run(&wasm, Kind::Release, staging)?;
     assets::copy_scripts(workspace, staging)?;
-    progress.step("Bundling and minifying script and stylesheet");
+    progress.step("Bundling and minifying scripts and stylesheet");
     let css = bundle::minified_css(&tools, &assets::stylesheet(workspace))?;
     assets::write_stylesheet_module(staging, &css)?;
     let names = bundle::script(&tools, &staging.join(SCRIPT), &out.join(SCRIPT))?;
+    bundle::separate_script(&tools, &staging.join(DIAGNOSE), &out.join(DIAGNOSE))?;
     progress.step("Optimising the WebAssembly");
     bindgen::write_shipped(&mut output, &names, &staging.join(WASM))?;
     optimize::run(&tools, &staging.join(WASM), &out.join(WASM))?;

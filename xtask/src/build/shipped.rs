@@ -1,4 +1,4 @@
-//! What ships is what was meant to ship: two files, no debug build, nothing about this machine.
+//! What ships is what was meant to ship: these files, no debug build, nothing about this machine.
 
 use std::fs;
 use std::path::Path;
@@ -6,12 +6,12 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
 
-use super::{SCRIPT, WASM, machine_paths};
+use super::{DIAGNOSE, SCRIPT, WASM, machine_paths};
 use crate::workspace::Workspace;
 
 /// Refuse a directory that holds anything that must not ship.
 pub(super) fn check(workspace: &Workspace, dir: &Path) -> Result<()> {
-    for name in [SCRIPT, WASM] {
+    for name in [SCRIPT, WASM, DIAGNOSE] {
         let bytes = fs::read(dir.join(name)).with_context(|| format!("{name} is missing"))?;
         if let Some(path) = machine_paths::find_in(workspace, &bytes)? {
             anyhow::bail!("{name} mentions {}, a path of this machine", path.display());
