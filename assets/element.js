@@ -83,6 +83,7 @@ const PATIENCE = 30_000;
  * @csspart start - The start button.
  * @csspart link - A link.
  * @csspart message - A message.
+ * @csspart notification - The message that a login was cancelled, or failed.
  * @csspart title - The title of a message.
  * @csspart retry - The button that tries again.
  * @csspart code - The code of a failure.
@@ -238,7 +239,8 @@ export class InitiatorElement extends HTMLElement {
   /** Shows what `draw` makes until there is a widget. */
   #show(draw) {
     this.#draw = draw;
-    this.#place(draw(this.#wanted, this.#lang, this.#words()));
+    const organisation = this.organisationName.trim();
+    this.#place(draw({ wanted: this.#wanted, lang: this.#lang, words: this.#words(), organisation }));
   }
 
   #place(content) {

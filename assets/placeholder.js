@@ -5,19 +5,25 @@
 import { directionOf } from "./language-of.js";
 import { UNAVAILABLE } from "./texts.js";
 
-/** The element's own children or, if it has none, the shape of the form, with the words that are known. */
-export function placeholder(wanted, lang = wanted, texts) {
-  const group = (legend, choices) =>
+/**
+ * The element's own children or, if it has none, the shape of the form, in the language `lang` as far as its
+ * `words` are known.
+ */
+export function placeholder({ wanted, lang = wanted, words, organisation }) {
+  const say = (key) => words[key] ?? "";
+  const group = (legend, extra, choices) =>
     make("div", "group", {}, [
-      make("div", "legend", {}, [texts[legend] ?? ""]),
+      make("div", "legend", {}, [say(legend)]),
+      ...extra,
       make("div", "choices", {}, Array.from({ length: choices }, () => make("div", "choice"))),
     ]);
+  const name = make("span", "organisation", {}, [say("organisation"), " ", make("bdi", "", {}, [organisation])]);
   const skeleton = make("div", "skeleton", { "aria-hidden": "true" }, [
-    group("auth-legend", 2),
-    group("comm-legend", 3),
-    make("div", "start", {}, [texts.start ?? ""]),
+    group("auth-legend", organisation ? [name] : [], 2),
+    group("comm-legend", [], 3),
+    make("div", "start", {}, [say("start")]),
   ]);
-  const status = make("p", "status", { role: "status", "data-unseen": "" }, [texts.loading ?? ""]);
+  const status = make("p", "status", { role: "status", "data-unseen": "" }, [say("loading")]);
   // Children stand where the form will stand; the skeleton keeps its place.
   const slot = slotThatTells((isFilled) => {
     skeleton.toggleAttribute("data-reserve", isFilled);
@@ -29,19 +35,19 @@ export function placeholder(wanted, lang = wanted, texts) {
   return outermost(lang, [stack, status]);
 }
 
-/** The element's own children or, if it has none, that the widget cannot run. */
-export function unavailable(lang) {
-  const [title, advice, code] = UNAVAILABLE[lang];
+/** The element's own children or, if it has none, that the widget cannot run, in the language that is wanted. */
+export function unavailable({ wanted }) {
+  const [title, advice, code] = UNAVAILABLE[wanted];
   const message = make("div", "message", { role: "alert" }, [
     make("p", "title", {}, [title]),
     make("p", "", {}, [advice]),
-    make("p", "code", {}, [code, " ", make("code", "", {}, ["widget-unavailable"])]),
+    make("p", "code", {}, [code, " ", make("code", "", { dir: "ltr" }, ["widget-unavailable"])]),
   ]);
   const slot = slotThatTells((isFilled) => {
     message.hidden = isFilled;
   });
   slot.onslotchange();
-  return outermost(lang, [message, slot]);
+  return outermost(wanted, [make("div", "stack", {}, [make("div", "form", {}, [message, slot])])]);
 }
 
 /** An element that is the `part` of this name. */

@@ -25,6 +25,7 @@ export class Report {
       // Told once.
       if (detail.state === now.state) return true;
       now.state = detail.state;
+      now.code = null;
       this.#show(now.state);
     }
     const cancelable = CANCELABLE.includes(type);
