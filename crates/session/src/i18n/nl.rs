@@ -36,7 +36,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::OptionsUnreachableTitle => "We kunnen de contactdienst niet bereiken",
         Text::OptionsUnreachableAdvice => "Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Neem dan op een andere manier contact op.",
         Text::OptionsTimedOutTitle => "Het duurt te lang om op te zoeken wat mogelijk is",
-        Text::OptionsTimedOutAdvice => "Misschien is uw verbinding traag, of is het druk. Probeer het opnieuw.",
+        Text::OptionsTimedOutAdvice => "Misschien is uw verbinding traag, of is het druk bij de contactdienst. Probeer het opnieuw.",
         Text::PurposeUnknownTitle => "U kunt hier geen contact opnemen over dit onderwerp",
         Text::PurposeUnknownAdvice => "De contactdienst kent dit onderwerp niet. Neem op een andere manier contact op.",
         Text::OptionsRefusedTitle => "De contactdienst laat ons nu niet toe",
