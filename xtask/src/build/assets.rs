@@ -33,6 +33,12 @@ fn copy_scripts_of(folder: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Write `version.js`: one version for all packages of the workspace.
+pub(super) fn write_version_module(out: &Path) -> Result<()> {
+    let module = concat!("export default \"", env!("CARGO_PKG_VERSION"), "\";\n");
+    fs::write(out.join("version.js"), module).context("cannot write the version")
+}
+
 /// Write `stylesheet.js`.
 pub(super) fn write_stylesheet_module(out: &Path, css: &str) -> Result<()> {
     let path = out.join("stylesheet.js");

@@ -7,8 +7,10 @@ mod compile;
 mod machine_paths;
 mod names;
 mod optimize;
+pub(crate) mod pins;
 mod rust_source;
 mod shipped;
+pub(crate) mod texts;
 pub(crate) mod wasm_target;
 
 use std::env;
@@ -106,6 +108,9 @@ fn dev(workspace: &Workspace, progress: &mut Progress, out: &Path) -> Result<()>
     progress.step("Putting the widget's files together");
     bindgen::run(&wasm, Kind::Dev, out)?;
     assets::copy_scripts(workspace, out)?;
+    assets::write_version_module(out)?;
+    texts::write(out, out)?;
+    pins::write_none(out)?;
     let css = fs::read_to_string(assets::stylesheet(workspace))?;
     assets::write_stylesheet_module(out, &css)
 }
@@ -120,6 +125,9 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     progress.step("Writing the glue between script and WebAssembly");
     let mut output = bindgen::run(&wasm, Kind::Release, staging)?;
     assets::copy_scripts(workspace, staging)?;
+    assets::write_version_module(staging)?;
+    texts::write(staging, out)?;
+    pins::write(staging, out)?;
     progress.step("Bundling and minifying scripts and stylesheet");
     let css = bundle::minified_css(&tools, &assets::stylesheet(workspace))?;
     assets::write_stylesheet_module(staging, &css)?;
@@ -128,6 +136,7 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     progress.step("Optimising the WebAssembly");
     bindgen::write_shipped(&mut output, &names, &staging.join(WASM))?;
     optimize::run(&tools, &staging.join(WASM), &out.join(WASM))?;
+    pins::pin_wasm(&out.join(SCRIPT), &out.join(WASM))?;
     shipped::check(workspace, out)
 }
 
