@@ -224,8 +224,9 @@ export class InitiatorElement extends HTMLElement {
   #drawHeading() {
     const { heading, headingLevel } = this;
     const old = this.#heading;
+    // Left alone as long as it is right: a page translator may have replaced its words.
     if (old?.words === heading && old.level === headingLevel) return;
-    const drawn = heading.trim() && make(`h${headingLevel}`, "heading", {}, [heading]);
+    const drawn = heading.trim() ? make(`h${headingLevel}`, "heading", {}, [heading]) : undefined;
     old?.drawn?.remove();
     if (drawn) this.#root.prepend(drawn);
     this.#heading = { words: heading, level: headingLevel, drawn };

@@ -30,6 +30,7 @@ impl Browser {
         let process = DriverProcess::start(engine)?;
         let capabilities = engine.capabilities(profile.path(), window)?;
         let driver = WebDriver::new(process.url(), capabilities).await.context("cannot start the browser")?;
+        engine.set_size(&driver, window).await?;
         Ok(Self { driver, _process: process, _profile: profile, engine, console: Console::default() })
     }
 

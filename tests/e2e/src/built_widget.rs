@@ -19,13 +19,13 @@ pub(crate) fn folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// A copy of it from which the WASM got lost.
-pub(crate) fn without_wasm(folder: &Path) -> Result<TempDir> {
+/// A copy of it from which these files got lost.
+pub(crate) fn without(folder: &Path, lost: &[String]) -> Result<TempDir> {
     let copy = TempDir::with_prefix("initiator-e2e-")?;
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if let (Some(name), Some("js")) = (path.file_name(), path.extension().and_then(|it| it.to_str())) {
-            fs::copy(&path, copy.path().join(name))?;
+        let entry = entry?;
+        if entry.file_type()?.is_file() && !lost.iter().any(|name| entry.file_name() == name.as_str()) {
+            fs::copy(entry.path(), copy.path().join(entry.file_name()))?;
         }
     }
     Ok(copy)

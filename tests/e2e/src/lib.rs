@@ -23,6 +23,7 @@ mod calls;
 mod console;
 mod driver_process;
 mod engine;
+pub mod gate;
 mod look;
 mod setting;
 mod stage;

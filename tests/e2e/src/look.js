@@ -3,8 +3,9 @@ const host = document.querySelector(arguments[0]);
 const root = host?.shadowRoot;
 if (!root) return null;
 
-// What is not drawn, such as the content of a slot that is taken, does not count.
-const all = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility());
+// What is not drawn, such as the content of a slot that is taken, or only keeps its place does not count.
+const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+const all = (css) => [...root.querySelectorAll(css)].filter(isSeen);
 const text = (css) => all(css)[0]?.innerText ?? null;
 const methods = (name) =>
   all(`input[name=${name}]`).map((radio) => ({
@@ -13,22 +14,26 @@ const methods = (name) =>
     chosen: radio.checked,
   }));
 const described = (element) =>
-  element ? [element.localName, element.className.split(" ")[0] || element.value].filter(Boolean).join(" ") : "";
-const [start] = all("button.idc-start");
+  element ? [element.localName, element.value || element.part[0]].filter(Boolean).join(" ") : "";
+const [start] = all("button[part~=start]");
+const [initiator] = all("[part~=initiator]");
 
 return {
-  lang: all("[lang]")[0]?.lang ?? "",
-  text: text(".idc-initiator") ?? "",
+  lang: initiator?.lang ?? "",
+  dir: initiator?.dir ?? "",
+  heading: text("[part~=heading]"),
+  text: text("[part~=initiator]") ?? "",
   status: text("[role=status]") ?? "",
   busy: all("[aria-busy=true]").length > 0,
-  skeleton: all(".idc-skeleton").length > 0,
+  skeleton: all("[part~=skeleton]").length > 0,
   form: all("form").length > 0,
   auth: methods("auth_method"),
   comm: methods("comm_method"),
   button: !start ? null : { words: start.innerText, disabled: start.disabled || start.ariaDisabled === "true" },
-  message: text(".idc-message"),
-  codes: all(".idc-code code").map((code) => code.textContent),
-  retry: text(".idc-retry"),
+  notification: text("[part~=notification]"),
+  message: text("[part~=message]:not([part~=notification])"),
+  codes: all("[part~=code] code").map((code) => code.textContent),
+  retry: text("[part~=retry]"),
   focus: described(root.activeElement),
-  children: [...host.children].filter((child) => child.checkVisibility()).map((child) => child.innerText),
+  children: [...host.children].filter(isSeen).map((child) => child.innerText),
 };

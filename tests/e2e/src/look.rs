@@ -10,7 +10,11 @@ pub(crate) const SCRIPT: &str = include_str!("look.js");
 pub struct Look {
     /// The language that it says it is in.
     pub lang: String,
-    /// All text that can be read.
+    /// The direction in which it says that it is written.
+    pub dir: String,
+    /// The heading above it.
+    pub heading: Option<String>,
+    /// All text that can be read below that.
     pub text: String,
     /// What a screen reader is told politely.
     pub status: String,
@@ -26,13 +30,15 @@ pub struct Look {
     pub comm: Vec<Method>,
     /// The start button.
     pub button: Option<Button>,
+    /// How the login before ended.
+    pub notification: Option<String>,
     /// The message above the form, or in its place.
     pub message: Option<String>,
     /// The codes in it.
     pub codes: Vec<String>,
     /// What is on the button to try again.
     pub retry: Option<String>,
-    /// What has the focus: an element's name, and its class or value; empty if nothing has.
+    /// What has the focus: an element's name, and its value or part; empty if nothing has.
     pub focus: String,
     /// The texts of the element's own children that can be seen.
     pub children: Vec<String>,

@@ -21,7 +21,7 @@ pub struct Setting {
     pub(crate) core: CoreOptions,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) window: (u32, u32),
-    pub(crate) has_wasm: bool,
+    pub(crate) lost: Vec<String>,
 }
 
 impl Setting {
@@ -29,21 +29,33 @@ impl Setting {
     /// for the URL of the demo core.
     #[must_use]
     pub fn page(body: &str) -> Self {
-        let setting = Self {
+        Self::document(&document(SCRIPT, body))
+    }
+
+    /// A web site whose page at `/` has `body` and loads no script of itself. The widget's files are in
+    /// `/initiator` and, once more, in `/copy`.
+    #[must_use]
+    pub fn bare_page(body: &str) -> Self {
+        Self::document(&document("", body))
+    }
+
+    /// A web site whose page at `/` is `html`, to the letter but for `{core}`.
+    #[must_use]
+    pub fn document(html: &str) -> Self {
+        Self {
             engine: Engine::default(),
-            pages: Vec::new(),
+            pages: vec![("/".to_owned(), html.to_owned())],
             core: CoreOptions::default(),
             headers: Vec::new(),
             window: (1280, 1000),
-            has_wasm: true,
-        };
-        setting.with_page("/", body)
+            lost: Vec::new(),
+        }
     }
 
     /// The same with another page.
     #[must_use]
     pub fn with_page(mut self, path: &str, body: &str) -> Self {
-        self.pages.push((path.to_owned(), document(body)));
+        self.pages.push((path.to_owned(), document(SCRIPT, body)));
         self
     }
 
@@ -66,10 +78,17 @@ impl Setting {
         Self { window: (width, height), ..self }
     }
 
+    /// The same, but this one of the widget's files is not there.
+    #[must_use]
+    pub fn without(mut self, file: &str) -> Self {
+        self.lost.push(file.to_owned());
+        self
+    }
+
     /// The same, but the widget's WASM is not there.
     #[must_use]
     pub fn without_wasm(self) -> Self {
-        Self { has_wasm: false, ..self }
+        self.without("id-contact-initiator.wasm")
     }
 
     /// Plays `test` on a stage of its own, which is taken down however it ends.
@@ -97,7 +116,9 @@ impl Setting {
     }
 }
 
-fn document(body: &str) -> String {
+const SCRIPT: &str = r#"<script type="module" src="/initiator/id-contact-initiator.js"></script>"#;
+
+fn document(script: &str, body: &str) -> String {
     format!(
         r#"<!doctype html>
 <html lang="nl">
@@ -106,7 +127,7 @@ fn document(body: &str) -> String {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Gemeente Voorbeeldstad</title>
     <link rel="icon" href="data:,">
-    <script type="module" src="/initiator/id-contact-initiator.js"></script>
+    {script}
   </head>
   <body>{body}</body>
 </html>

@@ -28,13 +28,14 @@ impl Stage {
     pub(crate) async fn set(setting: Setting) -> Result<Self> {
         let free = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let built = built_widget::folder()?;
-        let crippled = if setting.has_wasm { None } else { Some(built_widget::without_wasm(&built)?) };
+        let is_whole = setting.lost.is_empty();
+        let crippled = if is_whole { None } else { Some(built_widget::without(&built, &setting.lost)?) };
         let widget = crippled.as_ref().map_or(built, |folder| folder.path().to_owned());
         let core = DemoCore::start(free, setting.core).await?;
         let site = Site::start(
             free,
             SiteOptions {
-                mounts: vec![("/initiator".to_owned(), widget)],
+                mounts: vec![("/initiator".to_owned(), widget.clone()), ("/copy".to_owned(), widget)],
                 pages: setting.pages,
                 headers: setting.headers,
                 replace: vec![("{core}".to_owned(), core.url())],

@@ -114,7 +114,18 @@ impl<'stage> Widget<'stage> {
     /// # Errors
     /// When it is not there.
     pub async fn press_start(&self) -> Result<()> {
-        Ok(self.find("button.idc-start").await?.click().await?)
+        Ok(self.find("button[part~=start]").await?.click().await?)
+    }
+
+    /// Waits for the form, chooses these methods and clicks on the start button.
+    ///
+    /// # Errors
+    /// When one of them cannot be chosen.
+    pub async fn choose_and_start(&self, auth_method: &str, comm_method: &str) -> Result<()> {
+        self.until_form().await?;
+        self.choose(auth_method).await?;
+        self.choose(comm_method).await?;
+        self.press_start().await
     }
 
     /// Clicks on "try again".
@@ -122,7 +133,7 @@ impl<'stage> Widget<'stage> {
     /// # Errors
     /// When it is not there.
     pub async fn press_retry(&self) -> Result<()> {
-        Ok(self.find("button.idc-retry").await?.click().await?)
+        Ok(self.find("button[part~=retry]").await?.click().await?)
     }
 
     /// Sets an attribute of the element.

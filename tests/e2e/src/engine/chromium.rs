@@ -26,6 +26,9 @@ const ARGUMENTS: &[&str] = &[
     "--disable-dev-shm-usage",
 ];
 
+/// In CSS pixels; what is narrower must be pretended.
+const NARROWEST_WINDOW: u32 = 500;
+
 pub(super) fn driver() -> PathBuf {
     env::var_os("CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from)
 }
@@ -42,6 +45,13 @@ pub(super) fn capabilities(profile: &Path, (width, height): (u32, u32)) -> Resul
     capabilities.add_arg(&format!("--window-size={width},{height}"))?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(capabilities.into())
+}
+
+pub(super) async fn set_size(driver: &WebDriver, (width, height): (u32, u32)) -> Result<()> {
+    if width < NARROWEST_WINDOW {
+        driver.cdp().emulation().set_device_metrics_override(width, height, 1.0, false).await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn console(driver: &WebDriver) -> Result<Vec<ConsoleLine>> {

@@ -37,6 +37,13 @@ impl Engine {
         }
     }
 
+    /// Makes the page see a window of this size, also where no window can be so small.
+    pub(crate) async fn set_size(self, driver: &WebDriver, window: (u32, u32)) -> Result<()> {
+        match self {
+            Self::Chromium => chromium::set_size(driver, window).await,
+        }
+    }
+
     /// What was written to the console since the last time.
     pub(crate) async fn console(self, driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
         match self {

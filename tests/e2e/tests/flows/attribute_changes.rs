@@ -1,7 +1,7 @@
 //! Attributes that change take effect at once, whatever the widget is doing.
 
 use e2e::{Look, Setting};
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
@@ -59,13 +59,16 @@ async fn lang() {
             let widget = stage.open("/").await?;
             let look = widget.until_form().await?;
             widget.choose("irma").await?;
-            assert!(look.text.contains(Language::Dutch.texts().auth.legend));
+            assert!(look.text.contains(Language::Dutch.words(Text::AuthLegend)));
 
             widget.set_attribute("lang", "en").await?;
-            let english = Language::English.texts();
+            let english = |text| Language::English.words(text);
             let look = widget.until("English", |look| look.lang == "en").await?;
-            assert!(look.text.contains(english.auth.legend) && look.text.contains(english.comm.legend));
-            assert_eq!(look.button_words(), Some(english.start));
+            assert!(
+                look.text.contains(english(Text::AuthLegend))
+                    && look.text.contains(english(Text::CommLegend))
+            );
+            assert_eq!(look.button_words(), Some(english(Text::Start)));
             assert_eq!(look.chosen(), ["irma"], "a language is no reason to choose again");
             assert_eq!(stage.calls().len(), 1, "nor to ask again");
             Ok(())
@@ -108,10 +111,7 @@ async fn while_starting() {
         .play(async |stage| {
             let widget = stage.open("/").await?;
             widget.set_attribute("core-url", &stage.core.scenario_url("start-slow")).await?;
-            widget.until_form().await?;
-            widget.choose("irma").await?;
-            widget.choose("chat").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("irma", "chat").await?;
             widget.until("the start to be under way", Look::is_started).await?;
 
             widget.set_attribute("purpose", "call_only").await?;

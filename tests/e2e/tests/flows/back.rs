@@ -1,7 +1,7 @@
 //! The browser's Back shows the form again, ready and with the choice kept.
 
 use e2e::Setting;
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 
 /// The list of `persisted` survives only if the page comes back from memory (the back-forward cache).
 const PAGE: &str = r#"
@@ -17,10 +17,7 @@ async fn back_from_the_login_page() {
     Setting::page(PAGE)
         .play(async |stage| {
             let widget = stage.open("/").await?;
-            widget.until_form().await?;
-            widget.choose("irma").await?;
-            widget.choose("chat").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("irma", "chat").await?;
             let login = format!("{}/auth/irma/", stage.core.url());
             stage.browser.until_at(&login).await?;
 
@@ -31,7 +28,7 @@ async fn back_from_the_login_page() {
             let look =
                 widget.until("the form to be ready again", |look| look.form && !look.is_started()).await?;
             assert_eq!(look.chosen(), ["irma", "chat"]);
-            assert_eq!(look.button_words(), Some(Language::Dutch.texts().start));
+            assert_eq!(look.button_words(), Some(Language::Dutch.words(Text::Start)));
             assert_eq!(look.status, "");
             assert!(!look.busy);
 

@@ -1,10 +1,10 @@
-//! Every scenario of the demo core, with its words in both languages, or the session that it starts.
+//! Every scenario of the demo core, with its words in every language, or the session that it starts.
 
 use std::time::Duration;
 
 use anyhow::Result;
 use e2e::{Look, Setting, Stage, Widget};
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 
 use crate::scenario_table::{Outcome, TABLE, Told, hangs};
 
@@ -147,11 +147,11 @@ async fn tells_that_it_did_not_start(stage: &Stage, name: &str, told: Told) -> R
     stage.browser.expect_in_console(told.code);
     let look = tells(&stage.widget(&format!("#{name}")), told).await?;
     assert_eq!(look.chosen().len(), 2, "{name} forgot the choice: {look:#?}");
-    assert_eq!(look.focus, "div idc-message", "{name} leaves the focus elsewhere");
+    assert_eq!(look.focus, "div message", "{name} leaves the focus elsewhere");
     Ok(())
 }
 
-/// Waits for the code, then reads the words in both languages.
+/// Waits for the code, then reads the words in every language.
 async fn tells(widget: &Widget<'_>, told: Told) -> Result<Look> {
     let what = format!("the code {}", told.code);
     let look = widget.until_within(PATIENCE, &what, |look| look.has_code(told.code)).await?;
@@ -159,9 +159,10 @@ async fn tells(widget: &Widget<'_>, told: Told) -> Result<Look> {
         widget.set_attribute("lang", language.tag()).await?;
         let look = widget.until("the language", |look| look.lang == language.tag()).await?;
         let message = look.message.clone().unwrap_or_default();
-        let words = language.texts().failure(told.failure);
-        assert!(message.contains(words.title) && message.contains(words.advice), "{told:?}: {look:#?}");
-        let retry = told.retry.then_some(language.texts().try_again);
+        for text in <[Text; 2]>::from(Text::failure(told.failure)) {
+            assert!(message.contains(language.words(text)), "{told:?}: {look:#?}");
+        }
+        let retry = told.retry.then_some(language.words(Text::TryAgain));
         assert_eq!(look.retry.as_deref(), retry, "{told:?}: {look:#?}");
         assert_eq!(look.codes, [told.code]);
     }

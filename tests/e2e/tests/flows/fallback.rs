@@ -1,8 +1,7 @@
 //! The element's own children: seen as long as there is no widget, kept out of sight while there is.
 
+use e2e::gate::{GATE, UNUSED_PRELOAD, release};
 use e2e::{Setting, Stage, until};
-
-use crate::gate::{GATE, UNUSED_PRELOAD, release};
 
 const WITH_CHILDREN: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
@@ -176,13 +175,71 @@ async fn when_the_wasm_stops_every_widget_says_so() {
             assert!(second.look().await?.form, "another WASM on the page is not ours");
 
             stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.eval::<()>("trap('id-contact-initiator.wasm')", vec![]).await?;
+            stage.browser.eval::<()>("trap('initiator/id-contact-initiator.wasm')", vec![]).await?;
             second.until_code("widget-unavailable").await?;
             assert_eq!(first.look().await?.children, CHILDREN);
             stage
                 .browser
                 .eval::<()>("document.querySelector('id-contact-initiator').remove()", vec![])
                 .await?;
+            Ok(())
+        })
+        .await;
+}
+
+/// The page's patience is over, whether the widget still counts on it or not.
+#[tokio::test]
+async fn a_wasm_that_did_not_load_is_told_once() {
+    const CLOCK: &str = r#"
+        <script>
+          const realSetTimeout = setTimeout;
+          let isPatienceOver = false;
+          window.setTimeout = (call, delay, ...rest) => {
+            if (delay !== 30_000) return realSetTimeout(call, delay, ...rest);
+            realSetTimeout(() => (isPatienceOver = true), 1_001);
+            return realSetTimeout(call, 1_000, ...rest);
+          };
+          const told = [];
+          document.addEventListener("idc-error", ({ detail }) => told.push(detail.code));
+        </script>
+    "#;
+    Setting::page(&[CLOCK, WITH_CHILDREN].concat())
+        .without_wasm()
+        .play(async |stage| {
+            the_wasm_will_be_missed(stage);
+            stage.open("/").await?;
+            stage.browser.until_true("isPatienceOver").await?;
+            let told: Vec<String> = stage.browser.eval("return told", vec![]).await?;
+            assert_eq!(told, ["widget-unavailable"]);
+            let console = stage.browser.console().await?;
+            assert_eq!(console.matches("initiator: widget-unavailable").count(), 1, "{console}");
+            Ok(())
+        })
+        .await;
+}
+
+/// Its error comes out of a call by the widget, so that the widget's files are in its stack.
+#[tokio::test]
+async fn an_error_in_a_listener_of_the_page_stops_no_widget() {
+    const LISTENER: &str = r#"
+        <script>
+          const caught = [];
+          addEventListener("error", ({ error }) => caught.push(error.stack));
+          document.addEventListener("idc-change", () => {
+            throw new Error("the page's own");
+          });
+        </script>
+    "#;
+    Setting::page(&[LISTENER, WITH_CHILDREN].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("the page's own");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            let caught: Vec<String> = stage.browser.eval("return caught", vec![]).await?;
+            assert!(caught.len() == 1 && caught[0].contains("id-contact-initiator.wasm"), "{caught:?}");
+            widget.choose_and_start("digid", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
             Ok(())
         })
         .await;

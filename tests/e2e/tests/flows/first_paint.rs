@@ -2,10 +2,9 @@
 //! moves when they come.
 
 use anyhow::Result;
+use e2e::gate::{GATE, release};
 use e2e::{Setting, Stage, until};
-use id_contact_session::Language;
-
-use crate::gate::{GATE, release};
+use id_contact_session::{Language, Text};
 
 const PAGE: &str = r#"
     <h1>Contact</h1>
@@ -31,7 +30,7 @@ async fn a_skeleton_and_then_a_form_in_its_place(width: u32, height: u32) {
     Setting::page(&[GATE, PAGE].concat())
         .in_window(width, height)
         .play(async |stage| {
-            let loading = Language::Dutch.texts().loading;
+            let loading = Language::Dutch.words(Text::Loading);
             let widget = stage.open("/").await?;
             let look = widget.look().await?;
             assert!(look.skeleton && look.busy && !look.form, "{look:#?}");
@@ -41,7 +40,7 @@ async fn a_skeleton_and_then_a_form_in_its_place(width: u32, height: u32) {
             release(stage).await?;
             // The loader's placeholder goes, the widget's own skeleton comes.
             let has_widget =
-                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('[tabindex]')";
+                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('[part~=skeleton] span')";
             stage.browser.until_true(has_widget).await?;
             let look = widget.look().await?;
             assert!(look.skeleton && look.busy && !look.form, "{look:#?}");

@@ -17,9 +17,7 @@ async fn from_the_page_of_the_municipality_to_the_conversation() {
             assert_eq!(look.tags(), ["irma", "digid", "call", "chat"]);
             assert_eq!(look.chosen(), [""; 0], "nothing is chosen in advance");
 
-            widget.choose("irma").await?;
-            widget.choose("chat").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("irma", "chat").await?;
             log_in_and_talk(stage).await?;
             the_core_saw_the_protocol(stage);
             Ok(())

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use e2e::{Look, Setting, Stage, Widget};
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 use thirtyfour::Key;
 
 const PAGE: &str = r##"
@@ -40,40 +40,39 @@ async fn from_the_first_tab_to_the_login_page() {
 async fn too_early_and_then_by_the_links() {
     Setting::page(PAGE)
         .play(async |stage| {
-            let texts = Language::Dutch.texts();
+            let words = |text| Language::Dutch.words(text);
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             stage.browser.press(&[Key::Tab]).await?;
-            for focus in ["input irma", "input call", "button idc-start"] {
+            for focus in ["input irma", "input call", "button start"] {
                 assert_eq!(press(stage, &widget, Key::Tab).await?.focus, focus);
             }
 
             stage.browser.press(&[Key::Enter]).await?;
-            let look =
-                widget.until("the focus on the summary", |look| look.focus == "div idc-message").await?;
+            let look = widget.until("the focus on the summary", |look| look.focus == "div message").await?;
             let message = look.message.unwrap_or_default();
-            for words in [texts.missing_title, texts.auth.missing, texts.comm.missing] {
-                assert!(message.contains(words), "{words:?} is not in {message:?}");
+            for text in [Text::MissingTitle, Text::AuthMissing, Text::CommMissing] {
+                assert!(message.contains(words(text)), "{text:?} is not in {message:?}");
             }
             assert_eq!(stage.starts(), 0);
 
-            assert_eq!(press(stage, &widget, Key::Tab).await?.focus, "a idc-link");
+            assert_eq!(press(stage, &widget, Key::Tab).await?.focus, "a link");
             stage.browser.press(&[Key::Enter]).await?;
             widget.until("the focus in the first group", |look| look.focus == "input irma").await?;
             let look = press(stage, &widget, Key::Space).await?;
             let message = look.message.unwrap_or_default();
             assert!(
-                !message.contains(texts.auth.missing) && message.contains(texts.comm.missing),
+                !message.contains(words(Text::AuthMissing)) && message.contains(words(Text::CommMissing)),
                 "{message}"
             );
 
             press_shift_tab(stage).await?;
-            widget.until("the focus on the link that is left", |look| look.focus == "a idc-link").await?;
+            widget.until("the focus on the link that is left", |look| look.focus == "a link").await?;
             stage.browser.press(&[Key::Enter]).await?;
             widget.until("the focus in the second group", |look| look.focus == "input call").await?;
             let look = press(stage, &widget, Key::Space).await?;
             assert_eq!(look.message, None, "nothing is missing any more");
-            assert_eq!(press(stage, &widget, Key::Tab).await?.focus, "button idc-start");
+            assert_eq!(press(stage, &widget, Key::Tab).await?.focus, "button start");
             stage.browser.press(&[Key::Space]).await?;
             stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
             Ok(())
@@ -90,7 +89,7 @@ async fn past_the_widget_and_back() {
             stage.browser.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Tab, Key::Tab]).await?;
             stage.browser.until_true("document.activeElement.id === 'after'").await?;
             press_shift_tab(stage).await?;
-            widget.until("the focus on the start button", |look| look.focus == "button idc-start").await?;
+            widget.until("the focus on the start button", |look| look.focus == "button start").await?;
             Ok(())
         })
         .await;

@@ -7,7 +7,6 @@ mod every_scenario;
 mod fallback;
 mod first_paint;
 mod full_flow;
-mod gate;
 mod keyboard;
 mod language;
 mod offline;

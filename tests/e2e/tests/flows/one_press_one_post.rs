@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use e2e::{Look, Setting, Stage, Widget};
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 use thirtyfour::Key;
 
 /// Every answer takes 2.5 seconds.
@@ -16,7 +16,7 @@ async fn double_click() {
     Setting::page(PAGE)
         .play(async |stage| {
             let widget = chosen(stage).await?;
-            let button = widget.find("button.idc-start").await?;
+            let button = widget.find("button[part~=start]").await?;
             stage.browser.driver().action_chain().double_click_element(&button).perform().await?;
             one_start(stage).await
         })
@@ -42,7 +42,7 @@ async fn pressing_on_during_a_slow_start() {
             let widget = chosen(stage).await?;
             widget.press_start().await?;
             let look = widget.until("the start to be under way", Look::is_started).await?;
-            assert_eq!(look.button_words(), Some(Language::Dutch.texts().starting));
+            assert_eq!(look.button_words(), Some(Language::Dutch.words(Text::Starting)));
             assert!(look.busy);
             for _ in 0..3 {
                 widget.press_start().await?;

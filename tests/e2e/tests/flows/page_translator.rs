@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use e2e::{Look, Setting, Stage};
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}/scenario/start-500-once" purpose="personal_question" lang="nl">
@@ -33,7 +33,7 @@ async fn the_widget_goes_on_in_every_state() {
             widget.until_form().await?;
             translate(stage).await?;
             widget.press_start().await?;
-            let summary = Language::Dutch.texts().missing_title;
+            let summary = Language::Dutch.words(Text::MissingTitle);
             widget.until("the summary", |look| says(look, summary)).await?;
             translate(stage).await?;
             widget.choose("irma").await?;
@@ -42,14 +42,18 @@ async fn the_widget_goes_on_in_every_state() {
             translate(stage).await?;
             widget.press_start().await?;
             let look = widget.until_code("start-core-failed").await?;
-            assert_eq!(look.button_words(), Some(Language::Dutch.texts().start), "no longer that it starts");
+            assert_eq!(
+                look.button_words(),
+                Some(Language::Dutch.words(Text::Start)),
+                "no longer that it starts"
+            );
             translate(stage).await?;
             widget.set_attribute("lang", "en").await?;
             let look = widget.until("English", |look| look.lang == "en").await?;
-            let english = Language::English.texts();
+            let english = |text| Language::English.words(text);
             assert_eq!(look.chosen(), ["irma", "chat"]);
-            assert_eq!(look.button_words(), Some(english.start));
-            assert!(says(&look, english.failures.start_core_failed.title), "{look:#?}");
+            assert_eq!(look.button_words(), Some(english(Text::Start)));
+            assert!(says(&look, english(Text::StartCoreFailedTitle)), "{look:#?}");
             widget.press_retry().await?;
             stage
                 .browser

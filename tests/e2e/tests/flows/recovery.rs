@@ -1,7 +1,7 @@
 //! What failed once works the second time: options by themselves, a start by "try again".
 
 use e2e::Setting;
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 
 #[tokio::test]
 async fn options_recover_by_themselves() {
@@ -28,14 +28,11 @@ async fn a_failed_start_is_tried_again_with_the_choice_kept() {
             stage.browser.expect_in_console("start-core-failed");
             stage.browser.expect_in_console("Failed to load resource");
             let widget = stage.open("/").await?;
-            widget.until_form().await?;
-            widget.choose("digid").await?;
-            widget.choose("call").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("digid", "call").await?;
 
             let look = widget.until_code("start-core-failed").await?;
             assert_eq!(look.chosen(), ["digid", "call"]);
-            assert_eq!(look.button_words(), Some(Language::Dutch.texts().start));
+            assert_eq!(look.button_words(), Some(Language::Dutch.words(Text::Start)));
             assert_eq!(stage.starts(), 1, "a start is never repeated unasked");
 
             widget.press_retry().await?;
@@ -57,10 +54,7 @@ async fn a_refused_start_leads_to_what_the_core_offers_now() {
             stage.browser.expect_in_console("combination-refused");
             stage.browser.expect_in_console("Failed to load resource");
             let widget = stage.open("/").await?;
-            widget.until_form().await?;
-            widget.choose("irma").await?;
-            widget.choose("chat").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("irma", "chat").await?;
             widget.until_code("combination-refused").await?;
 
             widget.press_retry().await?;
@@ -91,7 +85,7 @@ async fn the_focus_is_not_pulled_back_from_elsewhere() {
 
             widget.until_code("options-core-failed").await?;
             let message =
-                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('.idc-message')";
+                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('[part~=message]')";
             let role: String =
                 stage.browser.eval(&format!("return {message}.getAttribute('role')"), vec![]).await?;
             assert_eq!(role, "alert", "who is elsewhere is told");

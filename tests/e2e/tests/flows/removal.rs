@@ -50,10 +50,7 @@ async fn removed_while_starting() {
     Setting::page(PAGE)
         .play(async |stage| {
             let widget = stage.open("/").await?;
-            widget.until_form().await?;
-            widget.choose("irma").await?;
-            widget.choose("chat").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("irma", "chat").await?;
             // Before it, the browser still waits for the answer to the preflight.
             until("the start to reach the core", async || Ok((stage.starts() == 1).then_some(()))).await?;
             remove(stage).await?;

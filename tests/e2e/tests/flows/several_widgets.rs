@@ -79,9 +79,7 @@ async fn one_that_fails_leaves_the_other_alone() {
 
             stage.browser.eval::<()>("document.querySelector('#bad').remove()", vec![]).await?;
             let good = stage.widget("#good");
-            good.choose("irma").await?;
-            good.choose("chat").await?;
-            good.press_start().await?;
+            good.choose_and_start("irma", "chat").await?;
             stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
             Ok(())
         })

@@ -18,11 +18,9 @@ async fn nothing_needs_to_be_allowed_for_the_widget_but_wasm() {
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             let styled = "getComputedStyle(document.querySelector('id-contact-initiator').shadowRoot\
-                .querySelector('.idc-form')).display === 'grid'";
+                .querySelector('[part~=form]')).display === 'grid'";
             stage.browser.until_true(styled).await?;
-            widget.choose("irma").await?;
-            widget.choose("chat").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("irma", "chat").await?;
             stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
             Ok(())
         })

@@ -1,17 +1,16 @@
 //! Options that are valid, yet unusual: one method, none, hundreds, and methods that nobody expects.
 
 use e2e::{Setting, until};
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 
 #[tokio::test]
 async fn a_single_method_is_chosen_already_and_says_so() {
     Setting::page(&page("one-each"))
         .play(async |stage| {
-            let texts = Language::Dutch.texts();
             let widget = stage.open("/").await?;
             let look = widget.until_form().await?;
             assert_eq!(look.chosen(), ["irma", "chat"]);
-            for words in [texts.auth.only_one, texts.comm.only_one] {
+            for words in [Text::AuthOnlyOne, Text::CommOnlyOne].map(|text| Language::Dutch.words(text)) {
                 assert!(look.text.contains(words), "{words:?} is not in {:?}", look.text);
             }
             widget.press_start().await?;
@@ -83,15 +82,13 @@ async fn odd_methods_do_no_harm() {
             .await?;
             assert!(stage.core.requests().iter().any(|it| it.path.ends_with("/lost.svg")), "it was tried");
             let markup = "return document.querySelector('id-contact-initiator').shadowRoot\
-                .querySelectorAll('script, b, .idc-name *').length";
+                .querySelectorAll('script, b, [part~=name] *').length";
             assert_eq!(stage.browser.eval::<u32>(markup, vec![]).await?, 0, "names are text");
             assert_eq!(stage.browser.driver().title().await?, "Gemeente Voorbeeldstad", "a script ran");
             let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             stage.browser.until_true(fits).await?;
 
-            widget.choose("nameless").await?;
-            widget.choose("script").await?;
-            widget.press_start().await?;
+            widget.choose_and_start("nameless", "script").await?;
             let core = stage.core.scenario_url("odd-methods");
             stage.browser.until_at(&format!("{core}/auth/nameless/")).await?;
             Ok(())

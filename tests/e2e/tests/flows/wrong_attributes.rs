@@ -2,7 +2,7 @@
 //! mended while the page is open.
 
 use e2e::Setting;
-use id_contact_session::Language;
+use id_contact_session::{Language, Text};
 
 /// Attributes, and for each that is wrong its code, name and example.
 const WRONG: &[(&str, &[[&str; 3]])] = &[
@@ -33,8 +33,9 @@ async fn told_on_the_page_and_in_the_console() {
             for (at, (attributes, problems)) in WRONG.iter().enumerate() {
                 let widget = stage.widget(&format!("#wrong-{at}"));
                 let look = widget.until("all problems", |look| look.codes.len() == problems.len()).await?;
-                let dutch = Language::Dutch.texts().misconfigured;
-                assert!(look.text.contains(dutch.title) && look.text.contains(dutch.advice));
+                for text in [Text::MisconfiguredTitle, Text::MisconfiguredAdvice] {
+                    assert!(look.text.contains(Language::Dutch.words(text)), "{attributes}: {look:#?}");
+                }
                 for [code, attribute, example] in *problems {
                     assert!(look.has_code(code), "{attributes}: {look:#?}");
                     for words in [attribute, example] {

@@ -1,0 +1,35 @@
+//! Notes what the widgets of a page tell it.
+
+use anyhow::Result;
+use e2e::{Stage, until};
+use serde_json::Value;
+
+/// Goes into the page before the widgets. Pages may look at `heard` as well: `[type, detail]` each.
+pub(crate) const EVENT_LOG: &str = r#"
+    <script>
+      const heard = [];
+      const names = ["ready", "options", "change", "start", "redirect", "error", "statechange"];
+      for (const name of names) {
+        document.addEventListener(`idc-${name}`, ({ type, detail }) => heard.push([type, detail]));
+      }
+    </script>
+"#;
+
+/// All events so far.
+pub(crate) async fn heard(stage: &Stage) -> Result<Vec<(String, Value)>> {
+    stage.browser.eval("return heard", vec![]).await
+}
+
+/// The details of all events of one type so far.
+pub(crate) async fn heard_of(stage: &Stage, event_type: &str) -> Result<Vec<Value>> {
+    let all = heard(stage).await?;
+    Ok(all.into_iter().filter(|(heard, _)| heard == event_type).map(|(_, detail)| detail).collect())
+}
+
+/// Waits for as many events of one type, and returns their details.
+pub(crate) async fn until_heard_of(stage: &Stage, event_type: &str, times: usize) -> Result<Vec<Value>> {
+    until(&format!("{times} of {event_type}"), async || {
+        Ok(Some(heard_of(stage, event_type).await?).filter(|heard| heard.len() >= times))
+    })
+    .await
+}

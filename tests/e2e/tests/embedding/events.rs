@@ -1,0 +1,244 @@
+//! What the page hears, in which order, and what it may forbid.
+
+use e2e::{Look, Setting};
+use id_contact_session::{Language, Text};
+use serde_json::{Value, json};
+
+use crate::event_log::{EVENT_LOG, heard, heard_of, until_heard_of};
+
+const WIDGET: &str = r#"
+    <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
+"#;
+
+/// What was heard outlives the page.
+const KEEP: &str = r#"
+    <script>
+      addEventListener("pagehide", () => sessionStorage.setItem("heard", JSON.stringify(heard)));
+    </script>
+"#;
+
+#[tokio::test]
+async fn of_a_whole_session_in_order() {
+    Setting::page(&[EVENT_LOG, KEEP, WIDGET].concat())
+        .with_page("/after", "")
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.choose_and_start("irma", "chat").await?;
+            let login = stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+
+            stage.open("/after").await?;
+            let kept = "return JSON.parse(sessionStorage.getItem('heard'))";
+            let heard: Value = stage.browser.eval(kept, vec![]).await?;
+            let method = |tag: &str, name: &str, icon: &str| {
+                let icon = format!("{}/static/{icon}.svg", stage.core.url());
+                json!({ "tag": tag, "name": name, "icon": icon })
+            };
+            let expected = json!([
+                ["idc-ready", {}],
+                ["idc-options", {
+                    "authMethods": [method("irma", "IRMA", "irma"), method("digid", "DigiD", "digid")],
+                    "commMethods": [method("call", "Call", "phone"), method("chat", "Chat", "chat")],
+                }],
+                ["idc-statechange", { "state": "choosing" }],
+                ["idc-change", { "authMethod": "irma", "commMethod": null }],
+                ["idc-change", { "authMethod": "irma", "commMethod": "chat" }],
+                ["idc-start", { "purpose": "personal_question", "authMethod": "irma", "commMethod": "chat" }],
+                ["idc-statechange", { "state": "starting" }],
+                ["idc-statechange", { "state": "redirecting" }],
+                ["idc-redirect", { "clientUrl": login }],
+            ]);
+            assert_eq!(heard, expected);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn they_bubble_out_of_every_shadow_root() {
+    const NESTED: &str = r#"
+        <div id="host"></div>
+        <script>
+          const ways = [];
+          for (const type of ["idc-ready", "idc-options", "idc-statechange"]) {
+            addEventListener(type, (event) => ways.push([event.bubbles, event.composed, event.cancelable]));
+          }
+          const widget = document.createElement("id-contact-initiator");
+          host.attachShadow({ mode: "open" }).append(widget);
+          widget.setAttribute("core-url", "{core}");
+          widget.setAttribute("purpose", "call_only");
+        </script>
+    "#;
+    Setting::page(NESTED)
+        .play(async |stage| {
+            stage.open("/").await?;
+            stage.browser.until_true("ways.length === 3").await?;
+            let ways: Vec<[bool; 3]> = stage.browser.eval("return ways", vec![]).await?;
+            assert_eq!(ways, [[true, true, false]; 3]);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_start_that_the_page_forbids_is_not_sent() {
+    const FORBID: &str = r#"
+        <script>
+          document.addEventListener("idc-start", (event) => event.preventDefault(), { once: true });
+        </script>
+    "#;
+    Setting::page(&[EVENT_LOG, FORBID, WIDGET].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.choose_and_start("irma", "chat").await?;
+            until_heard_of(stage, "idc-start", 1).await?;
+            let look = widget.look().await?;
+            assert!(look.form && !look.is_started() && look.codes.is_empty(), "{look:#?}");
+            assert_eq!(look.chosen(), ["irma", "chat"]);
+            assert_eq!(heard_of(stage, "idc-statechange").await?, [json!({ "state": "choosing" })]);
+            assert_eq!(stage.calls().len(), 1, "not even a preflight");
+
+            widget.press_start().await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            assert_eq!(stage.starts(), 1);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_redirect_that_the_page_forbids_is_its_own_to_make() {
+    const FORBID: &str = r#"
+        <script>
+          document.addEventListener("idc-redirect", (event) => event.preventDefault());
+        </script>
+    "#;
+    Setting::page(&[EVENT_LOG, FORBID, WIDGET].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.choose_and_start("irma", "chat").await?;
+            let redirects = until_heard_of(stage, "idc-redirect", 1).await?;
+            let client_url = redirects[0]["clientUrl"].as_str().unwrap_or_default();
+            assert!(client_url.starts_with(&format!("{}/auth/irma/", stage.core.url())), "{client_url}");
+            assert_eq!(stage.browser.url().await?, stage.page_url("/"));
+            widget.until("it to say that the visitor is sent on", Look::is_started).await?;
+
+            let go = "location.assign(heard.at(-1)[1].clientUrl)";
+            stage.browser.eval::<()>(go, vec![]).await?;
+            stage.browser.until_at(client_url).await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn errors_say_all_that_the_visitor_reads_and_more() {
+    const PAGE: &str = r#"
+        <id-contact-initiator core-url="{core}" purpose="unheard_of" lang="en"></id-contact-initiator>
+    "#;
+    Setting::page(&[EVENT_LOG, PAGE].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("purpose-unknown");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            let mut errors = until_heard_of(stage, "idc-error", 1).await?;
+            let reason = errors[0]["reason"].take();
+            assert!(reason.as_str().is_some_and(|reason| !reason.is_empty()), "{reason}");
+            let english = |text| Language::English.words(text);
+            let expected = json!({
+                "code": "purpose-unknown",
+                "title": english(Text::PurposeUnknownTitle),
+                "detail": english(Text::PurposeUnknownAdvice),
+                "retryable": false,
+                "party": "website owner",
+                "reason": null,
+                "status": null,
+            });
+            assert_eq!(errors, [expected]);
+            assert_eq!(heard_of(stage, "idc-statechange").await?, [json!({ "state": "failed" })]);
+
+            stage.browser.expect_in_console("core-url-missing");
+            widget.set_attribute("core-url", "").await?;
+            let errors = until_heard_of(stage, "idc-error", 2).await?;
+            assert_eq!(errors[1]["code"], "core-url-missing");
+            assert_eq!(errors[1]["status"], Value::Null);
+            Ok(())
+        })
+        .await;
+}
+
+/// One that the page makes, not the visitor.
+#[tokio::test]
+async fn a_choice_is_told_whoever_made_it() {
+    const PAGE: &str = r#"
+        <id-contact-initiator core-url="{core}" purpose="personal_question" auth-method="digid" comm-method="fax">
+        </id-contact-initiator>
+    "#;
+    Setting::page(&[EVENT_LOG, PAGE].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            let changes = until_heard_of(stage, "idc-change", 1).await?;
+            assert_eq!(changes, [json!({ "authMethod": "digid", "commMethod": null })]);
+            widget.choose("irma").await?;
+            let changes = until_heard_of(stage, "idc-change", 2).await?;
+            assert_eq!(changes[1], json!({ "authMethod": "irma", "commMethod": null }));
+            Ok(())
+        })
+        .await;
+}
+
+/// Whatever a listener does to the widget that calls it, the widget lives on.
+#[tokio::test]
+async fn a_listener_may_do_anything() {
+    const MEDDLE: &str = r#"
+        <div id="there"></div>
+        <script>
+          const meddle = (type, act) => document.addEventListener(type, ({ target }) => act(target), { once: true });
+          meddle("idc-ready", (widget) => widget.reset());
+          meddle("idc-options", (widget) => (widget.lang = "en"));
+          meddle("idc-statechange", (widget) => { widget.forget(); widget.reset(); });
+          meddle("idc-change", (widget) => there.append(widget));
+          meddle("idc-start", (widget) => { widget.remove(); there.append(widget); widget.heading = "Contact"; });
+        </script>
+    "#;
+    Setting::page(&[EVENT_LOG, MEDDLE, WIDGET].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until("the form in English", |look| look.form && !look.busy && look.lang == "en").await?;
+            until_heard_of(stage, "idc-statechange", 3).await?;
+            widget.choose_and_start("irma", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_listener_may_remove_the_widget_at_any_event() {
+    const REMOVE: &str = r#"
+        <script>
+          for (const [at, name] of ["ready", "options", "statechange"].entries()) {
+            addEventListener(`idc-${name}`, ({ target }) => target.id === `at-${at}` && target.remove());
+          }
+        </script>
+        <id-contact-initiator id="at-0" core-url="{core}" purpose="call_only"></id-contact-initiator>
+        <id-contact-initiator id="at-1" core-url="{core}" purpose="call_only"></id-contact-initiator>
+        <id-contact-initiator id="at-2" core-url="{core}" purpose="call_only"></id-contact-initiator>
+    "#;
+    Setting::page(&[EVENT_LOG, REMOVE, WIDGET].concat())
+        .play(async |stage| {
+            stage.browser.allow_in_console("was preloaded using link preload but not used");
+            stage.open("/").await?;
+            let left = stage.widget("id-contact-initiator:last-of-type");
+            stage
+                .browser
+                .until_true("document.querySelectorAll('id-contact-initiator').length === 1")
+                .await?;
+            left.until_form().await?;
+            assert_eq!(heard(stage).await?.iter().filter(|(kind, _)| kind == "idc-ready").count(), 4);
+            left.choose_and_start("irma", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,206 @@
+//! Eight languages, of which a visitor downloads one.
+
+use e2e::gate::{GATE, release};
+use e2e::{Setting, until};
+use id_contact_session::{Language, Text};
+
+const SILENT: &str = r#"
+    <id-contact-initiator core-url="{core}" purpose="personal_question"></id-contact-initiator>
+"#;
+
+#[tokio::test]
+async fn each_of_them() {
+    let widget = |language: Language| {
+        format!(
+            r#"<id-contact-initiator lang="{}" core-url="{{core}}" purpose="personal_question">
+               </id-contact-initiator>"#,
+            language.tag()
+        )
+    };
+    Setting::page(&Language::ALL.map(widget).concat())
+        .in_window(1000, 3000)
+        .play(async |stage| {
+            stage.open("/").await?;
+            for language in Language::ALL {
+                let widget = stage.widget(&format!("id-contact-initiator[lang={}]", language.tag()));
+                let look = widget.until_form().await?;
+                assert_eq!(look.lang, language.tag());
+                assert_eq!(look.dir, if language == Language::Arabic { "rtl" } else { "ltr" });
+                for text in [Text::AuthLegend, Text::CommLegend, Text::Start] {
+                    assert!(look.text.contains(language.words(text)), "{language:?}: {look:#?}");
+                }
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn only_the_one_in_use_is_downloaded_and_only_once() {
+    Setting::page(&SILENT.replace("></", r#" lang="tr"></"#).repeat(2))
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            assert_eq!(widget.until_form().await?.lang, "tr");
+            let fetched = stage.site.requests();
+            let fetched: Vec<_> = fetched.iter().filter(|it| it.path.ends_with(".json")).collect();
+            assert_eq!(fetched.len(), 1, "{fetched:?}");
+            assert!(fetched[0].path.ends_with("/id-contact-initiator.tr.json"));
+            Ok(())
+        })
+        .await;
+    Setting::page(SILENT)
+        .play(async |stage| {
+            stage.open("/").await?.until_form().await?;
+            assert!(!stage.site.requests().iter().any(|it| it.path.ends_with(".json")), "Dutch is there");
+            Ok(())
+        })
+        .await;
+}
+
+/// Its words stand in the placeholder's lines before the WASM is there.
+#[tokio::test]
+async fn the_placeholder_speaks_it() {
+    Setting::page(&[GATE, &SILENT.replace("></", r#" lang="ar"></"#)].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            let status = Language::Arabic.words(Text::Loading);
+            let look = widget.until("the words", |look| look.status == status).await?;
+            assert_eq!((look.lang.as_str(), look.dir.as_str()), ("ar", "rtl"));
+            release(stage).await?;
+            widget.until_form().await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_follows_the_language_of_the_page() {
+    const NESTED: &str = r#"
+        <section><div id="host"></div></section>
+        <script>
+          const widget = document.createElement("id-contact-initiator");
+          const inner = document.createElement("div");
+          host.attachShadow({ mode: "open" }).append(inner);
+        </script>
+    "#;
+    Setting::page(&[SILENT, NESTED].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            assert_eq!(widget.until_form().await?.lang, "nl");
+            widget.choose("irma").await?;
+            stage.browser.eval::<()>("document.documentElement.lang = 'pl'", vec![]).await?;
+            let look = widget.until("Polish", |look| look.lang == "pl").await?;
+            assert_eq!(look.chosen(), ["irma"], "nothing else has changed");
+            assert_eq!(look.button_words(), Some(Language::Polish.words(Text::Start)));
+
+            stage
+                .browser
+                .eval::<()>(
+                    "widget.coreUrl = arguments[0]; widget.purpose = 'call_only'; \
+                inner.append(widget)",
+                    vec![stage.core.url().into()],
+                )
+                .await?;
+            let lang = "return widget.shadowRoot.querySelector('[part~=initiator]').lang";
+            let until_lang = async |expected: &str| {
+                until(expected, async || {
+                    Ok((stage.browser.eval::<String>(lang, vec![]).await? == expected).then_some(()))
+                })
+                .await
+            };
+            until_lang("pl").await?;
+            stage.browser.eval::<()>("document.querySelector('section').lang = 'uk'", vec![]).await?;
+            until_lang("uk").await?;
+            stage.browser.eval::<()>("inner.lang = 'fr'", vec![]).await?;
+            until_lang("fr").await?;
+            assert_eq!(widget.look().await?.lang, "pl");
+            Ok(())
+        })
+        .await;
+}
+
+/// Nothing is said in a language of which the words are not there yet, and what comes late is not said.
+#[tokio::test]
+async fn switched_to_and_fro() {
+    const SLOW_GERMAN: &str = r#"
+        <script>
+          const held = new Promise((open) => (window.letGo = open));
+          const realFetch = fetch;
+          fetch = (url, ...rest) => {
+            const answer = realFetch(url, ...rest);
+            return String(url).endsWith("de.json") ? held.then(() => answer) : answer;
+          };
+          const spoken = [];
+        </script>
+    "#;
+    Setting::page(&[SLOW_GERMAN, SILENT].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.set_attribute("lang", "de").await?;
+            until("German to be asked for", async || {
+                Ok(stage.site.requests().iter().any(|it| it.path.ends_with("de.json")).then_some(()))
+            })
+            .await?;
+            let look = widget.look().await?;
+            assert_eq!((look.lang.as_str(), look.form), ("nl", true), "the old words stay");
+            assert!(look.text.contains(Language::Dutch.words(Text::AuthLegend)));
+
+            widget.set_attribute("lang", "en").await?;
+            widget.until("English", |look| look.lang == "en").await?;
+            let let_go = "letGo(); return held.then(() => new Promise((done) => setTimeout(done, 200)))";
+            stage.browser.eval::<Option<()>>(let_go, vec![]).await?;
+            assert_eq!(widget.look().await?.lang, "en", "German came too late");
+            widget.set_attribute("lang", "de").await?;
+            widget.until("German", |look| look.lang == "de").await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn one_that_does_not_come_is_dutch() {
+    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
+        .without("id-contact-initiator.en.json")
+        .play(async |stage| {
+            stage.browser.expect_in_console("the texts in \\\"en\\\" did not load");
+            stage.browser.expect_in_console("id-contact-initiator.en.json");
+            let widget = stage.open("/").await?;
+            let look = widget.until_form().await?;
+            assert_eq!((look.lang.as_str(), look.dir.as_str()), ("nl", "ltr"));
+            assert!(look.text.contains(Language::Dutch.words(Text::AuthLegend)));
+            widget.choose_and_start("irma", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_wasm_it_says_so_in_each_of_them() {
+    let widget = |language: Language| {
+        format!(
+            r#"<id-contact-initiator lang="{}" core-url="{{core}}"></id-contact-initiator>"#,
+            language.tag()
+        )
+    };
+    Language::ALL
+        .iter()
+        .fold(Setting::page(&Language::ALL.map(widget).concat()).without_wasm(), |setting, language| {
+            setting.without(&format!("id-contact-initiator.{}.json", language.tag()))
+        })
+        .play(async |stage| {
+            for complaint in ["widget-unavailable", "did not load", "Failed to load resource"] {
+                stage.browser.expect_in_console(complaint);
+            }
+            stage.open("/").await?;
+            for language in Language::ALL {
+                let widget = stage.widget(&format!("id-contact-initiator[lang={}]", language.tag()));
+                let look = widget.until_code("widget-unavailable").await?;
+                assert_eq!(look.lang, language.tag());
+                assert!(look.text.contains(language.words(Text::MisconfiguredTitle)), "{look:#?}");
+            }
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,91 @@
+//! Nothing on the page moves when the WASM and the options come: the browser's own measure (CLS) is zero from
+//! the moment that the script has run. Before it, an element takes no more place than the page gives it.
+
+use e2e::gate::{GATE, release};
+use e2e::{Setting, until};
+use serde::Deserialize;
+
+const PAGE: &str = r#"
+    <style>body { font: 1rem/1.5 sans-serif; margin: 1rem }</style>
+    <script>
+      const shifts = [];
+      new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries()) {
+          const name = ({ node, previousRect, currentRect }) =>
+            `${node?.outerHTML ?? node} from ${previousRect.top} to ${currentRect.top}`;
+          shifts.push({ value, what: sources.map(name).join() });
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+      // A shift is counted when the next picture is drawn, and told of some time later.
+      const settled = () =>
+        new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));
+    </script>
+    <h1>Contact</h1>
+    <id-contact-initiator
+      core-url="{core}/scenario/slow" purpose="personal_question" heading="Neem contact op"
+      organisation-name="Gemeente Voorbeeldstad" lang="LANG"
+    >CHILDREN</id-contact-initiator>
+    <p>De gemeente is open op werkdagen van 9 tot 17 uur.</p>
+"#;
+
+#[derive(Debug, Deserialize)]
+struct Shift {
+    value: f64,
+    what: String,
+}
+
+#[tokio::test]
+async fn at_320_pixels() {
+    none_in_a_window_of(320).await;
+}
+
+#[tokio::test]
+async fn at_390_pixels() {
+    none_in_a_window_of(390).await;
+}
+
+#[tokio::test]
+async fn at_768_pixels() {
+    none_in_a_window_of(768).await;
+}
+
+#[tokio::test]
+async fn at_1280_pixels() {
+    none_in_a_window_of(1280).await;
+}
+
+async fn none_in_a_window_of(width: u32) {
+    for (lang, children) in [("nl", ""), ("nl", "<p>Bel <a href='tel:14012'>14 012</a></p>"), ("de", "")] {
+        let page = PAGE.replace("LANG", lang).replace("CHILDREN", children);
+        Setting::page(&[GATE, &page].concat())
+            .in_window(width, 1000)
+            .play(async |stage| {
+                let widget = stage.open("/").await?;
+                let has_words = "document.querySelector('id-contact-initiator').shadowRoot\
+                    ?.querySelector('[part~=legend]')?.textContent";
+                stage.browser.until_true(has_words).await?;
+                stage
+                    .browser
+                    .eval::<Option<()>>("return settled().then(() => { shifts.length = 0; })", vec![])
+                    .await?;
+                release(stage).await?;
+                until("the WASM to draw", async || {
+                    let drawn = "return Boolean(document.querySelector('id-contact-initiator').shadowRoot\
+                        .querySelector('[part~=skeleton] span span, [part~=legend] span'))";
+                    Ok(stage.browser.eval::<bool>(drawn, vec![]).await?.then_some(()))
+                })
+                .await?;
+                stage.browser.eval::<Option<()>>("return settled()", vec![]).await?;
+                widget.until_form().await?;
+                let shifts: Vec<Shift> =
+                    stage.browser.eval("return settled().then(() => shifts)", vec![]).await?;
+                let inner: u32 = stage.browser.eval("return innerWidth", vec![]).await?;
+                assert_eq!(inner, width);
+                let sum: f64 = shifts.iter().map(|shift| shift.value).sum();
+                let what: Vec<_> = shifts.iter().map(|shift| &shift.what).collect();
+                assert!(sum == 0.0, "{lang} {children:?} at {width}: {sum}: {what:#?}");
+                Ok(())
+            })
+            .await;
+    }
+}

@@ -1,0 +1,75 @@
+//! The script twice on one page, from one address or from two: one element, nothing drawn twice.
+
+use e2e::Setting;
+
+use crate::event_log::{EVENT_LOG, heard_of};
+
+const BOTH: [&str; 2] = ["/initiator/id-contact-initiator.js", "/copy/id-contact-initiator.js"];
+
+#[tokio::test]
+async fn two_scripts_and_a_widget() {
+    for second in ["/initiator/id-contact-initiator.js", "/initiator/id-contact-initiator.js?again", BOTH[1]]
+    {
+        let page = format!(
+            r#"{EVENT_LOG}
+            <id-contact-initiator core-url="{{core}}" purpose="personal_question"></id-contact-initiator>
+            <script type="module" src="{second}"></script>
+            <script type="module">
+              import {{ ready, render, version }} from "{second}";
+              await ready();
+              window.second = {{ render, version }};
+            </script>"#
+        );
+        Setting::page(&page)
+            .play(async |stage| {
+                let widget = stage.open("/").await?;
+                widget.until_form().await?;
+                stage.browser.until_true("window.second").await?;
+                let same = "second.render === IdContactInitiator.render && \
+                            second.version === IdContactInitiator.version";
+                stage.browser.until_true(same).await?;
+                assert_eq!(heard_of(stage, "idc-ready").await?.len(), 1, "{second}");
+                let modules = stage.site.requests();
+                let modules = modules.iter().filter(|request| request.path.ends_with(".wasm")).count();
+                assert_eq!(modules, 1, "{second}: one WASM for all");
+
+                stage
+                    .browser
+                    .eval::<()>(
+                        "second.render(document.body, { coreUrl: arguments[0], purpose: 'call_only' })",
+                        vec![stage.core.url().into()],
+                    )
+                    .await?;
+                let look = stage.widget("id-contact-initiator:last-of-type").until_form().await?;
+                assert_eq!(look.tags(), ["digid", "call"]);
+                widget.choose_and_start("irma", "chat").await?;
+                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn each_tag_is_drawn_once() {
+    let tag = |(at, script): (usize, &&str)| {
+        format!(
+            r#"<div><script type="module" src="{script}" data-core-url="{{core}}" data-purpose="call_only"
+               data-heading="{at}"></script></div>"#
+        )
+    };
+    let tags: String = BOTH.iter().enumerate().map(tag).collect();
+    Setting::bare_page(&[EVENT_LOG, &tags].concat())
+        .play(async |stage| {
+            stage.open("/").await?;
+            for at in 0..BOTH.len() {
+                stage.widget(&format!("[heading='{at}']")).until_form().await?;
+            }
+            stage.browser.until_true("document.readyState === 'complete'").await?;
+            let numbers = "return [...document.querySelectorAll('div')].map((div) => div.children.length)";
+            let numbers: Vec<u32> = stage.browser.eval(numbers, vec![]).await?;
+            assert_eq!(numbers, [2, 2], "a script and a widget each");
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,142 @@
+//! What a page or its framework does to an element: move it, take it off, put it back, copy it.
+
+use e2e::{Setting, until};
+use serde_json::json;
+
+use crate::event_log::{EVENT_LOG, heard_of, until_heard_of};
+
+const WIDGET: &str = r#"
+    <div id="here">
+      <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl" heading="Contact">
+        <p>Bel 14 012</p>
+      </id-contact-initiator>
+    </div>
+    <div id="there" lang="en"></div>
+    <script>const widget = document.querySelector("id-contact-initiator");</script>
+"#;
+
+#[tokio::test]
+async fn removed_and_put_back() {
+    Setting::page(&[EVENT_LOG, WIDGET].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            for _ in 0..2 {
+                stage.browser.eval::<()>("widget.remove()", vec![]).await?;
+                stage.browser.eval::<()>("there.append(widget)", vec![]).await?;
+                let look = widget.until_form().await?;
+                assert_eq!((look.heading.as_deref(), look.children.len()), (Some("Contact"), 0));
+                assert_eq!(look.chosen(), [""; 0], "it starts anew");
+            }
+            assert_eq!(heard_of(stage, "idc-ready").await?.len(), 3);
+            let states = until_heard_of(stage, "idc-statechange", 5).await?;
+            let state = |state| json!({ "state": state });
+            assert_eq!(
+                states,
+                ["choosing", "loading", "choosing", "loading", "choosing"].map(state),
+                "the page always knows"
+            );
+            let children =
+                "widget.children.length === 1 && widget.querySelector('p').textContent === 'Bel 14 012'";
+            stage.browser.until_true(children).await?;
+            Ok(())
+        })
+        .await;
+}
+
+/// Also within one task, and before the WASM is there.
+#[tokio::test]
+async fn moved_it_keeps_its_choice_and_takes_the_language_of_its_new_place() {
+    let page = WIDGET.replace(r#" lang="nl""#, "");
+    Setting::page(
+        &[EVENT_LOG, &page, "<script>there.append(widget); here.append(widget);</script>"].concat(),
+    )
+    .play(async |stage| {
+        let widget = stage.open("/").await?;
+        assert_eq!(widget.until_form().await?.lang, "nl");
+        widget.choose("digid").await?;
+        let around = "there.append(widget); here.append(widget); widget.remove(); there.append(widget)";
+        stage.browser.eval::<()>(around, vec![]).await?;
+        let look = widget.until("English", |look| look.lang == "en").await?;
+        assert_eq!(look.chosen(), ["digid"]);
+        assert_eq!(heard_of(stage, "idc-ready").await?.len(), 1);
+        assert_eq!(stage.calls().len(), 1);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_copy_is_a_widget_of_its_own() {
+    Setting::page(&[EVENT_LOG, WIDGET].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            stage.browser.eval::<()>("there.append(widget.cloneNode(true))", vec![]).await?;
+            let copy = stage.widget("#there > id-contact-initiator");
+            let look = copy.until_form().await?;
+            assert_eq!((look.chosen(), look.heading.as_deref()), (vec![], Some("Contact")));
+            copy.choose("digid").await?;
+            assert_eq!(widget.look().await?.chosen(), ["irma"]);
+            Ok(())
+        })
+        .await;
+}
+
+/// As a framework does: it makes the element, fills it, and sets and unsets attributes as it likes.
+#[tokio::test]
+async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
+    const FRAMEWORK: &str = r#"
+        <script>
+          const attributes = () => widget.getAttributeNames().join();
+          document.addEventListener("idc-ready", () => {}, { once: true });
+        </script>
+    "#;
+    Setting::page(&[EVENT_LOG, "<script>let widget;</script>", FRAMEWORK].concat())
+        .play(async |stage| {
+            stage.open("/").await?;
+            let make = "widget = document.createElement('id-contact-initiator'); document.body.append(widget); \
+                widget.setAttribute('purpose', 'unheard_of'); widget.setAttribute('core-url', arguments[0]); \
+                widget.setAttribute('purpose', 'call_only'); widget.setAttribute('lang', 'nl'); \
+                widget.removeAttribute('lang'); widget.append(document.createElement('p'))";
+            stage.browser.eval::<()>(make, vec![stage.core.url().into()]).await?;
+            let widget = stage.widget("id-contact-initiator");
+            let look = widget.until_form().await?;
+            assert_eq!((look.tags(), look.lang.as_str()), (vec!["digid", "call"], "nl"));
+            assert_eq!(stage.call_lines(), ["GET /session_options/call_only"], "changes are taken over together");
+            let attributes: String = stage.browser.eval("return attributes()", vec![]).await?;
+            assert_eq!(attributes, "purpose,core-url");
+            Ok(())
+        })
+        .await;
+}
+
+/// Of what is removed nothing is left at work.
+#[tokio::test]
+async fn removed_for_good_it_follows_nothing() {
+    Setting::page(&[EVENT_LOG, WIDGET].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            stage.browser.eval::<()>("widget.remove()", vec![]).await?;
+            until("it to be empty", async || {
+                let empty = "return !widget.shadowRoot.querySelector('[part~=initiator]')";
+                Ok(stage.browser.eval::<bool>(empty, vec![]).await?.then_some(()))
+            })
+            .await?;
+            let fuss = "widget.lang = 'de'; widget.purpose = 'call_only'; widget.reset(); widget.forget(); \
+                document.documentElement.lang = 'fr'";
+            stage.browser.eval::<()>(fuss, vec![]).await?;
+            stage.browser.eval::<()>("here.append(widget)", vec![]).await?;
+            let look = widget.until_form().await?;
+            assert_eq!((look.lang.as_str(), look.tags()), ("de", vec!["digid", "call"]));
+            let gets = ["personal_question", "call_only"].map(|it| format!("GET /session_options/{it}"));
+            assert_eq!(stage.call_lines(), gets);
+            let fetched: Vec<_> = stage.site.requests().into_iter().map(|request| request.path).collect();
+            assert!(!fetched.iter().any(|path| path.ends_with("fr.json")), "{fetched:?}");
+            Ok(())
+        })
+        .await;
+}

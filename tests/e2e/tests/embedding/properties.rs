@@ -1,0 +1,134 @@
+//! Every attribute is a property too, before and after the script is there.
+
+use anyhow::Result;
+use e2e::{Setting, Stage};
+use serde_json::{Value, json};
+
+const STRINGS: [(&str, &str); 7] = [
+    ("coreUrl", "core-url"),
+    ("purpose", "purpose"),
+    ("lang", "lang"),
+    ("organisationName", "organisation-name"),
+    ("heading", "heading"),
+    ("authMethod", "auth-method"),
+    ("commMethod", "comm-method"),
+];
+
+async fn eval(stage: &Stage, script: &str) -> Result<Value> {
+    stage.browser.eval(&format!("return {script}"), vec![]).await
+}
+
+/// The element is not on the page, so that nothing but the properties is at work.
+const LOOSE: &str = r#"<script>
+    let widget;
+    const defined = customElements.whenDefined("id-contact-initiator").then(() => {
+      widget = document.createElement("id-contact-initiator");
+    });
+</script>"#;
+
+#[tokio::test]
+async fn strings_reflect() {
+    Setting::page(LOOSE)
+        .play(async |stage| {
+            stage.open("/").await?;
+            stage.browser.until_true("widget").await?;
+            for (property, attribute) in STRINGS {
+                assert_eq!(eval(stage, &format!("widget.{property}")).await?, "", "{property} is missing");
+                let set = format!("(widget.{property} = 'a & b', widget.getAttribute('{attribute}'))");
+                assert_eq!(eval(stage, &set).await?, "a & b", "{property}");
+                let set = format!("(widget.setAttribute('{attribute}', ' c '), widget.{property})");
+                assert_eq!(eval(stage, &set).await?, " c ", "{property}");
+                for nothing in ["null", "undefined"] {
+                    let set = format!("(widget.{property} = {nothing}, widget.hasAttribute('{attribute}'))");
+                    assert_eq!(eval(stage, &set).await?, false, "{property} is {nothing}");
+                }
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_others_reflect_as_their_type_does() {
+    Setting::page(LOOSE)
+        .play(async |stage| {
+            stage.open("/").await?;
+            stage.browser.until_true("widget").await?;
+            for (script, expected) in [
+                ("widget.remember", json!(false)),
+                ("(widget.remember = true, widget.getAttribute('remember'))", json!("")),
+                ("widget.remember", json!(true)),
+                ("(widget.remember = false, widget.hasAttribute('remember'))", json!(false)),
+                ("(widget.setAttribute('remember', 'no'), widget.remember)", json!(true)),
+                ("widget.headingLevel", json!(2)),
+                ("(widget.headingLevel = 4, widget.getAttribute('heading-level'))", json!("4")),
+                ("widget.headingLevel", json!(4)),
+                ("(widget.headingLevel = 9, widget.headingLevel)", json!(2)),
+                ("(widget.setAttribute('heading-level', '0'), widget.headingLevel)", json!(2)),
+                ("(widget.setAttribute('heading-level', 'three'), widget.headingLevel)", json!(2)),
+                ("(widget.headingLevel = null, widget.hasAttribute('heading-level'))", json!(false)),
+                ("widget.texts", json!(null)),
+                ("(widget.texts = { start: 'Go' }, widget.hasAttribute('texts'))", json!(false)),
+                ("widget.texts", json!({ "start": "Go" })),
+                (
+                    "(widget.setAttribute('texts', '{\"start\": \"On\"}'), widget.texts)",
+                    json!({ "start": "On" }),
+                ),
+                ("(widget.texts = null, widget.texts)", json!(null)),
+            ] {
+                assert_eq!(eval(stage, script).await?, expected, "{script}");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn set_before_the_script_is_there() {
+    const PAGE: &str = r#"
+        <id-contact-initiator lang="nl"></id-contact-initiator>
+        <script>
+          const widget = document.querySelector("id-contact-initiator");
+          widget.coreUrl = "{core}";
+          widget.purpose = "personal_question";
+          widget.authMethod = "digid";
+          widget.texts = { start: "Begin maar" };
+          widget.heading = "Contact";
+          widget.headingLevel = 3;
+        </script>
+    "#;
+    Setting::page(PAGE)
+        .play(async |stage| {
+            let look = stage.open("/").await?.until_form().await?;
+            assert_eq!(look.chosen(), ["digid"]);
+            assert_eq!(look.button_words(), Some("Begin maar"));
+            assert_eq!(look.heading.as_deref(), Some("Contact"));
+            let own = "Object.keys(widget).length";
+            assert_eq!(eval(stage, own).await?, 0, "nothing stands before the properties of the class");
+            assert_eq!(eval(stage, "widget.getAttribute('core-url')").await?, stage.core.url());
+            assert_eq!(stage.calls().len(), 1, "the options are asked for once");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn set_on_a_widget_at_work() {
+    const PAGE: &str = r#"
+        <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
+        <script>const widget = document.querySelector("id-contact-initiator");</script>
+    "#;
+    Setting::page(PAGE)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            eval(stage, "(widget.organisationName = 'Gemeente Voorbeeldstad')").await?;
+            widget.until("the organisation", |look| look.text.contains("Gemeente Voorbeeldstad")).await?;
+            eval(stage, "(widget.commMethod = 'chat')").await?;
+            widget.until("the preselection", |look| look.chosen() == ["chat"]).await?;
+            eval(stage, "(widget.purpose = 'call_only')").await?;
+            widget.until("the other options", |look| look.tags() == ["digid", "call"]).await?;
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,124 @@
+//! The state of a widget, as CSS and programs see it.
+
+use anyhow::Result;
+use e2e::gate::{GATE, release};
+use e2e::{Setting, Stage};
+use serde_json::{Value, json};
+
+use crate::event_log::{EVENT_LOG, until_heard_of};
+
+const WIDGET: &str = r#"
+    <id-contact-initiator core-url="{core}/scenario/start-500-once" purpose="personal_question">
+    </id-contact-initiator>
+"#;
+/// Holds the browser on the page, so that there is time to look.
+const HOLD: &str = r#"
+    <script>document.addEventListener("idc-redirect", (event) => event.preventDefault());</script>
+"#;
+
+#[tokio::test]
+async fn of_a_whole_session() {
+    Setting::page(&[GATE, EVENT_LOG, HOLD, WIDGET].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            is(stage, "loading", json!([null, null, null])).await?;
+            release(stage).await?;
+            widget.until_form().await?;
+            is(stage, "choosing", json!([null, null, null])).await?;
+            widget.choose_and_start("irma", "chat").await?;
+            widget.until_code("start-core-failed").await?;
+            is(stage, "choosing", json!(["irma", "chat", "start-core-failed"])).await?;
+            let errors = until_heard_of(stage, "idc-error", 1).await?;
+            assert_eq!((&errors[0]["status"], &errors[0]["retryable"]), (&json!(500), &json!(true)));
+            widget.press_retry().await?;
+            until_heard_of(stage, "idc-redirect", 1).await?;
+            is(stage, "redirecting", json!(["irma", "chat", null])).await?;
+            let states = until_heard_of(stage, "idc-statechange", 5).await?;
+            let states: Vec<_> = states.iter().filter_map(|detail| detail["state"].as_str()).collect();
+            assert_eq!(states, ["choosing", "starting", "choosing", "starting", "redirecting"]);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_a_form() {
+    Setting::page(&[EVENT_LOG, WIDGET].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("purpose-unknown");
+            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.expect_in_console("purpose-missing");
+            let widget = stage.open("/").await?;
+            widget.set_attribute("purpose", "unheard_of").await?;
+            widget.until_code("purpose-unknown").await?;
+            is(stage, "failed", json!([null, null, "purpose-unknown"])).await?;
+            widget.set_attribute("purpose", "").await?;
+            widget.until_code("purpose-missing").await?;
+            is(stage, "misconfigured", json!([null, null, "purpose-missing"])).await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_wasm() {
+    Setting::page(&[EVENT_LOG, WIDGET].concat())
+        .without_wasm()
+        .play(async |stage| {
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.allow_in_console(e2e::gate::UNUSED_PRELOAD);
+            let widget = stage.open("/").await?;
+            let look = widget.until_code("widget-unavailable").await?;
+            is(stage, "unavailable", json!([null, null, "widget-unavailable"])).await?;
+            let states = until_heard_of(stage, "idc-statechange", 1).await?;
+            assert_eq!(states, [json!({ "state": "unavailable" })]);
+            let error = until_heard_of(stage, "idc-error", 1).await?.remove(0);
+            assert_eq!(error["party"], "website owner");
+            assert_eq!((&error["retryable"], &error["status"]), (&json!(false), &Value::Null));
+            for part in ["title", "detail"] {
+                assert!(error[part].as_str().is_some_and(|words| look.text.contains(words)), "{error}");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+/// Those from before the name of a state could do without dashes.
+#[tokio::test]
+async fn in_a_browser_that_allows_no_such_states() {
+    const OLD: &str = r#"
+        <script>
+          CustomStateSet.prototype.add = () => {
+            throw new DOMException("must start with --", "SyntaxError");
+          };
+        </script>
+    "#;
+    for old in [OLD, "<script>delete HTMLElement.prototype.attachInternals</script>"] {
+        Setting::page(&[old, WIDGET].concat())
+            .play(async |stage| {
+                stage.open("/").await?.until_form().await?;
+                let state: String = stage
+                    .browser
+                    .eval("return document.querySelector('id-contact-initiator').getState().state", vec![])
+                    .await?;
+                assert_eq!(state, "choosing");
+                Ok(())
+            })
+            .await;
+    }
+}
+
+/// `rest` is the auth method, the comm method and the code.
+async fn is(stage: &Stage, state: &str, rest: Value) -> Result<()> {
+    let ask = "const widget = document.querySelector('id-contact-initiator'); return [widget.getState(), \
+        ['loading', 'choosing', 'starting', 'redirecting', 'failed', 'misconfigured', 'unavailable'] \
+            .filter((state) => widget.matches(`:state(${state})`))]";
+    let (told, matching): (Value, Vec<String>) = stage.browser.eval(ask, vec![]).await?;
+    let expected = json!({ "state": state, "authMethod": rest[0], "commMethod": rest[1], "code": rest[2] });
+    assert_eq!(told, expected);
+    assert_eq!(matching, [state]);
+    Ok(())
+}
