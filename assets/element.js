@@ -103,6 +103,7 @@ export class InitiatorElement extends HTMLElement {
   #wanted;
   #lang;
   #learning;
+  /** Level and words of the heading that is drawn. */
   #heading;
   /** What stands under the heading: what `#draw` made, or what the widget draws in. */
   #content;
@@ -121,7 +122,7 @@ export class InitiatorElement extends HTMLElement {
   connectedCallback() {
     for (const property in SETTINGS) {
       // Set before the element was defined, it stands before the one of the class.
-      if (!Object.prototype.hasOwnProperty.call(this, property)) continue;
+      if (!this.hasOwnProperty(property)) continue;
       const value = this[property];
       delete this[property];
       this[property] = value;
@@ -132,7 +133,7 @@ export class InitiatorElement extends HTMLElement {
       this.#refresh();
       return;
     }
-    this.#report.tell("idc-statechange", { state: "loading" });
+    this.#report.enter("loading");
     const learning = this.#learn();
     this.#drawHeading();
     this.#show(placeholder);
@@ -223,13 +224,12 @@ export class InitiatorElement extends HTMLElement {
 
   #drawHeading() {
     const { heading, headingLevel } = this;
-    const old = this.#heading;
+    const wanted = headingLevel + heading;
     // Left alone as long as it is right: a page translator may have replaced its words.
-    if (old?.words === heading && old.level === headingLevel) return;
-    const drawn = heading.trim() ? make(`h${headingLevel}`, "heading", {}, [heading]) : undefined;
-    old?.drawn?.remove();
-    if (drawn) this.#root.prepend(drawn);
-    this.#heading = { words: heading, level: headingLevel, drawn };
+    if (wanted === this.#heading) return;
+    this.#heading = wanted;
+    this.#root.querySelector("[part=heading]")?.remove();
+    if (heading.trim()) this.#root.prepend(make(`h${headingLevel}`, "heading", {}, [heading]));
   }
 
   #redraw() {
@@ -253,7 +253,7 @@ export class InitiatorElement extends HTMLElement {
   #mount(Widget) {
     if (!this.#content || !this.#lang || this.#widget) return;
     clearTimeout(this.#patience);
-    this.#report.tell("idc-statechange", { state: "loading" });
+    this.#report.enter("loading");
     const root = document.createElement("div");
     const tell = (type, json) => this.#report.tell(type, JSON.parse(json));
     const words = Object.values(this.#words());
@@ -267,10 +267,10 @@ export class InitiatorElement extends HTMLElement {
     if (!this.#content || this.#report.now.state === "unavailable") return;
     // What has failed is not waited for.
     clearTimeout(this.#patience);
-    console.error("id-contact-initiator: widget-unavailable: its WASM did not load or has stopped:", cause);
+    console.error("id-contact-initiator: widget-unavailable: the WASM did not load or has stopped:", cause);
     this.#widget = undefined;
     this.#show(unavailable);
-    this.#report.tell("idc-statechange", { state: "unavailable" });
+    this.#report.enter("unavailable");
     const [title, detail] = UNAVAILABLE[this.#wanted];
     this.#report.tell("idc-error", {
       code: "widget-unavailable",

@@ -3,6 +3,7 @@
 
 import { InitiatorElement } from "./element.js";
 import { WASM, engine, ready as whenReady } from "./engine.js";
+import PINS from "./pins.js";
 import { render as renderIn } from "./render.js";
 import { drawScriptTags } from "./script-tag.js";
 import VERSION from "./version.js";
@@ -18,11 +19,12 @@ if (!customElements.get(NAME)) {
 drawScriptTags(import.meta.url);
 
 /** Looks for what keeps the widget of `subject`, an element or options, from working; that takes a script more. */
-async function diagnoseIt(subject = document.querySelector(NAME)) {
-  const { coreUrl = "", purpose = "" } = subject ?? {};
+async function diagnoseIt(subject) {
+  const { coreUrl = "", purpose = "" } = subject ?? document.querySelector(NAME) ?? {};
   const script = new URL("./id-contact-initiator.diagnose.js", import.meta.url);
   const { diagnose } = await import(/* webpackIgnore: true */ /* @vite-ignore */ script.href);
-  return diagnose({ coreUrl, purpose, scriptUrl: import.meta.url, wasmUrl: WASM.href });
+  const wasmIntegrity = PINS["id-contact-initiator.wasm"];
+  return diagnose({ coreUrl, purpose, scriptUrl: import.meta.url, wasmUrl: WASM.href, wasmIntegrity });
 }
 
 // The first copy is the one whose widgets are on the page.

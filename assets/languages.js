@@ -32,7 +32,7 @@ export function loadTexts(lang) {
       return lang;
     })
     .catch((error) => {
-      console.error(`id-contact-initiator: the texts in "${lang}" did not load, so it speaks Dutch:`, error);
+      console.error(`id-contact-initiator: the texts in "${lang}" did not load:`, error);
       // Whoever asks later may have more luck.
       underWay[lang] = undefined;
       return "nl";
@@ -60,15 +60,14 @@ export function ownTexts(value) {
   if (texts === null) return null;
   if (typeof texts !== "object" || Object.values(texts).some((text) => typeof text !== "string")) {
     console.error(
-      'id-contact-initiator: texts-invalid: "texts" must be an object of strings, in an attribute as JSON, ' +
-        'for example {"start": "Start"}. Not this, so it is left out:',
+      'id-contact-initiator: texts-invalid: "texts" must be an object of strings, as {"start": "Go"}; left out:',
       value,
     );
     return null;
   }
   const isKnown = ([key]) => {
     if (KEYS.includes(key)) return true;
-    console.warn(`id-contact-initiator: no text is called "${key}", so what "texts" says of it is left out.`);
+    console.warn(`id-contact-initiator: there is no text "${key}"; left out`);
     return false;
   };
   return Object.fromEntries(Object.entries(texts).filter(isKnown));

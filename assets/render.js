@@ -22,7 +22,7 @@ export function find(target) {
 export function render(target, options = {}) {
   const container = find(target);
   if (!container?.append) {
-    throw new InitiatorError("target-missing", `the page has no element ${target} to put the widget in`);
+    throw new InitiatorError("target-missing", `${target} is no element on the page`);
   }
   const element = document.createElement("id-contact-initiator");
   apply(element, options);
@@ -44,8 +44,7 @@ export function render(target, options = {}) {
 function apply(element, options) {
   const unknown = Object.keys(options).find((option) => !(option in SETTINGS));
   if (unknown) {
-    const known = Object.keys(SETTINGS).join(", ");
-    throw new InitiatorError("option-unknown", `"${unknown}" is no option; these are: ${known}`);
+    throw new InitiatorError("option-unknown", `${unknown} is none of ${Object.keys(SETTINGS)}`);
   }
   Object.assign(element, options);
 }

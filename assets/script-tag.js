@@ -6,7 +6,7 @@ import { find } from "./render.js";
 import { SETTINGS, attributeOf } from "./settings.js";
 
 const TAGS = "script[type=module]:is([data-core-url],[data-purpose])";
-const HEAD = "a script tag in <head> has no place on the page: move it into <body>, or give it a data-target.";
+const HEAD = "a script tag in <head> needs a data-target, or must move into <body>";
 
 /** Draws the tags of the script at `url`, those that are there and those that come. */
 export function drawScriptTags(url) {
@@ -37,7 +37,7 @@ function drawAt(script) {
     target.append(element);
     return;
   }
-  if (dataset.target) complain(`data-target="${dataset.target}" finds nothing on the page.`);
+  if (dataset.target) complain(`data-target="${dataset.target}" finds nothing`);
   if (script.closest("body")) {
     script.after(element);
   } else {

@@ -16,6 +16,11 @@ export class Report {
     this.#show("loading");
   }
 
+  /** Tells that the widget is in this state now. */
+  enter(state) {
+    this.tell("idc-statechange", { state });
+  }
+
   /** Dispatches an event, and takes in what it says; the answer is false if the page forbade it. */
   tell(type, detail) {
     const { now } = this;

@@ -10,7 +10,7 @@ const text = (css) => all(css)[0]?.innerText ?? null;
 const methods = (name) =>
   all(`input[name=${name}]`).map((radio) => ({
     tag: radio.value,
-    name: radio.closest("label").innerText,
+    name: radio.closest("label").querySelector("[part~=name]").innerText,
     chosen: radio.checked,
   }));
 const described = (element) =>
