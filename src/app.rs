@@ -53,7 +53,7 @@ pub struct Initiator {
 }
 
 impl InitiatorProps {
-    fn event(&self) -> Event {
+    pub(crate) fn event(&self) -> Event {
         let owned = |value: &Option<AttrValue>| {
             value.as_deref().map(str::trim_ascii).filter(|text| !text.is_empty()).map(str::to_owned)
         };

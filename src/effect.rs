@@ -125,18 +125,19 @@ fn announce(context: &Context<Initiator>, announcement: Announcement) -> bool {
     context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
 }
 
-/// Writes to the console, in English, what the website's developers should know.
+/// Writes to the console what the website's developers should know.
 fn log(problem: &Problem) {
     let text = [
         "id-contact-initiator: ",
         problem.code,
-        ": ",
-        problem.reason,
         " (",
-        &problem.detail,
-        "; who can mend it: ",
         problem.party.name(),
-        ")",
+        "): ",
+        &problem.title,
+        ". ",
+        &problem.detail,
+        " ",
+        problem.reason.unwrap_or_default(),
     ]
     .concat();
     match problem.status {

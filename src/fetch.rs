@@ -1,11 +1,10 @@
 //! Sends a [`Request`] with the browser's `fetch`.
 
-use gloo_net::http::RequestBuilder;
 use id_contact_session::{Answer, Event, Generation, MAX_ANSWER_LENGTH, NoAnswer, Request};
-use js_sys::JsString;
+use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, AbortSignal, RequestRedirect, Response};
+use web_sys::{AbortController, AbortSignal, RequestInit, RequestRedirect, Response};
 use yew::html::Scope;
 
 use crate::app::Initiator;
@@ -48,21 +47,26 @@ fn reason(signal: &AbortSignal) -> NoAnswer {
 }
 
 async fn exchange(request: Request, signal: &AbortSignal) -> Result<Answer<Json>, JsValue> {
-    let builder = RequestBuilder::new(&request.url).abort_signal(Some(signal));
-    let request = match request.json {
-        None => builder.build(),
-        Some(json) => builder
-            .method(gloo_net::http::Method::POST)
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/json")
-            .redirect(RequestRedirect::Manual)
-            .body(json),
-    }
-    .map_err(|_| JsValue::NULL)?;
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    // Not gloo-net's own `send`: it panics on a rejection that is no `Error`, and pages patch `fetch`.
-    let response: Response = JsFuture::from(window.fetch_with_request(&request.into())).await?.dyn_into()?;
+    let init = RequestInit::new();
+    init.set_signal(Some(signal));
+    if let Some(json) = &request.json {
+        init.set_method("POST");
+        init.set_headers(&post_headers());
+        init.set_redirect(RequestRedirect::Manual);
+        init.set_body(&json.into());
+    }
+    let response = JsFuture::from(window.fetch_with_str_and_init(&request.url, &init)).await?;
+    let response: Response = response.dyn_into()?;
     let text: JsString = JsFuture::from(response.text()?).await?.dyn_into()?;
     let too_long = text.length() as usize > MAX_ANSWER_LENGTH;
     Ok(Answer { status: response.status(), body: if too_long { None } else { Json::parse(&text) } })
+}
+
+/// Name and value, as `fetch` takes them.
+fn post_headers() -> Array {
+    ["Accept", "Content-Type"]
+        .into_iter()
+        .map(|name| Array::of2(&name.into(), &"application/json".into()))
+        .collect()
 }

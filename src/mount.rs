@@ -9,13 +9,16 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::{Initiator, InitiatorProps};
 
+/// Half the size of the one that Rust brings, and quick enough for a form (see ARCHITECTURE.md, "Bytes").
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// A widget that stands for a custom element. It lives until [`Widget::unmount`] is called.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
     element: Element,
     app: AppHandle<Initiator>,
-    props: InitiatorProps,
 }
 
 #[wasm_bindgen]
@@ -47,18 +50,13 @@ impl Widget {
             on_announcement: Some(Callback::from(tell)),
             ..read(&element, lang, texts)
         };
-        let app = Renderer::with_root_and_props(root, props.clone()).render();
-        Self { element, app, props }
+        let app = Renderer::with_root_and_props(root, props).render();
+        Self { element, app }
     }
 
     /// Takes over attributes that changed, and these texts.
-    pub fn update(&mut self, lang: &str, texts: &Array) {
-        self.props = InitiatorProps {
-            notification: None,
-            on_announcement: self.props.on_announcement.take(),
-            ..read(&self.element, lang, texts)
-        };
-        self.app.update(self.props.clone());
+    pub fn update(&self, lang: &str, texts: &Array) {
+        self.app.send_message(read(&self.element, lang, texts).event());
     }
 
     /// Begins anew: without what the citizen picked, and with options that are fetched again.

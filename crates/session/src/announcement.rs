@@ -62,8 +62,9 @@ pub struct Problem {
     pub retryable: bool,
     /// Who must act to take the cause away.
     pub party: Party,
-    /// What happened and where to look, for developers; English.
-    pub reason: &'static str,
+    /// What exactly is wrong with an attribute or a client URL, for developers; English, no full stop.
+    /// Elsewhere the code says it all: see [`Failure::reason`].
+    pub reason: Option<&'static str>,
     /// The HTTP status that the core answered, where it is about one.
     pub status: Option<u16>,
 }
@@ -107,7 +108,10 @@ impl Problem {
             detail: texts.get(detail),
             retryable: failure.is_retryable(),
             party: failure.party(),
-            reason: failure.reason(),
+            reason: match failure {
+                Failure::ClientUrlRefused(invalid) => Some(invalid.reason()),
+                _ => None,
+            },
             status: failure.status(),
         }
     }
@@ -120,7 +124,7 @@ impl Problem {
             detail: detail.concat().into(),
             retryable: false,
             party: Party::WebsiteOwner,
-            reason: error.reason(),
+            reason: Some(error.reason()),
             status: None,
         }
     }
@@ -164,7 +168,7 @@ impl Announcement {
                 ("detail", Json::Text(&problem.detail)),
                 ("retryable", Json::Flag(problem.retryable)),
                 ("party", Json::Text(problem.party.name())),
-                ("reason", Json::Text(problem.reason)),
+                ("reason", Json::Maybe(problem.reason)),
                 ("status", Json::Status(problem.status)),
             ]),
         }

@@ -134,7 +134,9 @@ impl Failure {
         }
     }
 
-    /// What happened and where to look, for the developer who reads the console; English, no full stop.
+    /// What happened and where to look, for the documentation; English, no full stop.
+    ///
+    /// A visitor does not pay for these words: in the console and in events stands the code.
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {

@@ -25,7 +25,7 @@ pub(super) fn dev(workspace: &Workspace) -> Result<PathBuf> {
 /// version, named in rust-toolchain.toml: what works does not change until that line does.
 pub(super) fn release(workspace: &Workspace) -> Result<PathBuf> {
     let mut flags = machine_paths::remap_flags(workspace)?;
-    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort", "-Zshare-generics=no"].map(str::to_owned));
     let flags = flags.join("\u{1f}");
     run(workspace, "release", |command| {
         command

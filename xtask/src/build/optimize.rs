@@ -17,13 +17,22 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// How much is inlined, and what may be taken for granted: Rust keeps nothing in the first kilobyte of
+/// memory, and code that is no undefined behaviour does not count on a trap.
+const SIZE_FLAGS: [&str; 4] = [
+    "--low-memory-unused",
+    "--ignore-implicit-traps",
+    "--one-caller-inline-max-function-size=10",
+    "--always-inline-max-function-size=3",
+];
+
 /// Optimise for size and leave out what only people read.
 pub(super) fn run(tools: &NpmTools, module: &Path, out: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let wasm_opt = tools.script("binaryen/bin/wasm-opt");
     cmd!(
         shell,
-        "node {wasm_opt} {module} {FEATURES...} -Oz --converge
+        "node {wasm_opt} {module} {FEATURES...} {SIZE_FLAGS...} -Oz --converge
             --strip-debug --strip-producers --strip-target-features -o {out}"
     )
     .quiet()
