@@ -59,6 +59,13 @@ impl Setting {
         self
     }
 
+    /// The same with a file, also in the place of one of the widget's.
+    #[must_use]
+    pub fn with_file(mut self, path: &str, content: &str) -> Self {
+        self.pages.push((path.to_owned(), content.to_owned()));
+        self
+    }
+
     /// The same with a header on every answer of the web site.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: &str) -> Self {

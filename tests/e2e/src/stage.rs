@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::browser::Browser;
 use crate::built_widget;
 use crate::calls::Call;
+use crate::gate::UNUSED_PRELOAD;
 use crate::setting::Setting;
 use crate::widget::Widget;
 
@@ -44,6 +45,13 @@ impl Stage {
         )
         .await?;
         let browser = Browser::start(setting.engine, setting.window).await?;
+        if !is_whole {
+            // The browser's own words; the last two, where the script names the hash of what got lost.
+            browser.allow_in_console("Failed to load resource");
+            browser.allow_in_console("Failed to find a valid digest");
+            browser.allow_in_console("SRI's integrity checks failed");
+            browser.allow_in_console(UNUSED_PRELOAD);
+        }
         Ok(Self { core, site, browser, _crippled_widget: crippled })
     }
 
@@ -84,6 +92,17 @@ impl Stage {
     #[must_use]
     pub fn starts(&self) -> usize {
         self.calls().iter().filter(|call| call.is_start()).count()
+    }
+
+    /// The paths that end like this which the browser asked the web site for, oldest first.
+    #[must_use]
+    pub fn asked_for(&self, end: &str) -> Vec<String> {
+        self.site
+            .requests()
+            .into_iter()
+            .map(|request| request.path)
+            .filter(|path| path.ends_with(end))
+            .collect()
     }
 
     /// What can be seen, for whoever must find out why a test failed.

@@ -130,7 +130,6 @@ async fn ready_says_when_it_is_not() {
     Setting::page(PAGE)
         .without_wasm()
         .play(async |stage| {
-            stage.browser.expect_in_console("Failed to load resource");
             opened(stage).await?;
             for _ in 0..2 {
                 let error = eval(stage, "outcome(api.ready)").await?;
@@ -139,8 +138,7 @@ async fn ready_says_when_it_is_not() {
                     (&json!("InitiatorError"), &json!("widget-unavailable"))
                 );
             }
-            let tries = stage.site.requests().iter().filter(|it| it.path.ends_with(".wasm")).count();
-            assert!(tries >= 2, "asked again, it tries again");
+            assert!(stage.asked_for(".wasm").len() >= 2, "asked again, it tries again");
             Ok(())
         })
         .await;

@@ -44,8 +44,6 @@ async fn without_wasm_and_with_children() {
         .without_wasm()
         .play(async |stage| {
             stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.expect_in_console("Failed to load resource");
-            stage.browser.allow_in_console(e2e::gate::UNUSED_PRELOAD);
             let widget = stage.open("/").await?;
             widget
                 .until("the children", |look| look.children == ["Bel 14 012"] && look.text.is_empty())

@@ -41,17 +41,14 @@ async fn only_the_one_in_use_is_downloaded_and_only_once() {
         .play(async |stage| {
             let widget = stage.open("/").await?;
             assert_eq!(widget.until_form().await?.lang, "tr");
-            let fetched = stage.site.requests();
-            let fetched: Vec<_> = fetched.iter().filter(|it| it.path.ends_with(".json")).collect();
-            assert_eq!(fetched.len(), 1, "{fetched:?}");
-            assert!(fetched[0].path.ends_with("/id-contact-initiator.tr.json"));
+            assert_eq!(stage.asked_for(".json"), ["/initiator/id-contact-initiator.tr.json"]);
             Ok(())
         })
         .await;
     Setting::page(SILENT)
         .play(async |stage| {
             stage.open("/").await?.until_form().await?;
-            assert!(!stage.site.requests().iter().any(|it| it.path.ends_with(".json")), "Dutch is there");
+            assert_eq!(stage.asked_for(".json"), [""; 0], "Dutch is there");
             Ok(())
         })
         .await;
@@ -126,11 +123,15 @@ async fn switched_to_and_fro() {
         <script>
           const held = new Promise((open) => (window.letGo = open));
           const realFetch = fetch;
-          fetch = (url, ...rest) => {
-            const answer = realFetch(url, ...rest);
-            return String(url).endsWith("de.json") ? held.then(() => answer) : answer;
+          let isGermanRead = false;
+          fetch = async (url, ...rest) => {
+            const answer = await realFetch(url, ...rest);
+            if (!String(url).endsWith("de.json")) return answer;
+            await held;
+            const texts = await answer.json();
+            // In a task of its own, when whoever waits for it has gone on.
+            return { json: async () => (setTimeout(() => (isGermanRead = true)), texts) };
           };
-          const spoken = [];
         </script>
     "#;
     Setting::page(&[SLOW_GERMAN, SILENT].concat())
@@ -139,7 +140,7 @@ async fn switched_to_and_fro() {
             widget.until_form().await?;
             widget.set_attribute("lang", "de").await?;
             until("German to be asked for", async || {
-                Ok(stage.site.requests().iter().any(|it| it.path.ends_with("de.json")).then_some(()))
+                Ok((!stage.asked_for("de.json").is_empty()).then_some(()))
             })
             .await?;
             let look = widget.look().await?;
@@ -148,8 +149,8 @@ async fn switched_to_and_fro() {
 
             widget.set_attribute("lang", "en").await?;
             widget.until("English", |look| look.lang == "en").await?;
-            let let_go = "letGo(); return held.then(() => new Promise((done) => setTimeout(done, 200)))";
-            stage.browser.eval::<Option<()>>(let_go, vec![]).await?;
+            stage.browser.eval::<()>("letGo()", vec![]).await?;
+            stage.browser.until_true("isGermanRead").await?;
             assert_eq!(widget.look().await?.lang, "en", "German came too late");
             widget.set_attribute("lang", "de").await?;
             widget.until("German", |look| look.lang == "de").await?;
@@ -176,6 +177,24 @@ async fn one_that_does_not_come_is_dutch() {
         .await;
 }
 
+/// What ships names the hash of each file.
+#[tokio::test]
+async fn one_that_somebody_changed_is_dutch_too() {
+    let forged: String = std::iter::repeat_n("Forged", Text::ALL.len()).collect::<Vec<_>>().join("\",\"");
+    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
+        .with_file("/initiator/id-contact-initiator.en.json", &format!("[\"{forged}\"]"))
+        .play(async |stage| {
+            stage.browser.expect_in_console("the texts in \\\"en\\\" did not load");
+            stage.browser.expect_in_console("Failed to find a valid digest");
+            stage.browser.allow_in_console("SRI's integrity checks failed");
+            let look = stage.open("/").await?.until_form().await?;
+            assert_eq!(look.lang, "nl");
+            assert!(!look.text.contains("Forged"), "{look:#?}");
+            Ok(())
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn without_wasm_it_says_so_in_each_of_them() {
     let widget = |language: Language| {
@@ -190,7 +209,7 @@ async fn without_wasm_it_says_so_in_each_of_them() {
             setting.without(&format!("id-contact-initiator.{}.json", language.tag()))
         })
         .play(async |stage| {
-            for complaint in ["widget-unavailable", "did not load", "Failed to load resource"] {
+            for complaint in ["widget-unavailable", "did not load"] {
                 stage.browser.expect_in_console(complaint);
             }
             stage.open("/").await?;

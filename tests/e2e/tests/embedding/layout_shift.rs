@@ -9,16 +9,18 @@ const PAGE: &str = r#"
     <style>body { font: 1rem/1.5 sans-serif; margin: 1rem }</style>
     <script>
       const shifts = [];
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries()) {
+      const note = (entries) => {
+        for (const { value, sources } of entries) {
           const name = ({ node, previousRect, currentRect }) =>
             `${node?.outerHTML ?? node} from ${previousRect.top} to ${currentRect.top}`;
           shifts.push({ value, what: sources.map(name).join() });
         }
-      }).observe({ type: "layout-shift", buffered: true });
-      // A shift is counted when the next picture is drawn, and told of some time later.
-      const settled = () =>
-        new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));
+      };
+      const observer = new PerformanceObserver((list) => note(list.getEntries()));
+      observer.observe({ type: "layout-shift", buffered: true });
+      // A shift is counted when the next picture is drawn.
+      const picture = () => new Promise(requestAnimationFrame);
+      const settled = () => picture().then(picture).then(picture).then(() => note(observer.takeRecords()));
     </script>
     <h1>Contact</h1>
     <id-contact-initiator

@@ -29,9 +29,7 @@ async fn two_scripts_and_a_widget() {
                             second.version === IdContactInitiator.version";
                 stage.browser.until_true(same).await?;
                 assert_eq!(heard_of(stage, "idc-ready").await?.len(), 1, "{second}");
-                let modules = stage.site.requests();
-                let modules = modules.iter().filter(|request| request.path.ends_with(".wasm")).count();
-                assert_eq!(modules, 1, "{second}: one WASM for all");
+                assert_eq!(stage.asked_for(".wasm").len(), 1, "{second}: one WASM for all");
 
                 stage
                     .browser

@@ -1,6 +1,6 @@
 //! The element's own children: seen as long as there is no widget, kept out of sight while there is.
 
-use e2e::gate::{GATE, UNUSED_PRELOAD, release};
+use e2e::gate::{GATE, release};
 use e2e::{Setting, Stage, until};
 
 const WITH_CHILDREN: &str = r#"
@@ -248,5 +248,4 @@ async fn an_error_in_a_listener_of_the_page_stops_no_widget() {
 fn the_wasm_will_be_missed(stage: &Stage) {
     stage.browser.expect_in_console("widget-unavailable");
     stage.browser.expect_in_console("id-contact-initiator.wasm");
-    stage.browser.allow_in_console(UNUSED_PRELOAD);
 }
