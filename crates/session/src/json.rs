@@ -39,9 +39,7 @@ pub(crate) fn object(members: &[(&str, Json<'_>)]) -> String {
 
 /// By hand as well: `core::fmt` is worth a kilobyte. A status has three digits (RFC 9110, section 15).
 fn push_status(json: &mut String, status: u16) {
-    json.extend(
-        [100, 10, 1].map(|unit| char::from_digit(u32::from(status / unit % 10), 10).unwrap_or('0')),
-    );
+    json.extend([100, 10, 1].map(|unit| char::from_digit(u32::from(status / unit % 10), 10).unwrap_or('0')));
 }
 
 fn push_text(json: &mut String, text: &str) {

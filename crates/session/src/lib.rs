@@ -39,7 +39,9 @@ pub use core_url::{CoreUrl, InvalidCoreUrl};
 pub use failure::{Failure, Party};
 pub use http_url::InvalidHttpUrl;
 pub use i18n::{Language, Text, Texts, Words};
-pub use model::{Choice, Effect, Event, Focus, Generation, Model, Notice, Notification, Settings, Stage};
+pub use model::{
+    Announced, Choice, Effect, Event, Focus, Generation, Model, Notice, Notification, Settings, Stage,
+};
 pub use protocol::{ClientUrlResponse, MethodKind, MethodProperties, SessionOptions, StartRequest};
 pub use purpose::{InvalidPurpose, Purpose};
 pub use request::{Answer, MAX_ANSWER_LENGTH, NoAnswer, Request, read_options, read_start};

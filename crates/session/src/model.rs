@@ -34,7 +34,7 @@ pub struct Model {
     /// How far the citizen has come.
     pub stage: Stage,
     /// What the page was told last.
-    pub(crate) announced: Announced,
+    pub announced: Announced,
 }
 
 /// Settings that can be neither right nor wrong.
@@ -61,9 +61,11 @@ pub enum Notification {
 
 /// What the page was told last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Announced {
-    pub(crate) state: State,
-    pub(crate) choice: Choice,
+pub struct Announced {
+    /// How far the citizen had come.
+    pub state: State,
+    /// What stood chosen.
+    pub choice: Choice,
 }
 
 /// How far the citizen has come.

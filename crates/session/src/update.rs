@@ -3,10 +3,10 @@
 //! An event that has no meaning in a stage changes nothing. That is how a second press on the start
 //! button never becomes a second POST, and a late answer never disturbs what came after it.
 
+use crate::announcement::{Announcement, Problem, State};
 use crate::client_url::{ClientUrl, InvalidClientUrl};
 use crate::config::{Config, ConfigError};
 use crate::failure::Failure;
-use crate::announcement::{Announcement, Problem, State};
 use crate::model::{Announced, Choice, Effect, Event, Focus, Generation, Model, Notice, Settings, Stage};
 use crate::protocol::{ClientUrlResponse, MethodKind, SessionOptions};
 use crate::request;

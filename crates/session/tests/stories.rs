@@ -1,14 +1,14 @@
 //! Longer stories: what must hold over several events.
 
 use id_contact_session::{
-    ClientUrlResponse, Config, Effect, Event, Failure, Language, MethodKind, MethodProperties, Model, Screen,
-    SessionOptions, Stage, update, view,
+    Choice, ClientUrlResponse, Config, Effect, Event, Failure, Language, MethodKind, MethodProperties, Model,
+    Notification, Screen, SessionOptions, Settings, Stage, update, view,
 };
 
 fn configured(purpose: &str) -> Event {
     Event::Configured {
         config: Config::from_attributes(Some("https://example.nl/core"), Some(purpose)),
-        language: Language::English,
+        settings: Settings { texts: Language::English.texts(), ..Settings::default() },
     }
 }
 
@@ -25,6 +25,13 @@ fn receive(model: &mut Model, result: Result<SessionOptions, Failure>) -> Vec<Ef
 
 fn choose(model: &mut Model, kind: MethodKind, tag: &str) {
     update(model, Event::MethodChosen { kind, tag: tag.to_owned() });
+}
+
+/// Presses start; the page does not mind.
+fn start(model: &mut Model) -> Vec<Effect> {
+    let effects = update(model, Event::StartRequested);
+    let asked = effects.iter().any(|effect| matches!(effect, Effect::AskToStart { .. }));
+    if asked { update(model, Event::StartAllowed) } else { effects }
 }
 
 fn posted(effects: &[Effect]) -> Vec<&str> {
@@ -49,7 +56,7 @@ fn a_full_session() {
     receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
     choose(&mut model, MethodKind::Auth, "irma");
     choose(&mut model, MethodKind::Comm, "chat");
-    let effects = update(&mut model, Event::StartRequested);
+    let effects = start(&mut model);
     assert_eq!(
         posted(&effects),
         [r#"{"auth_method":"irma","comm_method":"chat","purpose":"personal_question"}"#]
@@ -61,7 +68,7 @@ fn a_full_session() {
         Event::ClientUrlReceived { generation, result: Ok(ClientUrlResponse { client_url }) },
     );
     assert!(
-        matches!(&effects[..], [Effect::Redirect(url)] if url.as_str() == "https://auth.example.nl/auth/1")
+        matches!(effects.last(), Some(Effect::Redirect(url)) if url.as_str() == "https://auth.example.nl/auth/1")
     );
 }
 
@@ -70,8 +77,8 @@ fn one_press_one_post() {
     let mut model = Model::default();
     update(&mut model, configured("report_move"));
     receive(&mut model, Ok(options(&["irma"], &["chat"])));
-    assert_eq!(posted(&update(&mut model, Event::StartRequested)).len(), 1);
-    for event in [Event::StartRequested, Event::RetryRequested, Event::StartRequested] {
+    assert_eq!(posted(&start(&mut model)).len(), 1);
+    for event in [Event::StartRequested, Event::RetryRequested, Event::StartAllowed, Event::StartRequested] {
         assert_eq!(update(&mut model, event), [], "a second press while starting");
     }
     let generation = model.generation;
@@ -160,4 +167,82 @@ fn pressing_start_too_early_names_what_is_missing_until_it_is_chosen() {
     assert_eq!(errors(&model), 1);
     choose(&mut model, MethodKind::Auth, "irma");
     assert_eq!(errors(&model), 0);
+}
+
+#[test]
+fn what_the_citizen_picks_goes_before_what_is_remembered_and_that_before_what_the_page_prefers() {
+    let choice = |auth: &str, comm: &str| Choice {
+        auth_method: Some(auth.to_owned()),
+        comm_method: Some(comm.to_owned()),
+    };
+    let chosen =
+        |model: &Model| MethodKind::ALL.map(|kind| model.chosen(kind).unwrap_or_default().to_owned());
+    let mut model = Model::default();
+    let settings = Settings { preselected: choice("irma", "call"), remember: true, ..Settings::default() };
+    let config = Config::from_attributes(Some("https://example.nl"), Some("report_move"));
+    let effects = update(&mut model, Event::Configured { config, settings });
+    assert!(effects.contains(&Effect::Recall));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    assert_eq!(chosen(&model), ["irma", "call"], "preselected");
+    update(&mut model, Event::ChoiceRecalled(choice("digid", "video")));
+    assert_eq!(chosen(&model), ["digid", "call"], "remembered, as far as it is offered");
+    choose(&mut model, MethodKind::Auth, "irma");
+    assert_eq!(chosen(&model), ["irma", "call"], "picked");
+    let effects = start(&mut model);
+    assert!(effects.contains(&Effect::Remember(choice("irma", "call"))));
+}
+
+#[test]
+fn nothing_is_remembered_unless_the_page_wants_it() {
+    let mut model = Model::default();
+    update(&mut model, configured("report_move"));
+    receive(&mut model, Ok(options(&["irma"], &["chat"])));
+    let effects = start(&mut model);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Remember(_) | Effect::Recall)));
+}
+
+#[test]
+fn what_is_forgotten_is_chosen_no_more() {
+    let mut model = Model::default();
+    update(&mut model, configured("report_move"));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    update(
+        &mut model,
+        Event::ChoiceRecalled(Choice { auth_method: Some("irma".to_owned()), comm_method: None }),
+    );
+    let can_forget = |model: &Model| matches!(view(model).screen, Screen::Form(form) if form.forget);
+    assert!(can_forget(&model));
+    assert!(update(&mut model, Event::ForgetRequested).contains(&Effect::Forget));
+    assert_eq!(model.chosen(MethodKind::Auth), None);
+    assert!(!can_forget(&model));
+}
+
+#[test]
+fn how_the_login_ended_is_told_until_the_next_start() {
+    let mut model = Model::default();
+    update(&mut model, Event::LoginEnded(Notification::parse("cancel").unwrap()));
+    update(&mut model, configured("report_move"));
+    assert!(view(&model).notification.is_some(), "told while the options are on their way");
+    receive(&mut model, Ok(options(&["irma"], &["chat"])));
+    assert!(view(&model).notification.is_some());
+    start(&mut model);
+    assert!(view(&model).notification.is_none());
+    assert_eq!(Notification::parse("Cancel"), None, "a word that no core sends");
+}
+
+#[test]
+fn a_reset_begins_anew() {
+    let mut model = Model::default();
+    update(&mut model, configured("report_move"));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    choose(&mut model, MethodKind::Auth, "irma");
+    choose(&mut model, MethodKind::Comm, "chat");
+    start(&mut model);
+    let stale = model.generation;
+    update(&mut model, Event::ResetRequested);
+    let result = Ok(ClientUrlResponse { client_url: "https://auth.example.nl/1".to_owned() });
+    update(&mut model, Event::ClientUrlReceived { generation: stale, result });
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    assert_eq!(model.stage, Stage::Choosing(None));
+    assert_eq!(model.choice, Choice::default());
 }

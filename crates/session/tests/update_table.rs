@@ -1,11 +1,12 @@
 //! Every event in every stage: what it makes of the model and what it orders.
 //!
-//! [`TABLE`] holds the pairs that mean something. For every other pair the test demands that nothing
-//! changes and nothing is ordered.
+//! [`TABLE`] holds the pairs that mean something; `*` stands for every state that has no row of its own, `=`
+//! for the stage as it was. For every other pair the test demands that nothing changes and nothing is
+//! ordered. What the page is told about it stands in `announcements.rs`.
 
 use id_contact_session::{
-    ClientUrl, ClientUrlResponse, Config, Effect, Event, Failure, Focus, InvalidClientUrl, Language,
-    MethodKind, MethodProperties, Model, Notice, Report, SessionOptions, Stage, update,
+    Choice, ClientUrl, ClientUrlResponse, Config, Effect, Event, Failure, Focus, InvalidClientUrl,
+    MethodKind, MethodProperties, Model, Notice, Notification, SessionOptions, Settings, Stage, update,
 };
 
 /// State, event, and what comes of it: the stage, then the effects in order.
@@ -73,7 +74,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("failed", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
     ("offline", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
     ("offline", "online", "Loading(0) < Focus(Stay) FetchOptions"),
-    ("choosing, start failed", "retry", "Starting < Focus(Stay) StartSession"),
+    ("choosing, start failed", "retry", "Choosing irma+chat start-timed-out < AskToStart"),
     ("choosing, combination refused", "retry", "Loading(0) asked < Focus(Stay) FetchOptions"),
     // Choosing.
     ("choosing", "method chosen", "Choosing irma+ <"),
@@ -94,9 +95,12 @@ const TABLE: &[(&str, &str, &str)] = &[
     // Starting: one press, one request.
     ("choosing", "start", "Choosing missing < Focus(Message)"),
     ("choosing, missing told", "start", "Choosing missing < Focus(Message)"),
-    ("choosing, complete", "start", "Starting < Focus(Stay) StartSession"),
-    ("choosing, start failed", "start", "Starting < Focus(Stay) StartSession"),
-    ("choosing, combination refused", "start", "Starting < Focus(Stay) StartSession"),
+    ("choosing, complete", "start", "Choosing irma+chat < AskToStart"),
+    ("choosing, complete", "start allowed", "Starting < Focus(Stay) StartSession"),
+    ("choosing, start failed", "start", "Choosing irma+chat start-timed-out < AskToStart"),
+    ("choosing, start failed", "start allowed", "Starting < Focus(Stay) StartSession"),
+    ("choosing, combination refused", "start", "Choosing irma+chat combination-refused < AskToStart"),
+    ("choosing, combination refused", "start allowed", "Starting < Focus(Stay) StartSession"),
     ("starting", "client URL", "Redirecting < Redirect"),
     ("starting", "hostile client URL", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
     ("starting", "start timed out", "Choosing irma+chat start-timed-out < Report Focus(Message)"),
@@ -105,7 +109,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("choosing, start failed", "page restored", "Choosing irma+chat < Cancel"),
     ("choosing, combination refused", "page restored", "Choosing irma+chat < Cancel"),
     ("choosing, URL refused", "page restored", "Choosing irma+chat < Cancel"),
-    ("choosing, URL refused", "start", "Starting < Focus(Stay) StartSession"),
+    ("choosing, URL refused", "start", "Choosing irma+chat client-url-refused < AskToStart"),
+    ("choosing, URL refused", "start allowed", "Starting < Focus(Stay) StartSession"),
     (
         "choosing, URL refused",
         "missing choice followed",
@@ -115,6 +120,15 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("choosing, URL refused", "misconfigured", "Misconfigured < Cancel Focus(Stay) Report"),
     ("redirecting", "redirect refused", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
     ("redirecting", "page restored", "Choosing irma+chat < Cancel"),
+    // What comes from outside the form, at any time.
+    ("*", "login ended", "= <"),
+    ("*", "choice recalled", "= <"),
+    ("choosing", "choice recalled", "Choosing digid+chat <"),
+    ("choosing, missing told", "choice recalled", "Choosing digid+chat missing <"),
+    ("*", "forgotten", "= < Focus(Stay) Forget"),
+    ("*", "reset", "Loading(0) < Focus(Stay) FetchOptions"),
+    ("unconfigured", "reset", "Unconfigured <"),
+    ("misconfigured", "reset", "Misconfigured <"),
 ];
 
 #[test]
@@ -125,10 +139,11 @@ fn every_event_in_every_state() {
             let before = model.clone();
             let mut after = model.clone();
             let effects = update(&mut after, event);
-            if let Some(row) = TABLE.iter().find(|row| row.0 == state && row.1 == name) {
+            let row = |state| TABLE.iter().find(|row| row.0 == state && row.1 == name);
+            if let Some(row) = row(state).or_else(|| row("*")) {
                 let outcome = format!("{} < {}", stage(&after), list(&effects));
-                assert_eq!(outcome.trim_end(), row.2, "{name} in {state}");
-                seen.push((state, name));
+                assert_eq!(outcome.trim_end(), row.2.replace('=', &stage(&before)), "{name} in {state}");
+                seen.push((row.0, name));
             } else {
                 assert_eq!(effects, [], "{name} in {state} orders something");
                 assert_eq!(after, before, "{name} in {state} changes something");
@@ -147,6 +162,10 @@ fn methods(tags: &[&str]) -> Vec<MethodProperties> {
     tags.iter().map(|&tag| MethodProperties { tag: tag.to_owned(), ..Default::default() }).collect()
 }
 
+fn choice(auth_method: &str, comm_method: &str) -> Choice {
+    Choice { auth_method: Some(auth_method.to_owned()), comm_method: Some(comm_method.to_owned()) }
+}
+
 fn options() -> SessionOptions {
     SessionOptions { auth_methods: methods(&["irma", "digid"]), comm_methods: methods(&["call", "chat"]) }
 }
@@ -158,17 +177,12 @@ fn states() -> Vec<(&'static str, Model)> {
     let unconfigured = Model { generation: NOW, ..Model::default() };
     let at = |stage| Model { config: Some(config("report_move")), stage, ..unconfigured.clone() };
     let choosing = |notice| Model { options: options(), ..at(Stage::Choosing(notice)) };
-    let complete = |stage| {
-        let mut model = Model { stage, ..choosing(None) };
-        model.choice.auth_method = Some("irma".to_owned());
-        model.choice.comm_method = Some("chat".to_owned());
-        model
-    };
+    let complete = |stage| Model { stage, choice: choice("irma", "chat"), ..choosing(None) };
     let failed = |failure| Stage::LoadFailed { failure, asked: false };
     let start_failed = |failure| Stage::Choosing(Some(Notice::StartFailed(failure)));
     let client_url = ClientUrl::parse("https://auth.example.nl/1", &config("report_move").core_url).unwrap();
     let errors = Config::from_attributes(None, Some("report_move")).unwrap_err();
-    vec![
+    let mut states = vec![
         ("unconfigured", unconfigured.clone()),
         ("misconfigured", Model { stage: Stage::Misconfigured(errors), ..unconfigured.clone() }),
         ("loading", at(Stage::Loading { failures: 0, asked: false })),
@@ -188,11 +202,16 @@ fn states() -> Vec<(&'static str, Model)> {
         ),
         ("starting", complete(Stage::Starting)),
         ("redirecting", complete(Stage::Redirecting(client_url))),
-    ]
+    ];
+    // An event without meaning: afterwards the page knows all.
+    for (_, model) in &mut states {
+        update(model, Event::PauseEnded { generation: NOW - 1 });
+    }
+    states
 }
 
 fn events() -> Vec<(&'static str, Event)> {
-    let configured = |config| Event::Configured { config, language: Language::Dutch };
+    let configured = |config| Event::Configured { config, settings: Settings::default() };
     let received = |result| Event::OptionsReceived { generation: NOW, result };
     let started = |result| Event::ClientUrlReceived { generation: NOW, result };
     let response = |url: &str| Ok(ClientUrlResponse { client_url: url.to_owned() });
@@ -216,6 +235,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("unknown method chosen", Event::MethodChosen { kind: MethodKind::Auth, tag: "chat".to_owned() }),
         ("missing choice followed", Event::MissingChoiceFollowed(MethodKind::Comm)),
         ("start", Event::StartRequested),
+        ("start allowed", Event::StartAllowed),
         ("client URL", started(response("https://auth.example.nl/1"))),
         (
             "client URL, stale",
@@ -227,6 +247,10 @@ fn events() -> Vec<(&'static str, Event)> {
         ("retry", Event::RetryRequested),
         ("online", Event::CameOnline),
         ("page restored", Event::PageRestored),
+        ("login ended", Event::LoginEnded(Notification::Cancelled)),
+        ("choice recalled", Event::ChoiceRecalled(choice("digid", "chat"))),
+        ("forgotten", Event::ForgetRequested),
+        ("reset", Event::ResetRequested),
     ]
 }
 
@@ -260,6 +284,14 @@ fn stage(model: &Model) -> String {
 
 fn list(effects: &[Effect]) -> String {
     let name = |effect: &Effect| match effect {
+        Effect::Announce(_) => None,
+        effect => Some(order(effect)),
+    };
+    effects.iter().filter_map(name).collect::<Vec<_>>().join(" ")
+}
+
+fn order(effect: &Effect) -> String {
+    match effect {
         Effect::FetchOptions { .. } => "FetchOptions".to_owned(),
         Effect::Pause { duration_ms, .. } => format!("Pause({duration_ms})"),
         Effect::StartSession { .. } => "StartSession".to_owned(),
@@ -267,7 +299,11 @@ fn list(effects: &[Effect]) -> String {
         Effect::Redirect(_) => "Redirect".to_owned(),
         Effect::Focus(Focus::Group(kind)) => format!("Focus(Group({kind:?}))"),
         Effect::Focus(focus) => format!("Focus({focus:?})"),
-        Effect::Report(Report::Misconfigured(_) | Report::Failed(_)) => "Report".to_owned(),
-    };
-    effects.iter().map(name).collect::<Vec<_>>().join(" ")
+        Effect::Report(_) => "Report".to_owned(),
+        Effect::AskToStart { .. } => "AskToStart".to_owned(),
+        Effect::Recall => "Recall".to_owned(),
+        Effect::Remember(_) => "Remember".to_owned(),
+        Effect::Forget => "Forget".to_owned(),
+        Effect::Announce(announcement) => announcement.event_type().to_owned(),
+    }
 }
