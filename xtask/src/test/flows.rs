@@ -1,4 +1,4 @@
-//! Whole flows: the shipped widget in a real browser.
+//! Whole flows: the shipped widget in a real browser, and behind real web servers.
 
 use anyhow::Result;
 
@@ -6,12 +6,13 @@ use super::cargo_test;
 use super::tally::Tally;
 use crate::build::{self, Kind, Place};
 use crate::progress::Progress;
-use crate::tools::browser;
+use crate::tools::{browser, servers};
 use crate::workspace::Workspace;
 
 /// Run the e2e crate against what ships.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let browser = browser::ensure()?;
+    let servers = servers::ensure()?;
     // Nothing to compile after the size check, but nothing to trust either.
     let mut progress = Progress::within_a_step(Kind::Release.steps());
     let widget = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
@@ -23,6 +24,8 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
             ("INITIATOR_ROOT", &workspace.root),
             ("CHROMIUM", &browser.chromium),
             ("CHROMEDRIVER", &browser.chromedriver),
+            ("NGINX", &servers.nginx),
+            ("CADDY", &servers.caddy),
         ],
     )
 }
