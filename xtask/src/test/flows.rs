@@ -6,13 +6,14 @@ use super::cargo_test;
 use super::tally::Tally;
 use crate::build::{self, Kind, Place};
 use crate::progress::Progress;
-use crate::tools::{browser, servers};
+use crate::tools::{browser, npm, servers};
 use crate::workspace::Workspace;
 
 /// Run the e2e crate against what ships.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let browser = browser::ensure()?;
     let servers = servers::ensure()?;
+    let npm = npm::ensure(workspace)?;
     // Nothing to compile after the size check, but nothing to trust either.
     let mut progress = Progress::within_a_step(Kind::Release.steps());
     let widget = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
@@ -22,6 +23,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
         &[
             ("INITIATOR_WIDGET", &widget),
             ("INITIATOR_ROOT", &workspace.root),
+            ("NODE_MODULES", &npm.modules),
             ("CHROMIUM", &browser.chromium),
             ("CHROMEDRIVER", &browser.chromedriver),
             ("NGINX", &servers.nginx),
