@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use crate::proxy::Proxy;
 use crate::server::Server;
-use crate::shipped::{Values, root};
+use crate::shipped::{Values, root, with_values};
 
 /// The web site that the configuration lists.
 pub(crate) const LISTED: &str = "https://www.gemeente.example";
@@ -56,15 +56,11 @@ impl Deployment {
         let icons = root()?.join("crates/demo-core/icons");
         let core_url = core.url();
         let core_host = core_url.strip_prefix("http://").context("a demo core has no TLS")?;
-        let proxy = Proxy::start(server, |address| Values {
-            address,
-            origin,
-            core: core_host,
-            widget: widget.path(),
-            icons: &icons,
-            has_prefix,
-        })
-        .await?;
+        let configuration = |address| {
+            let (widget, icons) = (widget.path(), &*icons);
+            with_values(server, &Values { address, origin, core: core_host, widget, icons, has_prefix })
+        };
+        let proxy = Proxy::start(server, configuration).await?;
         // Nobody goes after a redirect, and nobody unpacks: the test wants to see both.
         let client = Client::builder().no_proxy().redirect(Policy::none()).build()?;
         Ok(Self { core, proxy, widget, client })

@@ -19,6 +19,7 @@ mod deployment;
 mod dist;
 mod icons;
 mod limits;
+mod one_origin;
 mod prefix;
 mod proxy;
 mod server;

@@ -9,7 +9,6 @@ use e2e::until;
 use tempfile::TempDir;
 
 use crate::server::Server;
-use crate::shipped::{Values, with_values};
 
 /// How often a server is started until it runs: its port was free a moment before.
 const ATTEMPTS: u32 = 3;
@@ -24,21 +23,24 @@ pub(crate) struct Proxy {
 }
 
 impl Proxy {
-    /// Starts the server on a free port, with what `values` makes of that.
-    pub(crate) async fn start<'a>(server: Server, values: impl Fn(SocketAddr) -> Values<'a>) -> Result<Self> {
+    /// Starts the server on a free port, with the configuration for it.
+    pub(crate) async fn start(
+        server: Server,
+        configuration: impl Fn(SocketAddr) -> Result<String>,
+    ) -> Result<Self> {
         for _ in 1..ATTEMPTS {
-            if let Ok(proxy) = Self::try_start(server, &values).await {
+            if let Ok(proxy) = Self::try_start(server, &configuration).await {
                 return Ok(proxy);
             }
         }
-        Self::try_start(server, &values).await
+        Self::try_start(server, &configuration).await
     }
 
-    async fn try_start<'a>(server: Server, values: impl Fn(SocketAddr) -> Values<'a>) -> Result<Self> {
+    async fn try_start(server: Server, configuration: impl Fn(SocketAddr) -> Result<String>) -> Result<Self> {
         let address = free_address()?;
         let folder = TempDir::with_prefix("initiator-deploy-")?;
         let log = File::create(folder.path().join(LOG))?;
-        let mut command = server.command(folder.path(), &with_values(server, &values(address))?)?;
+        let mut command = server.command(folder.path(), &configuration(address)?)?;
         let child = command
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)

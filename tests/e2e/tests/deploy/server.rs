@@ -57,6 +57,8 @@ impl Server {
         match self {
             Self::Nginx => {
                 fs::write(folder.join("nginx.conf"), AROUND_NGINX)?;
+                // To nginx itself the variable means sockets that it inherits.
+                command.env_remove("NGINX");
                 command.arg("-p").arg(folder).args(["-c", "nginx.conf", "-e", "stderr"]);
             }
             Self::Caddy => {
