@@ -52,3 +52,18 @@ settings.addEventListener("submit", (event) => event.preventDefault());
 
 fillPanel();
 applyPanel();
+
+/** With `?idc-diagnose` in the address: what the widget's self-check finds, above all else. */
+async function showSelfCheck() {
+  const { diagnose, showDiagnosis } = await import("../initiator/id-contact-initiator.diagnose.js");
+  const diagnosis = await diagnose({
+    coreUrl: widget.getAttribute("core-url"),
+    purpose: widget.getAttribute("purpose"),
+  });
+  console.log(diagnosis.text);
+  const place = document.createElement("div");
+  document.querySelector("main").prepend(place);
+  showDiagnosis(diagnosis, place);
+}
+
+if (new URLSearchParams(location.search).has("idc-diagnose")) showSelfCheck();

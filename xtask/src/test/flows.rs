@@ -1,4 +1,4 @@
-//! Whole flows: the shipped widget in a real browser.
+//! Whole flows: the shipped widget in a real browser, and behind real web servers.
 
 use anyhow::Result;
 
@@ -6,12 +6,14 @@ use super::cargo_test;
 use super::tally::Tally;
 use crate::build::{self, Kind, Place};
 use crate::progress::Progress;
-use crate::tools::browser;
+use crate::tools::{browser, npm, servers};
 use crate::workspace::Workspace;
 
 /// Run the e2e crate against what ships.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let browser = browser::ensure()?;
+    let servers = servers::ensure()?;
+    let npm = npm::ensure(workspace)?;
     // Nothing to compile after the size check, but nothing to trust either.
     let mut progress = Progress::within_a_step(Kind::Release.steps());
     let widget = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
@@ -21,8 +23,11 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
         &[
             ("INITIATOR_WIDGET", &widget),
             ("INITIATOR_ROOT", &workspace.root),
+            ("NODE_MODULES", &npm.modules),
             ("CHROMIUM", &browser.chromium),
             ("CHROMEDRIVER", &browser.chromedriver),
+            ("NGINX", &servers.nginx),
+            ("CADDY", &servers.caddy),
         ],
     )
 }

@@ -1,11 +1,11 @@
 //! Chromium and its WebDriver, for whole flows.
 
-use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
 use super::debian;
+use super::locate::locate;
 
 /// A browser and the program that drives it.
 pub(crate) struct Browser {
@@ -40,14 +40,4 @@ fn find() -> Result<Option<Browser>> {
     let chromium = locate("CHROMIUM", &CHROMIUM)?;
     let chromedriver = locate("CHROMEDRIVER", &CHROMEDRIVER)?;
     Ok(chromium.zip(chromedriver).map(|(chromium, chromedriver)| Browser { chromium, chromedriver }))
-}
-
-fn locate(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
-    if let Some(path) = env::var_os(variable).map(PathBuf::from) {
-        if !path.is_file() {
-            bail!("{variable} names {}, which is no file", path.display());
-        }
-        return Ok(Some(path));
-    }
-    Ok(names.iter().find_map(|name| which::which(name).ok()))
 }

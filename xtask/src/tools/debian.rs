@@ -1,4 +1,7 @@
-//! Debian's packages, installed where that is allowed: as root, with apt-get.
+//! Debian's packages: installed where that is allowed, as root; or only unpacked, by anybody.
+
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
@@ -8,16 +11,49 @@ pub(super) fn can_install() -> bool {
     let Ok(shell) = Shell::new() else {
         return false;
     };
-    which::which("apt-get").is_ok() && cmd!(shell, "id -u").quiet().read().is_ok_and(|user| user == "0")
+    which::which("apt-get").is_ok() && is_root(&shell)
+}
+
+fn is_root(shell: &Shell) -> bool {
+    cmd!(shell, "id -u").quiet().read().is_ok_and(|user| user == "0")
 }
 
 /// Install packages by name.
 pub(super) fn install(packages: &[&str]) -> Result<()> {
     let shell = Shell::new()?;
     shell.set_var("DEBIAN_FRONTEND", "noninteractive");
-    cmd!(shell, "apt-get --quiet --quiet update").quiet().run()?;
+    update(&shell)?;
     cmd!(shell, "apt-get --quiet --quiet install --yes --no-install-recommends {packages...}")
         .quiet()
         .run()
         .with_context(|| format!("apt-get cannot install {}", packages.join(" ")))
+}
+
+/// Whether [`unpack`] can work at all.
+pub(super) fn can_unpack() -> bool {
+    ["apt-get", "dpkg-deb"].iter().all(|program| which::which(program).is_ok())
+}
+
+/// Unpack packages by name, without what they depend on. Nothing else on the machine changes.
+pub(super) fn unpack(packages: &[&str], folder: &Path) -> Result<()> {
+    let shell = Shell::new()?;
+    shell.change_dir(folder);
+    // Others must do with the lists that they have.
+    if is_root(&shell) {
+        update(&shell)?;
+    }
+    // Without a user of its own, which may not write here.
+    cmd!(shell, "apt-get --quiet --quiet --option APT::Sandbox::User=root download {packages...}")
+        .quiet()
+        .run()
+        .with_context(|| format!("apt-get cannot download {}", packages.join(" ")))?;
+    for package in shell.read_dir(folder)? {
+        cmd!(shell, "dpkg-deb --extract {package} {folder}").quiet().run()?;
+        fs::remove_file(package)?;
+    }
+    Ok(())
+}
+
+fn update(shell: &Shell) -> Result<()> {
+    cmd!(shell, "apt-get --quiet --quiet update").quiet().run().context("apt-get cannot update its lists")
 }

@@ -3,5 +3,7 @@
 pub(crate) mod browser;
 mod cache;
 mod debian;
+mod locate;
 pub(crate) mod npm;
+pub(crate) mod servers;
 pub(crate) mod trunk;

@@ -12,7 +12,8 @@ use crate::workspace::Workspace;
 
 /// An installation of exactly what the lock file names.
 pub(crate) struct NpmTools {
-    modules: PathBuf,
+    /// `node_modules`.
+    pub(crate) modules: PathBuf,
 }
 
 impl NpmTools {

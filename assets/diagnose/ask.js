@@ -1,0 +1,47 @@
+// One question to a server, and all that a page can learn from how it ends. A browser does not tell a script
+// why a request failed, so what failed is asked once more in a way that needs no permission to read.
+
+/**
+ * Makes the function that asks. Its answers:
+ * `{ kind: "answer", response, bytes }` readable; `bytes` is undefined when the body broke off;
+ * `{ kind: "redirect" }` a redirect that was not followed;
+ * `{ kind: "opaque" }` there was an answer, but this request could not have been read anyway;
+ * `{ kind: "blocked" }` the page's Content Security Policy did not let it out;
+ * `{ kind: "late" }` no answer in time; `{ kind: "failed" }` something else.
+ */
+export function asker({ fetch, timeout, policy }) {
+  return async function ask(url, init) {
+    policy.asked.add(url);
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), timeout);
+    try {
+      const response = await fetch(url, { cache: "no-store", signal: abort.signal, ...init });
+      if (response.type === "opaque") return { kind: "opaque" };
+      if (response.type === "opaqueredirect") return { kind: "redirect" };
+      const bytes = await response.arrayBuffer().then(
+        (buffer) => new Uint8Array(buffer),
+        () => undefined,
+      );
+      return { kind: "answer", response, bytes };
+    } catch {
+      if (abort.signal.aborted) return { kind: "late" };
+      return { kind: (await policy.blocks(url, "connect-src")) ? "blocked" : "failed" };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** Asks with GET; "unreadable" instead of "failed" where there was an answer after all. */
+export async function read(ask, url) {
+  const reading = await ask(url);
+  if (reading.kind !== "failed") return reading;
+  const { kind } = await ask(url, { mode: "no-cors" });
+  return { kind: kind === "opaque" ? "unreadable" : kind };
+}
+
+/** The text of an answer, undefined if it broke off. */
+export const textOf = ({ bytes }) => bytes && new TextDecoder().decode(bytes);
+
+/** The media type of an answer, without its parameters, in lower case; "" if it has none. */
+export const typeOf = ({ response }) => (response.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();

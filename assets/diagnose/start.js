@@ -1,0 +1,104 @@
+// POST /start, without starting anything: the body is an empty object, which lacks all that a start needs, so
+// that every core refuses it before it does anything.
+
+import { textOf, typeOf } from "./ask.js";
+import { OPERATOR, ok, problem, skipped, warning } from "./check.js";
+import { corsHeader, noAnswer, pathAt } from "./cors.js";
+
+const NOTHING = "{}";
+
+/** Asks as the widget does; what fails, again in ways that tell more. */
+export async function askToStart(core, ask) {
+  const url = `${core}/start`;
+  const reading = await ask(url, {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: NOTHING,
+    redirect: "manual",
+  });
+  if (reading.kind !== "failed") return reading;
+  // Sent as plain text, the same needs no preflight.
+  const plain = await ask(url, { method: "POST", body: NOTHING, redirect: "manual" });
+  if (plain.kind === "answer" || plain.kind === "redirect") return { kind: "unreadable", without: "preflight" };
+  const { kind } = await ask(url, { method: "POST", body: NOTHING, mode: "no-cors" });
+  return kind === "opaque" ? { kind: "unreadable", without: "header" } : { kind };
+}
+
+export function checkStart(core, reading) {
+  return [checkPreflight(core, reading), checkAccept(reading)];
+}
+
+function checkPreflight(core, { kind, response, without }) {
+  const id = "cors-start";
+  const path = pathAt(core, "start");
+  switch (kind) {
+    case "redirect":
+      return ok(id, "the preflight is answered");
+    case "unreadable": {
+      const preflight =
+        `The browser asks first: OPTIONS ${path}. In the proxy before the core (the core answers 404), answer that with ` +
+        `status 204 and “${corsHeader()}”, “Access-Control-Allow-Methods: POST”, “Access-Control-Allow-Headers: content-type”.`;
+      if (without === "preflight") {
+        return problem(
+          id,
+          `without a preflight, POST ${path} may be read; with one, it is not sent`,
+          OPERATOR,
+          preflight,
+        );
+      }
+      const found = `the page may not read the answer of POST ${path}, with or without a preflight`;
+      return problem(
+        id,
+        found,
+        OPERATOR,
+        `${preflight} And add “${corsHeader()}” to every answer of POST ${path}, errors included.`,
+      );
+    }
+    case "answer":
+      return judgeStatus(id, path, response.status);
+    default:
+      return noAnswer(id, { kind }, core, `OPTIONS and POST ${path}`);
+  }
+}
+
+function judgeStatus(id, path, status) {
+  // Wrong, as it should be.
+  if ([400, 404, 422].includes(status))
+    return ok(id, `an empty start is refused with ${status}, and the page may read that`);
+  const found = `an empty start is answered with ${status}, where a core answers 400 or 404`;
+  if (status >= 500) {
+    return problem(id, found, OPERATOR, "Look in the log of the core, and of the proxy before it: one of them fails.");
+  }
+  if (status >= 400) {
+    const advice = `In the proxy before the core, let POST ${path} through to the core, for every visitor.`;
+    return problem(id, found, OPERATOR, advice);
+  }
+  return warning(
+    id,
+    found,
+    OPERATOR,
+    `See whether it is the core that answers POST ${path}: a core refuses an empty object.`,
+  );
+}
+
+/** Cores say no in JSON to who accepts JSON alone, and in HTML to others. The oldest say nothing. */
+function checkAccept(reading) {
+  const id = "accept-header";
+  const advice =
+    "In the proxy before the core, pass the header Accept on as it is. The core answers POST /start with JSON only " +
+    "for “Accept: application/json”; for anything else it redirects, and no session starts.";
+  if (reading.kind === "redirect") return problem(id, "POST /start is answered with a redirect", OPERATOR, advice);
+  if (reading.kind !== "answer") return skipped(id, "see cors-start");
+  const type = typeOf(reading);
+  if (type === "text/html" && textOf(reading)) {
+    return warning(
+      id,
+      "to a request that accepts JSON alone, the answer is an HTML page: the header was changed, " +
+        "or it is not the core that answers",
+      OPERATOR,
+      advice,
+    );
+  }
+  if (type.endsWith("json")) return ok(id, "asked for JSON, the core says no in JSON");
+  return skipped(id, "the core's answer does not show it");
+}

@@ -1,0 +1,28 @@
+//! What a browser makes of an answer's headers.
+
+use reqwest::Response;
+
+/// The value of the only header of this name; nothing without it.
+pub(crate) fn header<'a>(answer: &'a Response, name: &str) -> Option<&'a str> {
+    let mut values = answer.headers().get_all(name).iter();
+    let value = values.next();
+    assert!(values.next().is_none(), "{} has {name} twice: {:?}", answer.url(), answer.headers());
+    value.map(|value| value.to_str().expect("headers are ASCII"))
+}
+
+/// Whether a page of this web site may read it.
+pub(crate) fn may_be_read_by(origin: &str, answer: &Response) -> bool {
+    header(answer, "access-control-allow-origin") == Some(origin)
+}
+
+/// Whether the headers say anything about who may read it.
+pub(crate) fn speaks_of_cors(answer: &Response) -> bool {
+    answer.headers().keys().any(|name| name.as_str().starts_with("access-control-"))
+}
+
+/// Whether caches are told that it differs by this request header.
+pub(crate) fn varies_by(name: &str, answer: &Response) -> bool {
+    let values = answer.headers().get_all("vary");
+    let mut names = values.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(','));
+    names.any(|varying| varying.trim().eq_ignore_ascii_case(name))
+}

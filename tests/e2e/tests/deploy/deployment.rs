@@ -1,0 +1,113 @@
+//! [`Deployment`]: a core, the server in front of it, and what that serves itself.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use demo_core::{CoreOptions, DemoCore, Pace};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, ORIGIN};
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder};
+use tempfile::TempDir;
+
+use crate::proxy::Proxy;
+use crate::server::Server;
+use crate::shipped::{Values, root, with_values};
+
+/// The web site that the configuration lists.
+pub(crate) const LISTED: &str = "https://www.gemeente.example";
+/// A start that the core allows.
+pub(crate) const IRMA_CHAT: &str =
+    r#"{"auth_method":"irma","comm_method":"chat","purpose":"personal_question"}"#;
+
+pub(crate) struct Deployment {
+    pub(crate) core: DemoCore,
+    proxy: Proxy,
+    widget: TempDir,
+    client: Client,
+}
+
+impl Deployment {
+    /// Before a core that has nothing of a proxy.
+    pub(crate) async fn of(server: Server) -> Result<Self> {
+        Self::before(server, bare_core()).await
+    }
+
+    /// Before a core of one's own choice.
+    pub(crate) async fn before(server: Server, core: CoreOptions) -> Result<Self> {
+        let core = DemoCore::start(free_port(), core).await?;
+        Self::set_up(server, core, LISTED, false).await
+    }
+
+    /// Below `/core`, which the core does not know.
+    pub(crate) async fn with_prefix(server: Server) -> Result<Self> {
+        let core = DemoCore::start(free_port(), bare_core()).await?;
+        Self::set_up(server, core, LISTED, true).await
+    }
+
+    /// With this web site in the list.
+    pub(crate) async fn listing(server: Server, origin: &str) -> Result<Self> {
+        let core = DemoCore::start(free_port(), bare_core()).await?;
+        Self::set_up(server, core, origin, false).await
+    }
+
+    async fn set_up(server: Server, core: DemoCore, origin: &str, has_prefix: bool) -> Result<Self> {
+        let widget = TempDir::with_prefix("initiator-dist-")?;
+        let icons = root()?.join("crates/demo-core/icons");
+        let core_url = core.url();
+        let core_host = core_url.strip_prefix("http://").context("a demo core has no TLS")?;
+        let configuration = |address| {
+            let (widget, icons) = (widget.path(), &*icons);
+            with_values(server, &Values { address, origin, core: core_host, widget, icons, has_prefix })
+        };
+        let proxy = Proxy::start(server, configuration).await?;
+        // Nobody goes after a redirect, and nobody unpacks: the test wants to see both.
+        let client = Client::builder().no_proxy().redirect(Policy::none()).build()?;
+        Ok(Self { core, proxy, widget, client })
+    }
+
+    /// The address of the server in front.
+    pub(crate) fn url(&self) -> String {
+        self.proxy.url()
+    }
+
+    /// The folder that is served as `/initiator/`; empty at first.
+    pub(crate) fn widget_folder(&self) -> PathBuf {
+        self.widget.path().to_owned()
+    }
+
+    pub(crate) fn get(&self, path: &str) -> RequestBuilder {
+        self.client.get(format!("{}{path}", self.url()))
+    }
+
+    /// The request that browsers send before a POST with JSON.
+    pub(crate) fn preflight(&self, path: &str, origin: &str) -> RequestBuilder {
+        self.client
+            .request(reqwest::Method::OPTIONS, format!("{}{path}", self.url()))
+            .header(ORIGIN, origin)
+            .header("access-control-request-method", "POST")
+            .header("access-control-request-headers", "content-type")
+    }
+
+    /// The start as the widget sends it.
+    pub(crate) fn start(&self, core_path: &str, body: &str) -> RequestBuilder {
+        self.start_accepting("application/json", core_path, body)
+    }
+
+    pub(crate) fn start_accepting(&self, accept: &str, core_path: &str, body: &str) -> RequestBuilder {
+        self.client
+            .post(format!("{}{core_path}/start", self.url()))
+            .header(ACCEPT, accept)
+            .header(CONTENT_TYPE, "application/json")
+            .body(body.to_owned())
+    }
+}
+
+/// No CORS, no icons, no delays.
+pub(crate) fn bare_core() -> CoreOptions {
+    CoreOptions { cors: false, pace: Pace::new(0.01), ..CoreOptions::default() }
+}
+
+pub(crate) fn free_port() -> SocketAddr {
+    (Ipv4Addr::LOCALHOST, 0).into()
+}

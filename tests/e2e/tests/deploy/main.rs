@@ -1,0 +1,28 @@
+//! The configurations of `deploy/`, in real servers before a core that has no CORS and no icons.
+
+/// Makes a test of each of these functions for each server that there is a configuration for.
+macro_rules! on_each_server {
+    ($($test:ident),+ $(,)?) => {
+        mod nginx {
+            $(#[tokio::test] async fn $test() { super::$test(crate::server::Server::Nginx).await.unwrap(); })+
+        }
+        mod caddy {
+            $(#[tokio::test] async fn $test() { super::$test(crate::server::Server::Caddy).await.unwrap(); })+
+        }
+    };
+}
+
+mod answer;
+mod core_is_well_served;
+mod cors;
+mod deployment;
+mod dist;
+mod icons;
+mod limits;
+mod one_origin;
+mod prefix;
+mod proxy;
+mod server;
+mod shipped;
+mod whole_flow;
+mod widget_files;

@@ -1,0 +1,80 @@
+//! [`Proxy`]: a running server.
+
+use std::fs::{self, File};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Stdio};
+
+use anyhow::{Context, Result, anyhow};
+use e2e::until;
+use tempfile::TempDir;
+
+use crate::server::Server;
+
+/// How often a server is started until it runs: its port was free a moment before.
+const ATTEMPTS: u32 = 3;
+const LOG: &str = "log";
+
+/// Dropping it ends it.
+#[derive(Debug)]
+pub(crate) struct Proxy {
+    child: Child,
+    address: SocketAddr,
+    folder: TempDir,
+}
+
+impl Proxy {
+    /// Starts the server on a free port, with the configuration for it.
+    pub(crate) async fn start(
+        server: Server,
+        configuration: impl Fn(SocketAddr) -> Result<String>,
+    ) -> Result<Self> {
+        for _ in 1..ATTEMPTS {
+            if let Ok(proxy) = Self::try_start(server, &configuration).await {
+                return Ok(proxy);
+            }
+        }
+        Self::try_start(server, &configuration).await
+    }
+
+    async fn try_start(server: Server, configuration: impl Fn(SocketAddr) -> Result<String>) -> Result<Self> {
+        let address = free_address()?;
+        let folder = TempDir::with_prefix("initiator-deploy-")?;
+        let log = File::create(folder.path().join(LOG))?;
+        let mut command = server.command(folder.path(), &configuration(address)?)?;
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .spawn()
+            .with_context(|| format!("cannot run {server:?}; `cargo xtask test` installs it"))?;
+        let mut proxy = Self { child, address, folder };
+        until("the server to listen", async || proxy.probe()).await??;
+        Ok(proxy)
+    }
+
+    /// Whether it listens, or has ended by itself.
+    fn probe(&mut self) -> Result<Option<Result<()>>> {
+        if let Some(status) = self.child.try_wait()? {
+            let said = fs::read_to_string(self.folder.path().join(LOG))?;
+            return Ok(Some(Err(anyhow!("the server ended by itself ({status}): {said}"))));
+        }
+        Ok(TcpStream::connect(self.address).is_ok().then_some(Ok(())))
+    }
+
+    /// `http://127.0.0.1:PORT`.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to kill.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_address() -> Result<SocketAddr> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?)
+}

@@ -1,0 +1,59 @@
+//! Where nothing is wrong, nothing is found, and nothing is left behind.
+
+use demo_core::{CoreOptions, Habit};
+use e2e::Setting;
+
+use crate::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
+
+/// What the tests' web site does not do, and the oldest cores do not show.
+const NOT_HERE: [&str; 2] = ["wasm-match", "accept-header"];
+
+#[tokio::test]
+async fn nothing_is_wrong_with_either_generation_of_cores() {
+    for habit in [Habit::NotFound, Habit::BadRequest] {
+        Setting::page(PAGE)
+            .with_core(CoreOptions { habit, ..CoreOptions::default() })
+            .play(async |stage| {
+                provocations_are_no_surprise(stage);
+                stage.open("/").await?;
+                let diagnosis = diagnose(stage, settings(&stage.core.url())).await?;
+                assert!(diagnosis.ok, "{}", diagnosis.text);
+                assert_eq!(diagnosis.ids("warning"), ["wasm-compression"], "{}", diagnosis.text);
+                for id in diagnosis.ids("skipped") {
+                    assert!(NOT_HERE.contains(&id), "{id} is skipped\n{}", diagnosis.text);
+                }
+                for check in &diagnosis.checks {
+                    assert!(!check.title.is_empty() && !check.found.is_empty(), "{check:?}");
+                    assert_eq!(check.party.is_some(), !check.advice.is_empty(), "{check:?}");
+                    assert!(diagnosis.text.contains(&check.id) && diagnosis.text.contains(&check.found));
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn no_session_is_started_and_nothing_is_sent_that_a_core_could_use() {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            provocations_are_no_surprise(stage);
+            stage.open("/").await?;
+            diagnose(stage, settings(&stage.core.url())).await?;
+            let mut calls = stage.call_lines();
+            calls.sort();
+            let expected = [
+                "GET /session_options/id-contact-initiator-diagnose",
+                "GET /session_options/personal_question",
+                "OPTIONS /start",
+                "POST /start",
+            ];
+            assert_eq!(calls, expected);
+            for call in stage.calls() {
+                assert_eq!(call.body(), if call.is_start() { "{}" } else { "" });
+                assert_eq!(call.header("cookie"), None);
+            }
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,80 @@
+//! What `diagnose` resolves to, and how a test asks for it.
+
+use anyhow::Result;
+use e2e::Stage;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// A page with the script and no widget: whatever the console complains of, the checks caused.
+pub(crate) const PAGE: &str = "<main></main>";
+
+/// The script that looks, as it stands beside the widget's own.
+pub(crate) const MODULE: &str = "/initiator/id-contact-initiator.diagnose.js";
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Diagnosis {
+    pub(crate) ok: bool,
+    pub(crate) checks: Vec<Check>,
+    pub(crate) text: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Check {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) outcome: String,
+    pub(crate) found: String,
+    pub(crate) party: Option<String>,
+    pub(crate) advice: String,
+}
+
+impl Diagnosis {
+    /// The check of this id.
+    pub(crate) fn check(&self, id: &str) -> &Check {
+        self.checks.iter().find(|check| check.id == id).unwrap_or_else(|| panic!("there is no check {id}"))
+    }
+
+    /// The ids of the checks with this outcome.
+    pub(crate) fn ids(&self, outcome: &str) -> Vec<&str> {
+        self.checks.iter().filter(|check| check.outcome == outcome).map(|check| check.id.as_str()).collect()
+    }
+
+    /// Holds a check to its outcome, to who must act, and to words of its finding and its advice.
+    #[track_caller]
+    pub(crate) fn assert(&self, id: &str, outcome: &str, party: &str, words: &[&str]) {
+        let check = self.check(id);
+        let text = format!("{} {}", check.found, check.advice);
+        let good = check.outcome == outcome
+            && check.party.as_deref() == Some(party)
+            && words.iter().all(|word| text.contains(word));
+        assert!(good, "{id} should be a {outcome} for the {party} with {words:?}\n{}", self.text);
+    }
+}
+
+/// Runs the self-check in the page that is open, with settings that are JSON.
+pub(crate) async fn diagnose(stage: &Stage, settings: Value) -> Result<Diagnosis> {
+    diagnose_with(stage, "undefined", settings).await
+}
+
+/// The same with another `fetch`, given as JavaScript.
+pub(crate) async fn diagnose_with(stage: &Stage, fetch: &str, settings: Value) -> Result<Diagnosis> {
+    let script = format!(
+        "const [module, settings] = arguments;
+         return import(module)
+           .then(({{ diagnose }}) => diagnose({{ ...settings, fetch: {fetch} }}))
+           .then((diagnosis) => JSON.parse(JSON.stringify(diagnosis)));"
+    );
+    stage.browser.eval(&script, vec![json!(MODULE), settings]).await
+}
+
+/// The settings of a widget at this core.
+pub(crate) fn settings(core: &str) -> Value {
+    json!({ "coreUrl": core, "purpose": "personal_question" })
+}
+
+/// The browser itself complains of what the checks provoke.
+pub(crate) fn provocations_are_no_surprise(stage: &Stage) {
+    stage.browser.allow_in_console("Failed to load resource");
+    stage.browser.allow_in_console("has been blocked by CORS policy");
+    stage.browser.allow_in_console("Content Security Policy");
+}

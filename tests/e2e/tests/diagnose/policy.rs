@@ -1,0 +1,124 @@
+//! Pages with a Content Security Policy: what it forbids is named, with what to add to which directive.
+
+use anyhow::Result;
+use e2e::{Setting, Stage};
+
+use crate::diagnosis::{Diagnosis, MODULE, PAGE, diagnose, provocations_are_no_surprise, settings};
+
+const OWNER: &str = "website owner";
+const CSP: &str = "content-security-policy";
+
+#[tokio::test]
+async fn connect_src_must_allow_the_core() {
+    under("connect-src 'self'", async |stage, diagnosis| {
+        let core = stage.core.url();
+        let advice = format!("add {core} to connect-src");
+        diagnosis.assert("core-reachable", "problem", OWNER, &["Content Security Policy", &advice]);
+        diagnosis.assert(CSP, "problem", OWNER, &[&format!("connect-src forbids {core}"), &advice]);
+        assert_eq!(diagnosis.ids("problem"), ["core-reachable", CSP]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn connect_src_must_allow_the_widget_s_own_files() {
+    under("connect-src http://127.0.0.1:1", async |_, diagnosis| {
+        diagnosis.assert(
+            "wasm-file",
+            "problem",
+            OWNER,
+            &["Content Security Policy", "add 'self' to connect-src"],
+        );
+        diagnosis.assert(CSP, "problem", OWNER, &["connect-src forbids 'self'"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn img_src_must_allow_the_icons() {
+    under("img-src 'self'", async |stage, diagnosis| {
+        let advice = format!("add {} to img-src", stage.core.url());
+        diagnosis.assert("icons", "warning", OWNER, &["/static/irma.svg", &advice]);
+        diagnosis.assert(CSP, "warning", OWNER, &["img-src forbids", &advice]);
+        assert!(diagnosis.ok, "the widget does without\n{}", diagnosis.text);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn script_src_must_allow_wasm() {
+    under("script-src 'self'", async |_, diagnosis| {
+        let advice = "add 'wasm-unsafe-eval' to script-src";
+        diagnosis.assert("wasm-allowed", "problem", OWNER, &["forbids WebAssembly", advice]);
+        diagnosis.assert(CSP, "problem", OWNER, &["script-src forbids 'wasm-unsafe-eval'", advice]);
+        assert_eq!(diagnosis.ids("problem"), ["wasm-allowed", CSP]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn default_src_stands_for_all_of_them() {
+    under("default-src 'self'", async |stage, diagnosis| {
+        let core = format!("connect-src forbids {}", stage.core.url());
+        diagnosis.assert(CSP, "problem", OWNER, &[&core, "script-src forbids 'wasm-unsafe-eval'"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_policy_that_only_reports_is_a_warning() {
+    Setting::page(PAGE)
+        .with_header("content-security-policy-report-only", "connect-src 'self'; report-to nobody")
+        .play(async |stage| {
+            provocations_are_no_surprise(stage);
+            stage.open("/").await?;
+            let diagnosis = diagnose(stage, settings(&stage.core.url())).await?;
+            assert!(diagnosis.ok, "{}", diagnosis.text);
+            diagnosis.assert(CSP, "warning", OWNER, &["connect-src would forbid (report only)"]);
+            Ok(())
+        })
+        .await;
+}
+
+/// As strict as the widget can bear; and the panel is drawn without markup in strings.
+#[tokio::test]
+async fn the_strictest_policy_that_works_is_fine_for_the_self_check_too() {
+    const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http:; \
+                          img-src http: data:; require-trusted-types-for 'script'; trusted-types 'none'";
+    const SHOW: &str = "
+        const [module, settings] = arguments;
+        return import(module).then(async ({ diagnose, showDiagnosis }) => {
+          const panel = showDiagnosis(await diagnose(settings), document.querySelector('main'));
+          const section = panel.shadowRoot.querySelector('section');
+          return [section.textContent, getComputedStyle(section).borderTopWidth, panel.parentElement.localName];
+        });";
+    Setting::page(PAGE)
+        .with_header(CSP, POLICY)
+        .play(async |stage| {
+            provocations_are_no_surprise(stage);
+            stage.open("/").await?;
+            let arguments = vec![MODULE.into(), settings(&stage.core.url())];
+            let [text, border, parent]: [String; 3] = stage.browser.eval(SHOW, arguments).await?;
+            assert!(text.starts_with("Self-check: no problems0 problems, 1 warning"), "{text}");
+            assert!(
+                text.contains("no session was started") && text.contains("content-security-policy"),
+                "{text}"
+            );
+            assert_eq!((border.as_str(), parent.as_str()), ("2px", "main"));
+            Ok(())
+        })
+        .await;
+}
+
+async fn under(policy: &str, judge: impl AsyncFnOnce(&Stage, Diagnosis)) {
+    Setting::page(PAGE)
+        .with_header(CSP, policy)
+        .play(async |stage| -> Result<()> {
+            provocations_are_no_surprise(stage);
+            stage.open("/").await?;
+            let diagnosis = diagnose(stage, settings(&stage.core.url())).await?;
+            judge(stage, diagnosis).await;
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,17 @@
+//! Where a program is that the machine may have already.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+/// Where the variable says; otherwise the first of these names on the PATH.
+pub(super) fn locate(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
+    if let Some(path) = env::var_os(variable).map(PathBuf::from) {
+        if !path.is_file() {
+            bail!("{variable} names {}, which is no file", path.display());
+        }
+        return Ok(Some(path));
+    }
+    Ok(names.iter().find_map(|name| which::which(name).ok()))
+}

@@ -1,0 +1,51 @@
+//! nginx and Caddy, for the configurations in `deploy/`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::locate::locate;
+use super::{cache, debian};
+
+/// The web servers that there is a configuration for.
+pub(crate) struct Servers {
+    pub(crate) nginx: PathBuf,
+    pub(crate) caddy: PathBuf,
+}
+
+const MISSING: &str = "the tests of deploy/ need nginx and Caddy: install them (Debian: apt install nginx caddy), \
+                       or say where they are with the variables NGINX and CADDY";
+
+/// Where Debian's packages have the programs. The PATH of a user lacks the first.
+const FOLDERS: [&str; 2] = ["usr/sbin", "usr/bin"];
+
+/// Find both where the variables NGINX and CADDY say, on the machine, or in the cache; or else fill that.
+///
+/// Debian's packages are unpacked there, not installed: that would start both as services on port 80. What
+/// they link with, Chromium and Node.js have brought already.
+pub(crate) fn ensure() -> Result<Servers> {
+    let unpacked = cache::dir()?.join("web-servers");
+    if let Some(servers) = find(&unpacked)? {
+        return Ok(servers);
+    }
+    if debian::can_unpack() && !unpacked.is_dir() {
+        println!("      Unpacking nginx and Caddy into {}", unpacked.display());
+        cache::fill(&unpacked, |partial| debian::unpack(&["nginx", "caddy"], partial)).context(MISSING)?;
+    }
+    find(&unpacked)?.context(MISSING)
+}
+
+fn find(unpacked: &Path) -> Result<Option<Servers>> {
+    let nginx = locate("NGINX", &["nginx"])?.or_else(|| find_below("nginx", unpacked));
+    let caddy = locate("CADDY", &["caddy"])?.or_else(|| find_below("caddy", unpacked));
+    Ok(nginx.zip(caddy).map(|(nginx, caddy)| Servers { nginx, caddy }))
+}
+
+/// On the machine, or else among what is unpacked.
+fn find_below(name: &str, unpacked: &Path) -> Option<PathBuf> {
+    let roots = [Path::new("/"), unpacked];
+    roots
+        .iter()
+        .flat_map(|root| FOLDERS.map(|folder| root.join(folder).join(name)))
+        .find(|program| program.is_file())
+}
