@@ -1,7 +1,9 @@
-//! The project's chores, run as `cargo xtask <build|demo|test>`.
+//! The project's chores, run as `cargo xtask <build|demo|dist|test>`.
 
 mod build;
 mod demo;
+mod dist;
+mod packed;
 mod progress;
 mod test;
 mod tools;
@@ -30,6 +32,8 @@ enum Chore {
     Build(BuildArgs),
     /// Show the widget on a municipal page, against a demo core or a core of yours.
     Demo(demo::Args),
+    /// Write what is given away to `dist`: the files to serve, and a package for npm (needs node and npm).
+    Dist,
     /// Prove everything: rules, lints, tests, size, whole flows in a browser, Trunk.
     Test(test::Args),
 }
@@ -51,6 +55,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().chore {
         Chore::Build(args) => build(args),
         Chore::Demo(args) => demo::run(args),
+        Chore::Dist => dist(),
         Chore::Test(args) => return test::run(&args),
     };
     match outcome {
@@ -73,5 +78,13 @@ fn build(args: BuildArgs) -> Result<()> {
     let mut progress = Progress::new(kind.steps());
     let out = build::run(&workspace, &mut progress, kind, place)?;
     progress.done(&format!("The widget is in {}", out.display()));
+    Ok(())
+}
+
+fn dist() -> Result<()> {
+    let workspace = Workspace::find()?;
+    let mut progress = Progress::new(dist::steps());
+    let made = dist::run(&workspace, &mut progress)?;
+    progress.done(&format!("What is given away is in {}", made.out.display()));
     Ok(())
 }

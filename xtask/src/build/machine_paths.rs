@@ -26,7 +26,7 @@ pub(super) fn remap_flags(workspace: &Workspace) -> Result<Vec<String>> {
 }
 
 /// The first path of this machine that the bytes mention, if any.
-pub(super) fn find_in(workspace: &Workspace, bytes: &[u8]) -> Result<Option<PathBuf>> {
+pub(crate) fn find_in(workspace: &Workspace, bytes: &[u8]) -> Result<Option<PathBuf>> {
     let home = env::home_dir().filter(|home| home.components().count() > 1);
     Ok(aliases(workspace)?.into_iter().map(|alias| alias.path).chain(home).find(|path| contains(bytes, path)))
 }
@@ -55,7 +55,7 @@ fn aliases(workspace: &Workspace) -> Result<Vec<Alias>> {
 }
 
 /// The folders in which cargo unpacks the crates that this workspace depends on.
-fn registries(workspace: &Workspace) -> Result<BTreeSet<PathBuf>> {
+pub(crate) fn registries(workspace: &Workspace) -> Result<BTreeSet<PathBuf>> {
     let metadata = MetadataCommand::new()
         .current_dir(&workspace.root)
         .exec()

@@ -4,12 +4,12 @@ mod assets;
 mod bindgen;
 mod bundle;
 mod compile;
-mod machine_paths;
+pub(crate) mod machine_paths;
 mod names;
 mod optimize;
 pub(crate) mod pins;
 mod rust_source;
-mod shipped;
+pub(crate) mod shipped;
 pub(crate) mod texts;
 pub(crate) mod wasm_target;
 
@@ -140,7 +140,8 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     shipped::check(workspace, out)
 }
 
-fn empty(dir: PathBuf) -> Result<PathBuf> {
+/// A folder with nothing in it.
+pub(crate) fn empty(dir: PathBuf) -> Result<PathBuf> {
     if dir.exists() {
         fs::remove_dir_all(&dir).with_context(|| format!("cannot empty {}", dir.display()))?;
     }

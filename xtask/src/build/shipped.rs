@@ -6,8 +6,13 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
 
-use super::{DIAGNOSE, SCRIPT, WASM, machine_paths};
+use super::{DIAGNOSE, SCRIPT, WASM, machine_paths, texts};
 use crate::workspace::Workspace;
+
+/// The names of the files that ship, in a fixed order.
+pub(crate) fn names() -> impl Iterator<Item = String> {
+    [SCRIPT, WASM, DIAGNOSE].into_iter().map(str::to_owned).chain(texts::file_names())
+}
 
 /// Refuse a directory that holds anything that must not ship.
 pub(super) fn check(workspace: &Workspace, dir: &Path) -> Result<()> {

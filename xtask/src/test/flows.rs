@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::cargo_test;
 use super::tally::Tally;
-use crate::build::{self, Kind, Place};
+use crate::dist;
 use crate::progress::Progress;
 use crate::tools::{browser, npm, servers};
 use crate::workspace::Workspace;
@@ -15,13 +15,14 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let servers = servers::ensure()?;
     let npm = npm::ensure(workspace)?;
     // Nothing to compile after the size check, but nothing to trust either.
-    let mut progress = Progress::within_a_step(Kind::Release.steps());
-    let widget = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
+    let mut progress = Progress::within_a_step(dist::steps());
+    let dist = dist::run(workspace, &mut progress)?;
     cargo_test::run(
         workspace,
         &["--package", "e2e"],
         &[
-            ("INITIATOR_WIDGET", &widget),
+            ("INITIATOR_WIDGET", &dist.widget),
+            ("INITIATOR_DIST", &dist.out),
             ("INITIATOR_ROOT", &workspace.root),
             ("NODE_MODULES", &npm.modules),
             ("CHROMIUM", &browser.chromium),

@@ -1,8 +1,10 @@
 //! The one command that proves everything, step by step, up to the first that fails.
 
 mod cargo_test;
+mod dist;
 mod flows;
 mod lint;
+mod project_copy;
 mod rules;
 mod size;
 mod tally;
@@ -19,7 +21,7 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: size, trunk and flows.
+    /// Leave out the slow steps: size, dist, trunk and flows.
     #[arg(long, conflicts_with = "only")]
     quick: bool,
     /// Run these steps only.
@@ -34,7 +36,7 @@ struct Step {
     run: Check,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     quick("rules", "Rules of this repository", rules::check),
     quick("format", "Format", lint::format),
     quick("lint-host", "Lints on this machine", lint::host),
@@ -42,6 +44,7 @@ const STEPS: [Step; 9] = [
     quick("host", "Tests on this machine", cargo_test::host),
     quick("docs", "Documentation", lint::documentation),
     slow("size", "What ships, and its size", size::check),
+    slow("dist", "What is given away", dist::check),
     slow("trunk", "Trunk serves the page", trunk_serve::check),
     slow("flows", "Whole flows in a browser", flows::check),
 ];

@@ -8,10 +8,10 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use tokio::runtime::Runtime;
 
-use super::rules::project_files;
+use super::project_copy::copy_project;
 use super::tally::Tally;
 use crate::build::{SCRIPT, WASM};
 use crate::tools::trunk;
@@ -117,23 +117,6 @@ async fn until(
         );
         tokio::time::sleep(PAUSE).await;
     }
-}
-
-/// Copy with the times of the files, so that cargo sees that nothing is new.
-fn copy_project(root: &Path, copy: &Path) -> Result<()> {
-    if copy.exists() {
-        fs::remove_dir_all(copy)?;
-    }
-    for from in project_files(root)? {
-        let to = copy.join(from.strip_prefix(root)?);
-        if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
-        let modified = fs::metadata(&from)?.modified()?;
-        fs::File::options().append(true).open(&to)?.set_modified(modified)?;
-    }
-    Ok(())
 }
 
 fn free_port() -> Result<u16> {

@@ -1,0 +1,71 @@
+//! The texts of a crate's licences, which some packages lack.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::linked::Crate;
+use crate::workspace::Workspace;
+
+/// Whose packages hold no text, and the copyright notice that their repositories have. It goes above the text of
+/// the MIT licence, which all of them allow. The last names nobody but its author.
+const NOTICES: [(&str, &str); 4] = [
+    ("gloo-", "Copyright (c) 2019 Rust and WebAssembly Working Group"),
+    ("rlsf", "Copyright 2021 yvt"),
+    ("yew", "Copyright (c) 2017 Denis Kolodin"),
+    ("implicit-clone", "Copyright (c) Cecile Tonglet"),
+];
+/// The same for the parts of Rust's standard library.
+const OF_RUST: &str = "Copyright (c) The Rust Project Contributors\n\
+                       Tables of Unicode in `core`: Copyright (c) 1991-2024 Unicode, Inc. (Unicode-3.0)";
+
+/// All that the package says about licences.
+pub(super) fn of(workspace: &Workspace, one: &Crate) -> Result<BTreeSet<String>> {
+    // Part of a larger package, it may lie in a folder of that.
+    for folder in [Some(&*one.folder), one.folder.parent()].into_iter().flatten() {
+        let texts = in_folder(folder)?;
+        if !texts.is_empty() {
+            return Ok(texts);
+        }
+    }
+    let notice =
+        notice(one).with_context(|| format!("{} {} holds no text of its licence", one.name, one.version))?;
+    let ours = fs::read_to_string(workspace.root.join("LICENSE-MIT")).context("cannot read LICENSE-MIT")?;
+    let (_, text) = ours.split_once("Permission is").context("LICENSE-MIT is not what it was")?;
+    Ok(BTreeSet::from([tidy(&format!("{notice}\n\nPermission is{text}"))]))
+}
+
+fn notice(one: &Crate) -> Option<&'static str> {
+    if one.is_of_rust {
+        return Some(OF_RUST);
+    }
+    let is_allowed = one.licence.contains("MIT");
+    NOTICES.iter().find(|(name, _)| is_allowed && one.name.starts_with(name)).map(|(_, notice)| *notice)
+}
+
+fn in_folder(folder: &Path) -> Result<BTreeSet<String>> {
+    let mut texts = BTreeSet::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() && is_about_licences(&entry.file_name().to_string_lossy()) {
+            let text = fs::read_to_string(entry.path())
+                .with_context(|| format!("cannot read {}", entry.path().display()))?;
+            texts.insert(tidy(&text));
+        }
+    }
+    Ok(texts)
+}
+
+fn is_about_licences(file: &str) -> bool {
+    let name = file.to_ascii_uppercase();
+    ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"]
+        .iter()
+        .any(|start| name.starts_with(start))
+}
+
+/// Lines that end alike, so that the same text is the same.
+fn tidy(text: &str) -> String {
+    text.trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,102 @@
+//! What is given away: the files to serve, in folders that never change, and a package for npm.
+
+mod custom_elements;
+mod licences;
+pub(crate) mod manifest;
+mod npm_package;
+mod script_tag;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use crate::build::{self, Kind, Place, empty, shipped};
+use crate::packed::Packed;
+use crate::progress::Progress;
+use crate::workspace::Workspace;
+
+/// What else [`run`] announces beside the steps of a build.
+const STEPS: usize = 3;
+/// The version of all packages of the workspace.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// How many hexadecimal digits of a hash name a folder.
+const DIGITS: usize = 16;
+
+/// Names of files in `dist`.
+pub(crate) const MANIFEST: &str = "manifest.json";
+pub(crate) const SCRIPT_TAG: &str = "script-tag.html";
+pub(crate) const LICENCES: &str = "THIRD-PARTY-LICENSES.txt";
+pub(crate) const NPM: &str = "npm";
+pub(crate) const CUSTOM_ELEMENTS: &str = "custom-elements.json";
+
+/// Where the files are.
+pub(crate) struct Dist {
+    /// The widget as it was built.
+    pub(crate) widget: PathBuf,
+    /// What is given away.
+    pub(crate) out: PathBuf,
+}
+
+/// How many steps [`run`] announces.
+pub(crate) fn steps() -> usize {
+    Kind::Release.steps() + STEPS
+}
+
+/// Build what ships, and write `dist`.
+pub(crate) fn run(workspace: &Workspace, progress: &mut Progress) -> Result<Dist> {
+    let widget = build::run(workspace, progress, Kind::Release, Place::Default)?;
+    let out = empty(workspace.root.join("dist"))?;
+    progress.step("Packing the files to serve");
+    let files = shipped::names().map(|name| Packed::read(&widget, &name)).collect::<Result<Vec<_>>>()?;
+    let hash = content_hash(&files);
+    for folder in [VERSION, &hash] {
+        let folder = empty(out.join(folder))?;
+        files.iter().try_for_each(|file| file.write(&folder))?;
+    }
+    write(&out, MANIFEST, &manifest::of(&files, &hash)?)?;
+    write(&out, SCRIPT_TAG, &script_tag::of(&files, &hash)?)?;
+    progress.step("Collecting the licences of what is inside");
+    let licences = licences::collect(workspace)?;
+    write(&out, LICENCES, &licences)?;
+    progress.step("Making the package for npm");
+    let package = empty(out.join(NPM))?;
+    write(&package, LICENCES, &licences)?;
+    npm_package::fill(workspace, &widget, &package)?;
+    Ok(Dist { widget, out })
+}
+
+/// Of all files, also of the one that the script does not pin: one hash never means two contents.
+fn content_hash(files: &[Packed]) -> String {
+    let mut all = Sha256::new();
+    for file in files {
+        all.update(&file.name);
+        all.update([0]);
+        all.update(Sha256::digest(&file.plain));
+    }
+    let mut hash = manifest::hex(&all.finalize());
+    hash.truncate(DIGITS);
+    hash
+}
+
+fn write(folder: &Path, name: &str, content: &str) -> Result<()> {
+    fs::write(folder.join(name), content).with_context(|| format!("cannot write {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, plain: &str) -> Packed {
+        Packed { name: name.to_owned(), plain: plain.into(), gzip: Vec::new(), brotli: Vec::new() }
+    }
+
+    #[test]
+    fn another_byte_anywhere_is_another_folder() {
+        let hash = content_hash(&[file("a.js", "1"), file("a.wasm", "2")]);
+        assert_eq!(hash.len(), 16);
+        assert_ne!(hash, content_hash(&[file("a.js", "1"), file("a.wasm", "3")]));
+        assert_ne!(hash, content_hash(&[file("a.js", "1"), file("b.wasm", "2")]));
+    }
+}

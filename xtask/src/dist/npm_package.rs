@@ -1,0 +1,65 @@
+//! The package for npm: what is served, types, a description for editors, and papers.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::{CUSTOM_ELEMENTS, LICENCES, VERSION, custom_elements, write};
+use crate::build::{SCRIPT, shipped};
+use crate::workspace::Workspace;
+
+const TYPES: &str = "id-contact-initiator.d.ts";
+/// What lies in the project as it is, and its name in the package.
+const COPIED: [(&str, &str); 5] = [
+    ("assets/id-contact-initiator.d.ts", TYPES),
+    ("docs/npm.md", "README.md"),
+    ("CHANGELOG.md", "CHANGELOG.md"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
+
+/// Fill the folder of the package.
+pub(super) fn fill(workspace: &Workspace, widget: &Path, package: &Path) -> Result<()> {
+    for (from, name) in COPIED {
+        copy(&workspace.root.join(from), &package.join(name))?;
+    }
+    for name in shipped::names() {
+        copy(&widget.join(&name), &package.join(&name))?;
+    }
+    write(package, CUSTOM_ELEMENTS, &custom_elements::describe(workspace)?)?;
+    write(package, "package.json", &package_json()?)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+    Ok(())
+}
+
+/// npm adds by itself what it always adds: `package.json`, README.md and the licences.
+fn package_json() -> Result<String> {
+    let copied = COPIED.iter().map(|(_, name)| (*name).to_owned());
+    let mut files: Vec<_> = shipped::names().chain(copied).collect();
+    files.extend([CUSTOM_ELEMENTS, LICENCES].map(str::to_owned));
+    let package = json!({
+        "name": "id-contact-initiator",
+        "version": VERSION,
+        "description": "The web widget that starts an ID Contact session: choose how to log in and how to talk.",
+        "keywords": ["custom-element", "id-contact", "web-component"],
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": format!("./{SCRIPT}"),
+        "types": format!("./{TYPES}"),
+        "exports": {
+            ".": { "types": format!("./{TYPES}"), "default": format!("./{SCRIPT}") },
+            "./custom-elements.json": format!("./{CUSTOM_ELEMENTS}"),
+            "./*": "./*",
+        },
+        // Importing it defines the element.
+        "sideEffects": true,
+        "customElements": CUSTOM_ELEMENTS,
+        "files": files,
+    });
+    Ok(serde_json::to_string_pretty(&package)? + "\n")
+}

@@ -1,0 +1,81 @@
+//! What is given away is what it says: its files, its manifest, its package, and the same bytes from any folder.
+
+mod again;
+mod package;
+mod served;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::tally::Tally;
+use crate::build::machine_paths;
+use crate::dist::{self, LICENCES, MANIFEST, NPM, SCRIPT_TAG};
+use crate::progress::Progress;
+use crate::workspace::Workspace;
+
+type Rule = (&'static str, fn(&Workspace, &Path) -> Result<()>);
+
+const RULES: [Rule; 9] = [
+    ("There is what should be there, and nothing else", nothing_else),
+    ("The manifest is true of each file, plain and packed", served::files_are_as_listed),
+    ("Each language is within the budget", served::downloads_are_within_the_budget),
+    ("The tag pins the script, and the script all that it fetches", served::everything_is_pinned),
+    ("npm packs what is meant", package::npm_packs_what_is_meant),
+    ("What the package names is there", package::what_it_names_is_there),
+    ("The element's description is a Custom Elements Manifest", package::description_is_valid),
+    ("No file names a folder of this machine", no_machine_paths),
+    ("The same sources in another folder give the same bytes", again::same_bytes),
+];
+
+/// Write it, and check each rule.
+pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
+    let mut progress = Progress::within_a_step(dist::steps());
+    let out = dist::run(workspace, &mut progress)?.out;
+    let mut passed = 0;
+    for (rule, check) in RULES {
+        println!("      {rule}");
+        check(workspace, &out).with_context(|| format!("{rule}; this does not"))?;
+        passed += 1;
+    }
+    Ok(Tally::passes(passed))
+}
+
+fn nothing_else(_: &Workspace, dist: &Path) -> Result<()> {
+    let manifest = manifest(dist)?;
+    let folders = served::folders(&manifest)?;
+    let meant = [MANIFEST, SCRIPT_TAG, LICENCES, NPM].into_iter().chain(folders);
+    let meant: BTreeSet<_> = meant.map(str::to_owned).collect();
+    let found = names_in(dist)?;
+    ensure!(found == meant, "{meant:?} are meant, {found:?} are there");
+    Ok(())
+}
+
+fn no_machine_paths(workspace: &Workspace, dist: &Path) -> Result<()> {
+    for path in super::rules::project_files(dist)? {
+        if let Some(folder) = machine_paths::find_in(workspace, &fs::read(&path)?)? {
+            anyhow::bail!("{} mentions {}", path.display(), folder.display());
+        }
+    }
+    Ok(())
+}
+
+fn manifest(dist: &Path) -> Result<Value> {
+    read_json(&dist.join(MANIFEST))
+}
+
+fn read_json(path: &Path) -> Result<Value> {
+    let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_slice(&text).with_context(|| format!("{} is no JSON", path.display()))
+}
+
+fn names_in(folder: &Path) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        names.insert(entry?.file_name().to_string_lossy().into_owned());
+    }
+    Ok(names)
+}

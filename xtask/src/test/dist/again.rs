@@ -1,0 +1,48 @@
+//! The same once more, from a copy of the sources elsewhere and with nothing built before.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::test::project_copy::copy_project;
+use crate::test::rules::project_files;
+use crate::workspace::Workspace;
+
+/// Builds in a copy of the project, and compares every file.
+pub(super) fn same_bytes(workspace: &Workspace, dist: &Path) -> Result<()> {
+    let folder = workspace.target.join("dist-check");
+    let copy = folder.join("another/folder");
+    copy_project(&workspace.root, &copy)?;
+    let target = folder.join("target");
+    if target.exists() {
+        fs::remove_dir_all(&target)?;
+    }
+    let status = Command::new(env::current_exe()?)
+        .arg("dist")
+        .current_dir(&copy)
+        // Where this program looks for the workspace.
+        .env("CARGO_MANIFEST_DIR", copy.join("xtask"))
+        .env("CARGO_TARGET_DIR", &target)
+        .status()
+        .context("cannot build in the copy")?;
+    ensure!(status.success(), "the copy does not build");
+    let again = copy.join("dist");
+    let (first, second) = (files_in(dist)?, files_in(&again)?);
+    ensure!(first == second, "here are {first:?}, there {second:?}");
+    for name in first {
+        ensure!(
+            fs::read(dist.join(&name))? == fs::read(again.join(&name))?,
+            "{} has other bytes there",
+            name.display()
+        );
+    }
+    Ok(fs::remove_dir_all(&target)?)
+}
+
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let files = project_files(folder)?;
+    Ok(files.iter().filter_map(|path| path.strip_prefix(folder).ok()).map(Path::to_owned).collect())
+}
