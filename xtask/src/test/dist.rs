@@ -11,6 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use super::size::files_in;
 use super::tally::Tally;
 use crate::build::machine_paths;
 use crate::dist::{self, LICENCES, MANIFEST, NPM, SCRIPT_TAG};
@@ -49,7 +50,7 @@ fn nothing_else(_: &Workspace, dist: &Path) -> Result<()> {
     let folders = served::folders(&manifest)?;
     let meant = [MANIFEST, SCRIPT_TAG, LICENCES, NPM].into_iter().chain(folders);
     let meant: BTreeSet<_> = meant.map(str::to_owned).collect();
-    let found = names_in(dist)?;
+    let found = files_in(dist)?;
     ensure!(found == meant, "{meant:?} are meant, {found:?} are there");
     Ok(())
 }
@@ -70,12 +71,4 @@ fn manifest(dist: &Path) -> Result<Value> {
 fn read_json(path: &Path) -> Result<Value> {
     let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     serde_json::from_slice(&text).with_context(|| format!("{} is no JSON", path.display()))
-}
-
-fn names_in(folder: &Path) -> Result<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        names.insert(entry?.file_name().to_string_lossy().into_owned());
-    }
-    Ok(names)
 }

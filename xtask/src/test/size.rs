@@ -46,6 +46,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     Ok(Tally::passes(3))
 }
 
+/// The names of what is in a folder.
 pub(super) fn files_in(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder)? {

@@ -1,51 +1,33 @@
-//! The widget's files as they are distributed: packed, and in folders that never change.
+//! What `cargo xtask dist` wrote, in the folder that is served.
 
 use std::env;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use serde_json::Value;
 
-/// A folder named by a version.
-pub(crate) const VERSION: &str = "1.2.3";
-/// A folder named by a content hash.
-pub(crate) const HASH: &str = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+/// The names of the folders that never change.
+pub(crate) struct Dist {
+    pub(crate) version: String,
+    pub(crate) hash: String,
+}
 
-/// Fills `folder` with the built widget: as it is, by version, and by content hash.
-pub(crate) fn fill(folder: &Path) -> Result<()> {
-    let built = env::var_os("INITIATOR_WIDGET")
+/// Fills `folder`: with the folders of the version and of the content, and with the files beside them.
+pub(crate) fn fill(folder: &Path) -> Result<Dist> {
+    let dist = env::var_os("INITIATOR_DIST")
         .map(PathBuf::from)
-        .context("set INITIATOR_WIDGET to the folder with the built widget")?;
-    let mut files = vec![("texts.xx.json".to_owned(), b"[]".to_vec())];
-    for entry in fs::read_dir(built)? {
-        let entry = entry?;
-        files.push((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?));
-    }
-    for folder in [folder.to_owned(), folder.join(VERSION), folder.join(HASH)] {
-        fs::create_dir_all(&folder)?;
-        for (name, bytes) in &files {
-            fs::write(folder.join(name), bytes)?;
-            fs::write(folder.join(format!("{name}.br")), brotli(bytes)?)?;
-            fs::write(folder.join(format!("{name}.gz")), gzip(bytes)?)?;
+        .context("set INITIATOR_DIST to what `cargo xtask dist` wrote")?;
+    let manifest: Value = serde_json::from_slice(&fs::read(dist.join("manifest.json"))?)?;
+    let [version, hash]: [String; 2] = serde_json::from_value(manifest["folders"].clone())?;
+    for (from, to) in
+        [(&version, folder.join(&version)), (&hash, folder.join(&hash)), (&hash, folder.to_owned())]
+    {
+        fs::create_dir_all(&to)?;
+        for file in fs::read_dir(dist.join(from))? {
+            let file = file?;
+            fs::copy(file.path(), to.join(file.file_name()))?;
         }
     }
-    Ok(())
-}
-
-/// Quickly rather than well.
-fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let params = BrotliEncoderParams { quality: 1, ..BrotliEncoderParams::default() };
-    brotli::BrotliCompress(&mut bytes, &mut packed, &params)?;
-    Ok(packed)
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+    Ok(Dist { version, hash })
 }

@@ -9,7 +9,7 @@ use e2e::{Setting, Stage, Widget};
 use tempfile::TempDir;
 
 use crate::deployment::{Deployment, free_port};
-use crate::dist::{self, VERSION};
+use crate::dist;
 use crate::server::Server;
 
 on_each_server!(a_listed_web_site_starts_a_session, another_web_site_cannot_read_the_options);
@@ -73,7 +73,7 @@ async fn site(pages: &Path) -> Result<Site> {
 /// A deployment that lists `site`, and a page that has everything from it.
 async fn serve(server: Server, site: &Site, pages: &Path) -> Result<Deployment> {
     let deployment = Deployment::listing(server, &site.url()).await?;
-    dist::fill(&deployment.widget_folder())?;
+    let version = dist::fill(&deployment.widget_folder())?.version;
     let url = deployment.url();
     let page = format!(
         r#"<!doctype html>
@@ -82,7 +82,7 @@ async fn serve(server: Server, site: &Site, pages: &Path) -> Result<Deployment> 
     <meta charset="utf-8">
     <title>Gemeente Voorbeeldstad</title>
     <link rel="icon" href="data:,">
-    <script type="module" src="{url}/initiator/{VERSION}/id-contact-initiator.js"></script>
+    <script type="module" src="{url}/initiator/{version}/id-contact-initiator.js"></script>
   </head>
   <body>
     <id-contact-initiator core-url="{url}" purpose="personal_question"></id-contact-initiator>

@@ -8,7 +8,7 @@ use reqwest::header::{ACCEPT_ENCODING, IF_NONE_MATCH, ORIGIN};
 
 use crate::answer::{header, varies_by};
 use crate::deployment::Deployment;
-use crate::dist::{self, HASH, VERSION};
+use crate::dist::{self, Dist};
 use crate::server::Server;
 
 on_each_server!(
@@ -20,22 +20,22 @@ on_each_server!(
 
 const SCRIPT: &str = "id-contact-initiator.js";
 const WASM: &str = "id-contact-initiator.wasm";
-const TEXTS: &str = "texts.xx.json";
+const TEXTS: &str = "id-contact-initiator.en.json";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-async fn with_files(server: Server) -> Result<Deployment> {
+async fn with_files(server: Server) -> Result<(Deployment, Dist)> {
     let deployment = Deployment::of(server).await?;
-    dist::fill(&deployment.widget_folder())?;
-    Ok(deployment)
+    let dist = dist::fill(&deployment.widget_folder())?;
+    Ok((deployment, dist))
 }
 
 async fn every_web_site_may_load_them(server: Server) -> Result<()> {
-    let deployment = with_files(server).await?;
+    let (deployment, Dist { version, .. }) = with_files(server).await?;
     for (file, kind) in [(SCRIPT, "text/javascript"), (WASM, "application/wasm"), (TEXTS, "application/json")]
     {
         for encodings in ["", "br", "gzip"] {
             let answer = deployment
-                .get(&format!("/initiator/{VERSION}/{file}"))
+                .get(&format!("/initiator/{version}/{file}"))
                 .header(ORIGIN, "https://elsewhere.example")
                 .header(ACCEPT_ENCODING, encodings)
                 .send()
@@ -51,7 +51,7 @@ async fn every_web_site_may_load_them(server: Server) -> Result<()> {
 }
 
 async fn they_come_as_packed_as_the_browser_allows(server: Server) -> Result<()> {
-    let deployment = with_files(server).await?;
+    let (deployment, Dist { hash, .. }) = with_files(server).await?;
     for file in [SCRIPT, WASM, TEXTS] {
         for (encodings, encoding, suffix) in [
             ("gzip, deflate, br, zstd", Some("br"), ".br"),
@@ -61,13 +61,13 @@ async fn they_come_as_packed_as_the_browser_allows(server: Server) -> Result<()>
             ("brotli", None, ""),
         ] {
             let answer = deployment
-                .get(&format!("/initiator/{HASH}/{file}"))
+                .get(&format!("/initiator/{hash}/{file}"))
                 .header(ACCEPT_ENCODING, encodings)
                 .send()
                 .await?;
             assert_eq!(header(&answer, "content-encoding"), encoding, "{encodings}");
             assert!(varies_by("Accept-Encoding", &answer), "{encodings}");
-            let expected = fs::read(deployment.widget_folder().join(HASH).join(format!("{file}{suffix}")))?;
+            let expected = fs::read(deployment.widget_folder().join(&hash).join(format!("{file}{suffix}")))?;
             assert!(answer.bytes().await? == expected, "{file} for {encodings} has other bytes");
         }
     }
@@ -75,16 +75,16 @@ async fn they_come_as_packed_as_the_browser_allows(server: Server) -> Result<()>
 }
 
 async fn what_never_changes_is_kept(server: Server) -> Result<()> {
-    let deployment = with_files(server).await?;
+    let (deployment, Dist { version, hash }) = with_files(server).await?;
     let folder = deployment.widget_folder();
     for other in ["1.2.4-beta.1", "latest", "1"] {
         fs::create_dir(folder.join(other))?;
         fs::copy(folder.join(SCRIPT), folder.join(other).join(SCRIPT))?;
     }
     for (path, caching) in [
-        (format!("/initiator/{VERSION}/{SCRIPT}"), FOR_EVER),
-        (format!("/initiator/{VERSION}/{WASM}"), FOR_EVER),
-        (format!("/initiator/{HASH}/{TEXTS}"), FOR_EVER),
+        (format!("/initiator/{version}/{SCRIPT}"), FOR_EVER),
+        (format!("/initiator/{version}/{WASM}"), FOR_EVER),
+        (format!("/initiator/{hash}/{TEXTS}"), FOR_EVER),
         (format!("/initiator/1.2.4-beta.1/{SCRIPT}"), FOR_EVER),
         (format!("/initiator/latest/{SCRIPT}"), "no-cache"),
         (format!("/initiator/1/{SCRIPT}"), "no-cache"),
@@ -106,10 +106,10 @@ async fn what_never_changes_is_kept(server: Server) -> Result<()> {
 }
 
 async fn a_file_that_is_not_there_is_not_remembered(server: Server) -> Result<()> {
-    let deployment = with_files(server).await?;
+    let (deployment, Dist { version, hash }) = with_files(server).await?;
     for path in [
-        format!("/initiator/{VERSION}/lost.js"),
-        format!("/initiator/{HASH}/lost.wasm"),
+        format!("/initiator/{version}/lost.js"),
+        format!("/initiator/{hash}/lost.wasm"),
         "/initiator/%2e%2e/lost.json".to_owned(),
         "/initiator/".to_owned(),
     ] {

@@ -9,8 +9,9 @@ use boon::{Compiler, Schemas};
 use serde_json::Value;
 use xshell::cmd;
 
-use super::{manifest, names_in, read_json};
+use super::{manifest, read_json};
 use crate::dist::{CUSTOM_ELEMENTS, NPM, VERSION};
+use crate::test::size::files_in;
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
@@ -22,7 +23,7 @@ pub(super) fn npm_packs_what_is_meant(workspace: &Workspace, dist: &Path) -> Res
     let files = told[0]["files"].as_array().context("npm packs nothing")?;
     let packed: BTreeSet<_> =
         files.iter().filter_map(|file| file["path"].as_str()).map(str::to_owned).collect();
-    let meant = names_in(&dist.join(NPM))?;
+    let meant = files_in(&dist.join(NPM))?;
     ensure!(packed == meant, "npm packs {packed:?}, the folder holds {meant:?}");
     Ok(())
 }

@@ -11,11 +11,11 @@ use id_contact_session::Language;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{manifest, names_in};
+use super::manifest;
 use crate::build::{SCRIPT, WASM, pins, texts};
 use crate::dist::SCRIPT_TAG;
 use crate::dist::manifest::{hex, integrity};
-use crate::test::size::BUDGET;
+use crate::test::size::{BUDGET, files_in};
 use crate::workspace::Workspace;
 
 /// The names of the folders.
@@ -31,7 +31,7 @@ pub(super) fn files_are_as_listed(_: &Workspace, dist: &Path) -> Result<()> {
         files.keys().flat_map(|name| ["", ".br", ".gz"].map(|suffix| format!("{name}{suffix}"))).collect();
     for folder in folders(&manifest)? {
         let folder = dist.join(folder);
-        let found = names_in(&folder)?;
+        let found = files_in(&folder)?;
         ensure!(found == meant, "{} should hold {meant:?}, not {found:?}", folder.display());
         for (name, listed) in files {
             let file = folder.join(name);

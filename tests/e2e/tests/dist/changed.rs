@@ -1,0 +1,53 @@
+//! Files of which somebody changed one bit. `embedding::languages` has the same for the texts.
+
+use e2e::{Setting, Stage};
+
+use crate::host::{Host, SCRIPT, WASM, WIDGET};
+
+const WITH_CHILDREN: &str = r#"
+    <id-contact-initiator core-url="{core}" purpose="personal_question"><p>Bel ons</p></id-contact-initiator>
+"#;
+
+/// What Chromium says of a file that is not the one that was pinned.
+fn a_file_will_be_refused(stage: &Stage) {
+    stage.browser.expect_in_console("Failed to find a valid digest");
+    stage.browser.allow_in_console("SRI's integrity checks failed");
+    stage.browser.allow_in_console("Failed to load resource");
+    stage.browser.allow_in_console("was preloaded using link preload but not used");
+}
+
+#[tokio::test]
+async fn a_script_does_not_run_and_the_children_stay() {
+    let host = Host::start().await.unwrap().with_a_bit_changed(SCRIPT).unwrap();
+    let tag = host.tag().unwrap().replace("<script", r#"<script onerror="window.refused = true""#);
+    Setting::bare_page(&[WITH_CHILDREN, &tag].concat())
+        .play(async |stage| {
+            a_file_will_be_refused(stage);
+            stage.open("/").await?;
+            stage.browser.until_true("window.refused").await?;
+            let untouched = "document.querySelector('id-contact-initiator > p').checkVisibility() && \
+                             document.querySelectorAll('id-contact-initiator').length === 1 && \
+                             !customElements.get('id-contact-initiator') && !window.IdContactInitiator";
+            stage.browser.until_true(untouched).await?;
+            assert_eq!(host.asked_for(), [SCRIPT]);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_wasm_does_not_run_and_the_widget_says_so() {
+    let host = Host::start().await.unwrap().with_a_bit_changed(WASM).unwrap();
+    Setting::bare_page(&[WITH_CHILDREN, &host.tag().unwrap()].concat())
+        .play(async |stage| {
+            a_file_will_be_refused(stage);
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.open("/").await?;
+            // The one that the tag draws has no children.
+            let drawn = stage.widget(&format!("script + {WIDGET}"));
+            drawn.until_code("widget-unavailable").await?;
+            assert_eq!(stage.widget(WIDGET).look().await?.children, ["Bel ons"]);
+            Ok(())
+        })
+        .await;
+}

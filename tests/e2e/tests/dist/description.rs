@@ -1,0 +1,49 @@
+//! `custom-elements.json` tells the truth about the element.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use e2e::Setting;
+use serde_json::{Value, json};
+
+use crate::host::{Host, dist};
+
+#[tokio::test]
+async fn attributes_properties_and_methods_are_those_of_the_element() {
+    let text = fs::read(dist().unwrap().join("npm/custom-elements.json")).unwrap();
+    let description: Value = serde_json::from_slice(&text).unwrap();
+    let class = &description["modules"][0]["declarations"][0];
+    let told = |list: &str| -> BTreeSet<String> {
+        let names = class[list].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned());
+        names.collect()
+    };
+    let host = Host::start().await.unwrap();
+    Setting::bare_page(&host.tag().unwrap())
+        .play(async |stage| {
+            stage.open("/").await?.until_form().await?;
+            let attributes = "return customElements.get('id-contact-initiator').observedAttributes";
+            let attributes: BTreeSet<String> = stage.browser.eval(attributes, vec![]).await?;
+            assert_eq!(attributes, told("attributes"));
+
+            // Own members of the class; what browsers call by themselves is not for the page.
+            let members = "const own = Object.getOwnPropertyNames( \
+                    customElements.get('id-contact-initiator').prototype); \
+                return own.filter((name) => name !== 'constructor' && !name.endsWith('Callback'))";
+            let members: BTreeSet<String> = stage.browser.eval(members, vec![]).await?;
+            assert_eq!(members, told("members"));
+
+            for member in class["members"].as_array().unwrap() {
+                let kind = "return typeof document.querySelector('id-contact-initiator')[arguments[0]]";
+                let kind: String = stage.browser.eval(kind, vec![member["name"].clone()]).await?;
+                let expected = match member["type"]["text"].as_str() {
+                    None => json!("function"),
+                    // Null, too.
+                    Some(other) if other.contains("Record") => json!("object"),
+                    Some(simple) => json!(simple),
+                };
+                assert_eq!(json!(kind), expected, "{member}");
+            }
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,50 @@
+//! The tag with its `integrity` draws a working widget.
+
+use e2e::Setting;
+
+use crate::host::{Host, SCRIPT, WASM, WIDGET, folders};
+
+async fn starts_a_session(tag: String) {
+    Setting::bare_page(&tag)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.choose_and_start("irma", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn from_either_folder() {
+    let [version, content] = folders().unwrap();
+    let host = Host::start().await.unwrap();
+    let tag = host.tag().unwrap();
+    assert!(tag.contains(&content));
+    starts_a_session(tag.replace(&content, &version)).await;
+    starts_a_session(tag).await;
+}
+
+/// The hashes are of the files as they are once they are unpacked.
+#[tokio::test]
+async fn with_packed_files() {
+    for (encoding, suffix) in [("br", "br"), ("gzip", "gz")] {
+        let host = Host::packed(encoding, suffix).await.unwrap();
+        starts_a_session(host.tag().unwrap()).await;
+    }
+}
+
+/// What the manifest counts as a visitor's download.
+#[tokio::test]
+async fn nothing_else_is_downloaded() {
+    let host = Host::start().await.unwrap();
+    let tag = host.tag().unwrap().replace("data-purpose", "data-lang=\"de\" data-purpose");
+    Setting::bare_page(&tag)
+        .play(async |stage| {
+            stage.open("/").await?;
+            assert_eq!(stage.widget(WIDGET).until_form().await?.lang, "de");
+            assert_eq!(host.asked_for(), ["id-contact-initiator.de.json", SCRIPT, WASM]);
+            Ok(())
+        })
+        .await;
+}
