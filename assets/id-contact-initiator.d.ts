@@ -105,8 +105,8 @@ export interface EventDetails {
     /** Whether trying again is offered. */
     retryable: boolean;
     party: Party;
-    /** What happened and where to look, for developers; in English. */
-    reason: string;
+    /** What exactly is wrong, for developers; in English. Null where the code says it all. */
+    reason: string | null;
     /** The HTTP status that the core answered, where it is about one. */
     status: number | null;
   };
