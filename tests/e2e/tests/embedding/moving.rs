@@ -91,7 +91,6 @@ async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
     const FRAMEWORK: &str = r#"
         <script>
           const attributes = () => widget.getAttributeNames().join();
-          document.addEventListener("idc-ready", () => {}, { once: true });
         </script>
     "#;
     Setting::page(&[EVENT_LOG, "<script>let widget;</script>", FRAMEWORK].concat())
