@@ -97,6 +97,14 @@ impl Browser {
         self.engine.set_offline(&self.driver, offline).await
     }
 
+    /// Lets the visitor's device wish for dark pages.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn wish_for_dark(&self) -> Result<()> {
+        self.engine.wish_for_dark(&self.driver).await
+    }
+
     /// The console will hold a complaint with `part` in it; the test fails if it does not.
     pub fn expect_in_console(&self, part: &str) {
         self.console.expect(part);

@@ -1,6 +1,7 @@
 //! [`Setting`]: what a test needs on its [`Stage`], and how it is played.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
 
 use anyhow::Result;
 use demo_core::CoreOptions;
@@ -19,6 +20,7 @@ pub struct Setting {
     pub(crate) engine: Engine,
     pub(crate) pages: Vec<(String, String)>,
     pub(crate) core: CoreOptions,
+    pub(crate) folders: Vec<(String, PathBuf)>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) window: (u32, u32),
     pub(crate) lost: Vec<String>,
@@ -46,6 +48,7 @@ impl Setting {
             engine: Engine::default(),
             pages: vec![("/".to_owned(), html.to_owned())],
             core: CoreOptions::default(),
+            folders: Vec::new(),
             headers: Vec::new(),
             window: (1280, 1000),
             lost: Vec::new(),
@@ -63,6 +66,13 @@ impl Setting {
     #[must_use]
     pub fn with_file(mut self, path: &str, content: &str) -> Self {
         self.pages.push((path.to_owned(), content.to_owned()));
+        self
+    }
+
+    /// The same with the files of `folder` below `path`.
+    #[must_use]
+    pub fn with_folder(mut self, path: &str, folder: PathBuf) -> Self {
+        self.folders.push((path.to_owned(), folder));
         self
     }
 

@@ -32,11 +32,13 @@ impl Stage {
         let is_whole = setting.lost.is_empty();
         let crippled = if is_whole { None } else { Some(built_widget::without(&built, &setting.lost)?) };
         let widget = crippled.as_ref().map_or(built, |folder| folder.path().to_owned());
+        let mut mounts = setting.folders;
+        mounts.extend([("/initiator".to_owned(), widget.clone()), ("/copy".to_owned(), widget)]);
         let core = DemoCore::start(free, setting.core).await?;
         let site = Site::start(
             free,
             SiteOptions {
-                mounts: vec![("/initiator".to_owned(), widget.clone()), ("/copy".to_owned(), widget)],
+                mounts,
                 pages: setting.pages,
                 headers: setting.headers,
                 replace: vec![("{core}".to_owned(), core.url())],

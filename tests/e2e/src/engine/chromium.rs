@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::cdp::domains::network::NetworkConditions;
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
@@ -69,4 +70,10 @@ pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()>
     network.enable().await?;
     let conditions = NetworkConditions { offline, ..NetworkConditions::default() };
     Ok(network.emulate_network_conditions(conditions).await?)
+}
+
+pub(super) async fn wish_for_dark(driver: &WebDriver) -> Result<()> {
+    let dark = MediaFeature { name: "prefers-color-scheme".to_owned(), value: "dark".to_owned() };
+    driver.cdp().send(SetEmulatedMedia { media: None, features: Some(vec![dark]) }).await?;
+    Ok(())
 }

@@ -57,4 +57,10 @@ impl Engine {
             Self::Chromium => chromium::set_offline(driver, offline).await,
         }
     }
+    /// Lets the visitor's device wish for dark pages.
+    pub(crate) async fn wish_for_dark(self, driver: &WebDriver) -> Result<()> {
+        match self {
+            Self::Chromium => chromium::wish_for_dark(driver).await,
+        }
+    }
 }

@@ -1,0 +1,75 @@
+//! On a dark page, however it says so, everything can be read.
+
+use e2e::Setting;
+
+use crate::looks::{assert_readable_throughout, of_page, of_part};
+
+/// The page says so by `color-scheme`: the accent is a light one.
+#[tokio::test]
+async fn by_color_scheme() {
+    Setting::page(&page(":root { color-scheme: dark }"))
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            assert_readable_throughout(stage, &widget).await?;
+            let light = of_page(stage, "background-color", "#7cc0ff").await?;
+            assert_eq!(of_part(stage, "start", "background-color").await?, light);
+            Ok(())
+        })
+        .await;
+}
+
+/// As the visitor's device wants it.
+#[tokio::test]
+async fn by_the_visitors_wish() {
+    Setting::page(&page(":root { color-scheme: light dark }"))
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.wish_for_dark().await?;
+            let widget = stage.open("/").await?;
+            assert_readable_throughout(stage, &widget).await?;
+            let light = of_page(stage, "background-color", "#7cc0ff").await?;
+            assert_eq!(of_part(stage, "start", "background-color").await?, light);
+            Ok(())
+        })
+        .await;
+}
+
+/// The page is dark by rules of its own and says nothing.
+#[tokio::test]
+async fn by_its_colours_alone() {
+    Setting::page(&page("body { background: #1b1b1f; color: #e8e8ea }"))
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            assert_readable_throughout(stage, &widget).await
+        })
+        .await;
+}
+
+/// One widget on a light page can be dark.
+#[tokio::test]
+async fn by_the_widgets_own_rules() {
+    let rules = "id-contact-initiator { color-scheme: dark; background: #1b1b1f; color: #e8e8ea }";
+    Setting::page(&page(rules))
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            assert_readable_throughout(stage, &widget).await
+        })
+        .await;
+}
+
+fn page(rules: &str) -> String {
+    format!(
+        r#"<style>{rules}</style>
+        <id-contact-initiator
+          core-url="{{core}}/scenario/start-500-once" purpose="personal_question"
+          heading="Praat met de gemeente" organisation-name="Gemeente Voorbeeldstad"
+        ></id-contact-initiator>"#
+    )
+}

@@ -1,0 +1,138 @@
+//! On a page with an NL Design System theme, and nothing set on the widget, it looks as the theme wants.
+//! The themes are the published ones; what a token means, the browser itself says.
+
+use anyhow::Result;
+use e2e::{Setting, Stage, npm_package};
+
+use crate::looks::{assert_readable_throughout, of_part, of_token, tab_to};
+
+/// A published theme.
+struct Theme {
+    /// From npm.
+    package: &'static str,
+    stylesheet: &'static str,
+    class: &'static str,
+    /// The tokens of the page's own background and text.
+    page: (&'static str, &'static str),
+    /// What the names of its focus tokens begin with.
+    focus: &'static str,
+}
+
+const UTRECHT: Theme = Theme {
+    package: "@utrecht/design-tokens",
+    stylesheet: "dist/index.css",
+    class: "utrecht-theme",
+    page: ("--utrecht-document-background-color", "--utrecht-document-color"),
+    focus: "--utrecht-focus",
+};
+const UTRECHT_DARK: Theme =
+    Theme { stylesheet: "dist/dark/index.css", class: "utrecht-theme--color-scheme-dark", ..UTRECHT };
+const RIJKSHUISSTIJL: Theme = Theme {
+    package: "@rijkshuisstijl-community/design-tokens",
+    stylesheet: "dist/index.css",
+    class: "rhc-theme",
+    ..UTRECHT
+};
+const VOORBEELD: Theme = Theme {
+    package: "@nl-design-system-unstable/voorbeeld-design-tokens",
+    stylesheet: "dist/theme.css",
+    class: "voorbeeld-theme",
+    page: ("--utrecht-body-background-color", "--utrecht-body-color"),
+    focus: "--basis-focus",
+};
+
+/// Part, property, and the token of the theme that it must equal, when the form is there.
+const FORM: [(&str, &str, &str); 10] = [
+    ("start", "background-color", "--utrecht-button-primary-action-background-color"),
+    ("start", "color", "--utrecht-button-primary-action-color"),
+    ("start", "border-top-left-radius", "--utrecht-button-border-radius"),
+    ("start", "font-weight", "--utrecht-button-font-weight"),
+    ("start", "padding-left", "--utrecht-button-padding-inline-start"),
+    ("choice", "border-top-left-radius", "--utrecht-button-border-radius"),
+    ("name", "font-family", "--nl-paragraph-font-family"),
+    ("name", "font-size", "--nl-paragraph-font-size"),
+    ("heading", "font-family", "--nl-heading-level-2-font-family"),
+    ("heading", "font-size", "--nl-heading-level-2-font-size"),
+];
+/// The same when something is missing.
+const MISSING: [(&str, &str, &str); 3] = [
+    ("wrong", "border-left-color", "--utrecht-form-field-invalid-border-inline-start-color"),
+    ("error", "background-color", "--utrecht-alert-error-background-color"),
+    ("error", "color", "--utrecht-alert-error-color"),
+];
+
+#[tokio::test]
+async fn utrecht() {
+    plays_along(UTRECHT).await;
+}
+
+/// This theme leaves its red for errors as dark as it is by day; the widget's errors can be read all the same.
+#[tokio::test]
+async fn utrecht_in_the_dark() {
+    plays_along(UTRECHT_DARK).await;
+}
+
+#[tokio::test]
+async fn rijkshuisstijl() {
+    plays_along(RIJKSHUISSTIJL).await;
+}
+
+#[tokio::test]
+async fn voorbeeld() {
+    plays_along(VOORBEELD).await;
+}
+
+async fn plays_along(theme: Theme) {
+    Setting::page(&page(&theme))
+        .with_folder("/theme", npm_package(theme.package))
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.expect_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            assert_equal(stage, &FORM).await?;
+            assert_focus(stage, theme.focus).await?;
+            assert_readable_throughout(stage, &widget).await?;
+
+            stage.open("/").await?.until_form().await?;
+            widget.press_start().await?;
+            widget.until("what is missing", |look| look.message.is_some()).await?;
+            assert_equal(stage, &MISSING).await
+        })
+        .await;
+}
+
+async fn assert_equal(stage: &Stage, cases: &[(&str, &str, &str)]) -> Result<()> {
+    for (part, property, token) in cases {
+        let (ours, theirs) = (of_part(stage, part, property).await?, of_token(stage, property, token).await?);
+        assert_eq!(ours, theirs, "{property} of {part} is not {token}");
+    }
+    Ok(())
+}
+
+async fn assert_focus(stage: &Stage, tokens: &str) -> Result<()> {
+    tab_to(stage, "start").await?;
+    for what in ["color", "style", "width"] {
+        let (property, token) = (format!("outline-{what}"), format!("{tokens}-outline-{what}"));
+        let (ours, theirs) =
+            (of_part(stage, "start", &property).await?, of_token(stage, &property, &token).await?);
+        assert_eq!(ours, theirs, "{property} is not {token}");
+    }
+    let inverse = of_token(stage, "color", &format!("{tokens}-inverse-outline-color")).await?;
+    let shadow = of_part(stage, "start", "box-shadow").await?;
+    assert!(shadow.starts_with(&inverse), "{shadow} behind the outline instead of {inverse}");
+    Ok(())
+}
+
+fn page(theme: &Theme) -> String {
+    let Theme { stylesheet, class, page: (background, colour), .. } = theme;
+    format!(
+        r#"<link rel="stylesheet" href="/theme/{stylesheet}">
+        <div class="{class}"><main style="background: var({background}); color: var({colour})">
+          <id-contact-initiator
+            core-url="{{core}}/scenario/start-500-once" purpose="personal_question"
+            heading="Praat met de gemeente" organisation-name="Gemeente Voorbeeldstad"
+          ></id-contact-initiator>
+        </main></div>"#
+    )
+}
