@@ -235,7 +235,7 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #redraw() {
-    if (this.#widget) this.#widget.update(this.#lang, this.#words());
+    if (this.#widget) this.#widget.update([this.#lang, ...this.#words()]);
     else this.#show(this.#draw);
   }
 
@@ -258,7 +258,7 @@ export class InitiatorElement extends HTMLElement {
     this.#report.enter("loading");
     const root = document.createElement("div");
     const tell = (type, json) => this.#report.tell(type, JSON.parse(json));
-    this.#widget = new Widget(this, root, this.#lang, this.#words(), takeNotification(), tell);
+    this.#widget = new Widget(this, root, [this.#lang, ...this.#words()], takeNotification(), tell);
     this.#place(root);
     this.#report.tell("idc-ready", {});
   }
@@ -268,7 +268,6 @@ export class InitiatorElement extends HTMLElement {
     if (!this.#content || this.#report.now.state === "unavailable") return;
     // What has failed is not waited for.
     clearTimeout(this.#patience);
-    console.error("id-contact-initiator: widget-unavailable: the WASM did not load or has stopped:", cause);
     this.#widget = undefined;
     this.#show(unavailable);
     this.#report.enter("unavailable");
