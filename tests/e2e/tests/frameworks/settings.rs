@@ -1,0 +1,97 @@
+//! Rendered as attributes and as properties, and rendered again.
+
+use id_contact_session::{Language, Text};
+use serde_json::json;
+
+use crate::app::{Framework, show, widget};
+
+#[tokio::test]
+async fn rendered_and_rendered_again() {
+    for framework in Framework::ALL {
+        let first = widget("a", &json!({ "heading": "Contact", "texts": { "start": "Begin maar" } }));
+        framework
+            .page(&json!({ "widgets": [first] }))
+            .play(async |stage| {
+                let it = stage.open("/").await?;
+                let look = it.until_form().await?;
+                assert_eq!(
+                    (look.heading.as_deref(), look.button_words()),
+                    (Some("Contact"), Some("Begin maar"))
+                );
+                assert_eq!(look.children, [""; 0], "{framework:?}");
+                it.choose("irma").await?;
+
+                let changed = widget("a", &json!({ "lang": "en", "texts": { "start": "Go on" } }));
+                show(stage, &json!({ "widgets": [changed] })).await?;
+                let look = it.until("English", |look| look.lang == "en").await?;
+                assert_eq!((look.heading.as_deref(), look.button_words()), (None, Some("Go on")));
+                assert_eq!(look.chosen(), ["irma"], "{framework:?}: the choice outlives it");
+                assert_eq!(stage.calls().len(), 1);
+
+                let changed = widget("a", &json!({ "lang": "en", "purpose": "call_only" }));
+                show(stage, &json!({ "widgets": [changed] })).await?;
+                let look = it.until("another purpose", |look| look.tags() == ["digid", "call"]).await?;
+                let own = Language::English.words(Text::Start);
+                assert_eq!(look.button_words(), Some(own), "{framework:?}: its own words again");
+                Ok(())
+            })
+            .await;
+    }
+}
+
+/// Slow lines: the app runs, and only then the widget's script.
+#[tokio::test]
+async fn rendered_before_the_script_is_there() {
+    const LOAD: &str = "const script = document.createElement('script'); script.type = 'module'; \
+        script.src = '/initiator/id-contact-initiator.js'; document.head.append(script)";
+    for framework in Framework::ALL {
+        let first = widget("a", &json!({ "heading": "Contact", "texts": { "start": "Begin maar" } }));
+        framework
+            .page_without_script(&json!({ "widgets": [first] }))
+            .play(async |stage| {
+                let it = stage.open("/").await?;
+                stage.browser.until_true("document.querySelector('id-contact-initiator a')").await?;
+                stage.browser.eval::<()>(LOAD, vec![]).await?;
+                let look = it.until_form().await?;
+                assert_eq!(look.heading.as_deref(), Some("Contact"), "{framework:?}");
+                assert_eq!(look.button_words(), Some("Begin maar"), "{framework:?}");
+                // Attributes then, properties now.
+                let changed = widget("a", &json!({ "purpose": "call_only" }));
+                show(stage, &json!({ "widgets": [changed] })).await?;
+                it.until("another purpose", |look| look.tags() == ["digid", "call"]).await?;
+                assert_eq!(it.look().await?.heading, None, "{framework:?}");
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn by_properties_alone() {
+    for framework in Framework::ALL {
+        let settings = |more| {
+            let mut widget =
+                widget("a", &json!({ "component": "ContactByProperties", "organisationName": "Waterdam" }));
+            widget["headingLevel"] = json!(3);
+            widget["heading"] = json!("Contact");
+            widget["texts"] = json!({ "start": "Begin maar" });
+            widget["remember"] = more;
+            json!({ "widgets": [widget], "imports": true })
+        };
+        framework
+            .page_without_script(&settings(json!(true)))
+            .play(async |stage| {
+                let it = stage.open("/").await?;
+                let look = it.until_form().await?;
+                assert_eq!((look.heading.as_deref(), look.button_words()), (Some("Contact"), Some("Begin maar")));
+                assert!(look.text.contains("Waterdam"), "{framework:?}");
+                let names = "return document.querySelector('id-contact-initiator').getAttributeNames().sort().join(' ')";
+                let reflected: String = stage.browser.eval(names, vec![]).await?;
+                assert_eq!(reflected, "core-url heading heading-level lang organisation-name purpose remember");
+                show(stage, &settings(json!(false))).await?;
+                stage.browser.until_true("!document.querySelector('id-contact-initiator').remember").await?;
+                Ok(())
+            })
+            .await;
+    }
+}
