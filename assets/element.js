@@ -138,7 +138,8 @@ export class InitiatorElement extends HTMLElement {
     this.#drawHeading();
     this.#show(placeholder);
     this.#patience = setTimeout(() => this.#stop("it did not load in time"), PATIENCE);
-    this.#mounting = Promise.all([engine(), learning, this.#texts && loadKeys()])
+    const keys = this.#texts && loadKeys().then(() => this.#refresh());
+    this.#mounting = Promise.all([engine(), learning, keys])
       .then(([Widget]) => this.#mount(Widget))
       .catch((error) => this.#stop(error));
     this.#preload = preloadOptions(this.coreUrl, this.purpose);

@@ -21,6 +21,8 @@ const PATIENCE = 10_000;
 
 const known = {};
 const underWay = {};
+/** Keys that were complained of. */
+const strange = new Set();
 
 /** The words in `lang`; nothing if they are not here yet. */
 export const wordsIn = (lang) => known[lang];
@@ -90,8 +92,8 @@ export function replaceWords(words, own) {
   const replaced = [...words];
   for (const key in own) {
     const place = keys.indexOf(key);
-    if (place < 0) console.warn(`id-contact-initiator: no text is called "${key}", so what "texts" says of it is left out.`);
-    else replaced[place] = own[key];
+    if (place >= 0) replaced[place] = own[key];
+    else if (strange.size < strange.add(key).size) console.warn(`id-contact-initiator: no text is called "${key}".`);
   }
   return replaced;
 }
