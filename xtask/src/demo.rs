@@ -12,7 +12,7 @@ use crate::build::{self, Kind, Place};
 use crate::progress::Progress;
 use crate::workspace::Workspace;
 
-/// The core that index.html names, for those who run `trunk serve`.
+/// The core that index.html and the examples name, for those who run `trunk serve`.
 const CORE_IN_PAGE: &str = "http://localhost:8100";
 const CORE_PORT: u16 = 8100;
 const PAGE_PORT: u16 = 8080;
@@ -57,6 +57,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         let options = SiteOptions {
             mounts: vec![
                 ("/demo".to_owned(), workspace.root.join("demo")),
+                ("/examples".to_owned(), workspace.root.join("examples")),
                 ("/initiator".to_owned(), widget),
             ],
             index: Some(workspace.root.join("index.html")),
@@ -66,7 +67,8 @@ pub(crate) fn run(args: Args) -> Result<()> {
         let site = start_site(args.port, options).await?;
         let page = format!("{}/", site.url());
         progress.done("Ready");
-        println!("\n  The page:  {page}\n  The core:  {core}\n\n  Ctrl-C stops it.\n");
+        println!("\n  The page:      {page}\n  The examples:  {page}examples/one-script-tag.html, …");
+        println!("  The core:      {core}\n\n  Ctrl-C stops it.\n");
         if args.open {
             open(&page)?;
         }

@@ -56,6 +56,21 @@ impl ConfigError {
         }
     }
 
+    /// What to do about it, for the documentation; English, no full stop.
+    #[must_use]
+    pub fn remedy(self) -> &'static str {
+        match self {
+            Self::CoreUrlMissing => "set `core-url` to the core's public base URL",
+            Self::CoreUrlInvalid(_) => {
+                "write `core-url` as `https://` (while developing also `http://`), a DNS name or an IPv4 address, perhaps a port and a path; nothing after that"
+            }
+            Self::PurposeMissing => "set `purpose` to a purpose that the core knows",
+            Self::PurposeInvalid(_) => {
+                "write `purpose` in at most 200 characters, without control characters; `.` and `..` are none"
+            }
+        }
+    }
+
     /// What the attribute should look like.
     #[must_use]
     pub fn example(self) -> &'static str {

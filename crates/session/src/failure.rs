@@ -134,33 +134,78 @@ impl Failure {
         }
     }
 
-    /// What happened and where to look, for the documentation; English, no full stop.
+    /// What happened, for the documentation; English, no full stop.
     ///
     /// A visitor does not pay for these words: in the console and in events stands the code.
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {
             Self::Offline => "the device is offline",
-            Self::OptionsUnreachable | Self::StartUnreachable => {
-                "no answer that this page may read: is the core up, and does the proxy before it answer the CORS preflight and send Access-Control-Allow-Origin?"
+            Self::OptionsUnreachable => {
+                "the options were asked for three times, and there was no answer that the page may read: core down, connection dropped, CORS headers missing"
             }
-            Self::OptionsTimedOut | Self::StartTimedOut => "the core did not answer in time",
-            Self::PurposeUnknown => "the core does not know this purpose: check the attribute, case included",
-            Self::OptionsRefused(_) => "the core or a proxy before it refused GET /session_options",
-            Self::OptionsCoreFailed(_) => "GET /session_options failed in the core",
+            Self::StartUnreachable => {
+                "the start got no answer that the page may read: core down, connection dropped, CORS headers missing"
+            }
+            Self::OptionsTimedOut => "the options did not come within 10 seconds, three times",
+            Self::StartTimedOut => "the start was not answered within 15 seconds",
+            Self::PurposeUnknown => "the core does not know the purpose: it answered 400 or 404",
+            Self::OptionsRefused(_) => {
+                "the core, or a proxy before it, refused to give the options: another 4xx"
+            }
+            Self::OptionsCoreFailed(_) => "the core failed to give the options, three times: 5xx",
+            Self::OptionsInvalid => "the options are not what the protocol says, three times",
+            Self::NoAuthMethod => "the core allows no auth method for the purpose",
+            Self::NoCommMethod => "the core allows no comm method for the purpose",
+            Self::CombinationRefused(_) => {
+                "the core no longer allows these methods for the purpose: it answered 400 or 404 to the start"
+            }
+            Self::StartRefused(_) => "the core, or a proxy before it, refused to start: another 4xx",
+            Self::StartRedirected => "the core answered the start with a redirect instead of JSON",
+            Self::StartCoreFailed(_) => "the core, or one of the two plugins, failed to start: 5xx",
+            Self::StartInvalid => "the answer to the start holds no client URL",
+            Self::ClientUrlRefused(_) => {
+                "the core wanted to send the browser to an address that must not be followed; the event's `reason` says why"
+            }
+        }
+    }
+
+    /// What to do about it, for the documentation; English, no full stop.
+    #[must_use]
+    pub fn remedy(self) -> &'static str {
+        match self {
+            Self::Offline => "connect the device; the widget then asks for the options by itself",
+            Self::OptionsUnreachable => {
+                "open `{core-url}/session_options/{purpose}` in a browser: if that works, the proxy lacks `Access-Control-Allow-Origin`"
+            }
+            Self::StartUnreachable => "see that the proxy answers the preflight, `OPTIONS /start`",
+            Self::OptionsTimedOut => "see why the core is slow, or the network before it",
+            Self::StartTimedOut => "see which plugin hangs: a core gives up on each after 5 seconds",
+            Self::PurposeUnknown => "write `purpose` exactly as the core's configuration does, case included",
+            Self::OptionsRefused(_) | Self::StartRefused(_) => {
+                "look up the status (`status` of the event) in the proxy's log: a limit on requests, a firewall, a login"
+            }
+            Self::OptionsCoreFailed(_) => "look in the core's log",
             Self::OptionsInvalid => {
-                "GET /session_options did not answer the JSON of the protocol: is core-url the core's base URL?"
+                "see that `core-url` is the core's base URL, and that no proxy answers with a page of its own"
             }
-            Self::NoAuthMethod => "the core allows no auth method for this purpose",
-            Self::NoCommMethod => "the core allows no comm method for this purpose",
-            Self::CombinationRefused(_) => "the core refused this combination of methods",
-            Self::StartRefused(_) => "the core or a proxy before it refused POST /start",
+            Self::NoAuthMethod => {
+                "have the core allow an auth method for the purpose, or take another purpose"
+            }
+            Self::NoCommMethod => {
+                "have the core allow a comm method for the purpose, or take another purpose"
+            }
+            Self::CombinationRefused(_) => {
+                "try again, which shows what is allowed now; if it comes back, the core offers what it refuses"
+            }
             Self::StartRedirected => {
-                "the core answered with a redirect: does a proxy change the Accept header of POST /start?"
+                "have every proxy pass on the header `Accept: application/json` unchanged"
             }
-            Self::StartCoreFailed(_) => "POST /start failed in the core or in a plugin",
-            Self::StartInvalid => "POST /start did not answer the JSON of the protocol",
-            Self::ClientUrlRefused(invalid) => invalid.reason(),
+            Self::StartCoreFailed(_) => "look in the logs of the core and of the two plugins",
+            Self::StartInvalid => "see that no proxy changes the core's answer to `POST /start`",
+            Self::ClientUrlRefused(_) => {
+                "have the core answer an absolute `https:` URL of at most 65,536 characters, with a DNS name or an IPv4 address and without a user name"
+            }
         }
     }
 

@@ -1,0 +1,59 @@
+//! The tables in `docs/` are written by the code that they are about. With `UPDATE_DOCS=1` this test writes
+//! them; without, it refuses tables that differ.
+
+mod tables;
+mod typings;
+mod words;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::{env, fs};
+
+/// Tests run side by side, and some tables share a file.
+static WRITING: Mutex<()> = Mutex::new(());
+
+fn document(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name)
+}
+
+/// What it says, when nobody is writing it.
+fn read(name: &str) -> String {
+    let _one_at_a_time = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    fs::read_to_string(document(name)).unwrap()
+}
+
+/// Compares `table` with what stands between `<!-- generated: {name} -->` and the next `<!-- end -->`.
+#[track_caller]
+fn assert_generated(file: &str, name: &str, table: &str) {
+    let _one_at_a_time = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    let path = document(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let start = format!("<!-- generated: {name} -->\n");
+    let (before, rest) = text.split_once(&start).unwrap_or_else(|| panic!("{file} lacks {start}"));
+    let (found, after) =
+        rest.split_once("<!-- end -->").unwrap_or_else(|| panic!("{file}: {name} has no end"));
+    if env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&path, [before, &start, table, "<!-- end -->", after].concat()).unwrap();
+        return;
+    }
+    let differs = table.lines().find(|line| !found.lines().any(|other| other == *line));
+    assert!(
+        found == table,
+        "docs/{file}, {name}: run `UPDATE_DOCS=1 cargo test --test documentation`. The first new line: {differs:?}"
+    );
+}
+
+/// A Markdown table; what stands in a cell may hold the sign between cells.
+fn table<const N: usize>(head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> String {
+    let line =
+        |cells: [String; N]| format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | "));
+    let mut lines = line(head.map(str::to_owned)) + &line([(); N].map(|()| "---".to_owned()));
+    lines.extend(rows.into_iter().map(line));
+    lines
+}
+
+/// As in a sentence: a capital in front, unless code stands there.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

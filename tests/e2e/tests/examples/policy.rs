@@ -1,0 +1,210 @@
+//! The Content Security Policy in `docs/csp-and-sri.md`: all works under it, and what it lists is needed.
+
+use std::iter;
+use std::net::{Ipv4Addr, SocketAddr};
+
+use anyhow::Result;
+use demo_core::{Site, SiteOptions};
+use e2e::{Browser, Setting, Stage, Widget, until};
+
+use crate::example::{code_blocks, document};
+
+const FILES: &str = "https://static.example.nl";
+const CORE: &str = "https://core.example.nl";
+
+/// The widget's files are on the stage's own web site, the page is on another.
+const PAGE: &str = r#"<!doctype html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8">
+        <title>Gemeente Voorbeeldstad</title>
+        <script type="module" src="{files}/initiator/id-contact-initiator.js"></script>
+      </head>
+      <body>
+        <id-contact-initiator core-url="{core}" purpose="personal_question">
+          <p>Bel ons</p>
+        </id-contact-initiator>
+      </body>
+    </html>
+"#;
+
+#[tokio::test]
+async fn under_the_policy_all_works() {
+    under(
+        |policy| policy,
+        async |stage, widget| {
+            let look = widget.until_form().await?;
+            assert_eq!(look.children, [""; 0]);
+            until_icons(&stage.browser, true).await?;
+            let diagnosis = "return IdContactInitiator.diagnose().then(({ checks }) => \
+            checks.filter(({ id }) => id === 'content-security-policy').map(({ outcome }) => outcome))";
+            // The self-check asks for what must fail.
+            stage.browser.allow_in_console("Failed to load resource");
+            let diagnosis: Vec<String> = stage.browser.eval(diagnosis, vec![]).await?;
+            assert_eq!(diagnosis, ["ok"]);
+            widget.choose_and_start("irma", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            Ok(())
+        },
+    )
+    .await;
+}
+
+/// The rows of the table, in words and here.
+#[tokio::test]
+async fn without_a_source_something_is_missing() {
+    let needed = [
+        ("script-src", FILES, Missing::Script),
+        ("script-src", "'wasm-unsafe-eval'", Missing::Wasm),
+        ("connect-src", FILES, Missing::Wasm),
+        ("connect-src", CORE, Missing::Options),
+        ("img-src", CORE, Missing::Icons),
+    ];
+    let table = document("csp-and-sri.md");
+    let rows: Vec<_> =
+        table.lines().filter(|line| line.starts_with("| `") && line.contains("-src`")).collect();
+    assert_eq!(rows.len(), needed.len(), "{rows:?}");
+    for (row, (directive, source, missing)) in iter::zip(rows, needed) {
+        assert!(row.starts_with(&format!("| `{directive}` | `{source}` |")), "{row}");
+        under(
+            |policy| without_source(&policy, directive, source),
+            async |stage, widget| {
+                missing.expect(stage);
+                missing.until_seen(stage, widget).await
+            },
+        )
+        .await;
+    }
+}
+
+/// They close what stands open otherwise: nothing of the widget's.
+#[tokio::test]
+async fn the_other_directives_can_be_taken_away() {
+    let policy = policy();
+    let explained = document("csp-and-sri.md");
+    let others = directives(&policy).filter(|directive| !directive.contains("-src https:"));
+    let names: Vec<_> = others.filter_map(|directive| directive.split(' ').next()).collect();
+    let meant = ["default-src", "base-uri", "form-action", "frame-ancestors", "require-trusted-types-for"];
+    assert_eq!(names, meant);
+    for name in meant {
+        assert!(explained.contains(&format!("- `{name}")), "{name} is explained");
+        under(
+            |policy| without_directive(&policy, name),
+            async |stage, widget| {
+                widget.choose_and_start("irma", "chat").await?;
+                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                Ok(())
+            },
+        )
+        .await;
+    }
+}
+
+/// What does not come.
+#[derive(Clone, Copy)]
+enum Missing {
+    Script,
+    Wasm,
+    Options,
+    Icons,
+}
+
+impl Missing {
+    fn expect(self, stage: &Stage) {
+        stage.browser.expect_in_console("Content Security Policy");
+        stage.browser.allow_in_console("Refused to");
+        stage.browser.allow_in_console("violates the following");
+        stage.browser.allow_in_console("was preloaded using link preload");
+        match self {
+            Self::Wasm => stage.browser.expect_in_console("widget-unavailable"),
+            Self::Options => stage.browser.expect_in_console("options-unreachable"),
+            Self::Script | Self::Icons => (),
+        }
+    }
+
+    async fn until_seen(self, stage: &Stage, widget: &Widget<'_>) -> Result<()> {
+        match self {
+            Self::Script => {
+                until("the browser to refuse the script", async || {
+                    Ok(stage.browser.console().await?.contains("script-src").then_some(()))
+                })
+                .await?;
+                stage
+                    .browser
+                    .until_true("document.querySelector('id-contact-initiator > p').checkVisibility()")
+                    .await
+            }
+            Self::Wasm => {
+                stage
+                    .browser
+                    .until_true("document.querySelector('id-contact-initiator').getState().code")
+                    .await?;
+                let look = widget.look().await?;
+                assert_eq!((look.children.as_slice(), look.text.as_str()), (&["Bel ons".to_owned()][..], ""));
+                Ok(())
+            }
+            Self::Options => {
+                let look = widget.until_code("options-unreachable").await?;
+                assert_eq!(look.children, ["Bel ons"]);
+                Ok(())
+            }
+            Self::Icons => {
+                widget.until_form().await?;
+                until_icons(&stage.browser, false).await
+            }
+        }
+    }
+}
+
+/// Waits until the icons are seen, or the first letters in their places.
+async fn until_icons(browser: &Browser, are_seen: bool) -> Result<()> {
+    let count = "[...document.querySelector('id-contact-initiator').shadowRoot.querySelectorAll('img')]\
+        .filter((icon) => icon.complete && icon.naturalWidth > 0 && icon.checkVisibility()).length";
+    let wanted = if are_seen { "> 0" } else { "=== 0" };
+    browser.until_true(&format!("{count} {wanted}")).await
+}
+
+/// Plays `test` on a page that is served with what `change` makes of the policy.
+async fn under(change: impl Fn(String) -> String, test: impl AsyncFn(&Stage, &Widget<'_>) -> Result<()>) {
+    Setting::bare_page("")
+        .with_header("access-control-allow-origin", "*")
+        .play(async |stage| {
+            let (files, core) = (stage.page_url(""), stage.core.url());
+            let policy = change(policy()).replace(FILES, &files).replace(CORE, &core);
+            let page = PAGE.replace("{files}", &files).replace("{core}", &core);
+            let options = SiteOptions {
+                pages: vec![("/".to_owned(), page)],
+                headers: vec![("content-security-policy".to_owned(), policy)],
+                ..SiteOptions::default()
+            };
+            let municipality = Site::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), options).await?;
+            stage.browser.driver().goto(municipality.url()).await?;
+            test(stage, &stage.widget("id-contact-initiator")).await
+        })
+        .await;
+}
+
+/// The policy as the document has it, on one line.
+fn policy() -> String {
+    let blocks = code_blocks(&document("csp-and-sri.md"), "http");
+    let policy = blocks.first().and_then(|block| block.strip_prefix("Content-Security-Policy:"));
+    let words: Vec<_> = policy.expect("the first block is the policy").split_whitespace().collect();
+    words.join(" ")
+}
+
+fn directives(policy: &str) -> impl Iterator<Item = &str> {
+    policy.split(';').map(str::trim)
+}
+
+fn without_source(policy: &str, directive: &str, source: &str) -> String {
+    let changed = directives(policy).map(|it| {
+        if it.starts_with(directive) { it.replacen(&format!(" {source}"), "", 1) } else { it.to_owned() }
+    });
+    let changed = changed.collect::<Vec<_>>().join("; ");
+    assert_ne!(changed, policy, "{directive} {source}");
+    changed
+}
+
+fn without_directive(policy: &str, directive: &str) -> String {
+    directives(policy).filter(|it| !it.starts_with(directive)).collect::<Vec<_>>().join("; ")
+}
