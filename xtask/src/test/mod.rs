@@ -7,6 +7,7 @@ mod rules;
 mod size;
 mod tally;
 mod trunk_serve;
+mod types;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: size, trunk and flows.
+    /// Leave out the slow steps: types, size, trunk and flows.
     #[arg(long, conflicts_with = "only")]
     quick: bool,
     /// Run these steps only.
@@ -34,13 +35,14 @@ struct Step {
     run: Check,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     quick("rules", "Rules of this repository", rules::check),
     quick("format", "Format", lint::format),
     quick("lint-host", "Lints on this machine", lint::host),
     quick("lint-wasm", "Lints of what ships", lint::wasm),
     quick("host", "Tests on this machine", cargo_test::host),
     quick("docs", "Documentation", lint::documentation),
+    slow("types", "Types, as TypeScript sees them", types::check),
     slow("size", "What ships, and its size", size::check),
     slow("trunk", "Trunk serves the page", trunk_serve::check),
     slow("flows", "Whole flows in a browser", flows::check),
