@@ -4,7 +4,7 @@
 
 import { engine } from "./engine.js";
 import { languageOf } from "./language-of.js";
-import { loadTexts, ownTexts, textsIn } from "./languages.js";
+import { loadKeys, loadWords, ownWords, replaceWords, wordsIn } from "./languages.js";
 import { takeNotification } from "./notification.js";
 import { make, placeholder, unavailable } from "./placeholder.js";
 import { preloadOptions } from "./preload.js";
@@ -138,7 +138,8 @@ export class InitiatorElement extends HTMLElement {
     this.#drawHeading();
     this.#show(placeholder);
     this.#patience = setTimeout(() => this.#stop("it did not load in time"), PATIENCE);
-    this.#mounting = Promise.all([engine(), learning])
+    const keys = this.#texts && loadKeys().then(() => this.#refresh());
+    this.#mounting = Promise.all([engine(), learning, keys])
       .then(([Widget]) => this.#mount(Widget))
       .catch((error) => this.#stop(error));
     this.#preload = preloadOptions(this.coreUrl, this.purpose);
@@ -160,8 +161,9 @@ export class InitiatorElement extends HTMLElement {
   }
 
   set texts(value) {
-    this.#texts = ownTexts(value);
-    this.#refresh();
+    this.#texts = ownWords(value);
+    if (this.#texts && this.#content) loadKeys().then(() => this.#refresh());
+    else this.#refresh();
   }
 
   /** Starts anew: nothing chosen but what is chosen beforehand, the options asked for again. */
@@ -192,7 +194,8 @@ export class InitiatorElement extends HTMLElement {
       this.#refreshIsDue = false;
       if (!this.#content) return;
       this.#drawHeading();
-      this.#learn();
+      // Where no words come, those that are there stay.
+      this.#learn()?.catch((error) => console.error("id-contact-initiator: no other words came:", error));
       this.#redraw();
     });
   }
@@ -203,10 +206,10 @@ export class InitiatorElement extends HTMLElement {
     if (wanted === this.#wanted) return this.#learning;
     this.#wanted = wanted;
     this.#learning = undefined;
-    if (textsIn(wanted)) {
+    if (wordsIn(wanted)) {
       this.#lang = wanted;
     } else {
-      this.#learning = loadTexts(wanted).then((lang) => {
+      this.#learning = loadWords(wanted).then((lang) => {
         // Meanwhile another one is wanted, or none.
         if (wanted !== this.#wanted) return this.#learning;
         this.#lang = lang;
@@ -217,9 +220,9 @@ export class InitiatorElement extends HTMLElement {
     return this.#learning;
   }
 
-  /** All words by key: those of the page before those of the language. */
+  /** All words: those of the language, but for those of the page. */
   #words() {
-    return { ...textsIn(this.#lang), ...this.#texts };
+    return replaceWords(wordsIn(this.#lang) ?? [], this.#texts);
   }
 
   #drawHeading() {
@@ -233,7 +236,7 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #redraw() {
-    if (this.#widget) this.#widget.update(this.#lang, Object.values(this.#words()));
+    if (this.#widget) this.#widget.update([this.#lang, ...this.#words()]);
     else this.#show(this.#draw);
   }
 
@@ -256,8 +259,7 @@ export class InitiatorElement extends HTMLElement {
     this.#report.enter("loading");
     const root = document.createElement("div");
     const tell = (type, json) => this.#report.tell(type, JSON.parse(json));
-    const words = Object.values(this.#words());
-    this.#widget = new Widget(this, root, this.#lang, words, takeNotification(), tell);
+    this.#widget = new Widget(this, root, [this.#lang, ...this.#words()], takeNotification(), tell);
     this.#place(root);
     this.#report.tell("idc-ready", {});
   }
@@ -267,7 +269,6 @@ export class InitiatorElement extends HTMLElement {
     if (!this.#content || this.#report.now.state === "unavailable") return;
     // What has failed is not waited for.
     clearTimeout(this.#patience);
-    console.error("id-contact-initiator: widget-unavailable: the WASM did not load or has stopped:", cause);
     this.#widget = undefined;
     this.#show(unavailable);
     this.#report.enter("unavailable");

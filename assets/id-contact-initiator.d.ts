@@ -62,25 +62,25 @@ export interface Snapshot {
 /** What can be set on a widget. Null or undefined takes a setting away. */
 export interface Options {
   /** The core's public base URL. */
-  coreUrl?: string | null;
+  coreUrl?: string | null | undefined;
   /** The tag of the purpose, exactly as the core knows it. */
-  purpose?: string | null;
+  purpose?: string | null | undefined;
   /** The language: nl, en, de, fr, tr, ar, pl or uk. */
-  lang?: string | null;
+  lang?: string | null | undefined;
   /** The organisation that is authorised for the login. */
-  organisationName?: string | null;
+  organisationName?: string | null | undefined;
   /** A heading above the form. */
-  heading?: string | null;
+  heading?: string | null | undefined;
   /** The level of that heading, 1 to 6; 2 if it is missing. */
-  headingLevel?: number | null;
+  headingLevel?: number | null | undefined;
   /** The tag of the auth method that is chosen beforehand, if it is offered. */
-  authMethod?: string | null;
+  authMethod?: string | null | undefined;
   /** The tag of the comm method that is chosen beforehand, if it is offered. */
-  commMethod?: string | null;
+  commMethod?: string | null | undefined;
   /** Remember the last choice in this browser. */
-  remember?: boolean | null;
+  remember?: boolean | null | undefined;
   /** Words of the page's own, by key. */
-  texts?: Readonly<Record<string, string>> | null;
+  texts?: Readonly<Record<string, string>> | null | undefined;
 }
 
 /** The `detail` of each event. */
@@ -105,7 +105,7 @@ export interface EventDetails {
     /** Whether trying again is offered. */
     retryable: boolean;
     party: Party;
-    /** What exactly is wrong with a setting, a client URL or the WASM; in English. Else the code says it all. */
+    /** What exactly is wrong, for developers; in English. Null where the code says it all. */
     reason: string | null;
     /** The HTTP status that the core answered, where it is about one. */
     status: number | null;
@@ -233,16 +233,16 @@ export const version: string;
 
 /** The element's attributes where a framework writes them as JSX. */
 export interface InitiatorAttributes {
-  "core-url"?: string;
-  purpose?: string;
-  lang?: string;
-  "organisation-name"?: string;
-  heading?: string;
-  "heading-level"?: number | string;
-  "auth-method"?: string;
-  "comm-method"?: string;
-  remember?: boolean;
-  texts?: string | Readonly<Record<string, string>>;
+  "core-url"?: string | undefined;
+  purpose?: string | undefined;
+  lang?: string | undefined;
+  "organisation-name"?: string | undefined;
+  heading?: string | undefined;
+  "heading-level"?: number | string | undefined;
+  "auth-method"?: string | undefined;
+  "comm-method"?: string | undefined;
+  remember?: boolean | undefined;
+  texts?: string | Readonly<Record<string, string>> | undefined;
 }
 
 declare global {

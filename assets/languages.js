@@ -1,11 +1,12 @@
-// The widget's words. Dutch comes with the script; every other language is a file beside it, an array in the
-// same order, that is fetched when a widget first speaks it.
+// The widget's words. Each language is a file beside the script, an array in the order that the WASM expects,
+// fetched when a widget first speaks it. The keys of the same order are a file too, for pages that say
+// something in their own words.
 
 import { download } from "./download.js";
-import DUTCH from "./dutch.js";
 
 // In full, so that bundlers see which files belong to the script.
 const FILES = {
+  nl: new URL("./id-contact-initiator.nl.json", import.meta.url),
   en: new URL("./id-contact-initiator.en.json", import.meta.url),
   de: new URL("./id-contact-initiator.de.json", import.meta.url),
   fr: new URL("./id-contact-initiator.fr.json", import.meta.url),
@@ -13,62 +14,86 @@ const FILES = {
   ar: new URL("./id-contact-initiator.ar.json", import.meta.url),
   pl: new URL("./id-contact-initiator.pl.json", import.meta.url),
   uk: new URL("./id-contact-initiator.uk.json", import.meta.url),
+  keys: new URL("./id-contact-initiator.keys.json", import.meta.url),
 };
 /** How long a file may take, in milliseconds: less than a visitor is asked to wait for the widget. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
-const KEYS = Object.keys(DUTCH);
-const known = { nl: DUTCH };
+const known = {};
 const underWay = {};
+/** Keys that were complained of. */
+const strange = new Set();
 
-/** The texts in `lang` by key, in the order that the WASM expects; nothing if they are not here yet. */
-export const textsIn = (lang) => known[lang];
+/** The words in `lang`; nothing if they are not here yet. */
+export const wordsIn = (lang) => known[lang];
 
-/** Gets the texts in `lang`; the answer is the language to speak now, which is Dutch if they do not come. */
-export function loadTexts(lang) {
-  underWay[lang] ??= fetchTexts(lang)
-    .then((texts) => {
-      known[lang] = Object.fromEntries(KEYS.map((key, at) => [key, texts[at]]));
-      return lang;
-    })
-    .catch((error) => {
-      console.error(`id-contact-initiator: the texts in "${lang}" did not load:`, error);
-      // Whoever asks later may have more luck.
-      underWay[lang] = undefined;
-      return "nl";
-    });
-  return underWay[lang];
+/**
+ * Gets the words in `lang`. The answer is the language to speak now, which is Dutch if they do not come;
+ * rejects if that does not come either.
+ */
+export const loadWords = (lang) =>
+  load(lang).then(
+    () => lang,
+    (error) => {
+      if (lang === "nl") throw error;
+      console.error(`id-contact-initiator: the words in "${lang}" did not load, so it speaks Dutch:`, error);
+      return loadWords("nl");
+    },
+  );
+
+/** Gets ready to take over a page's own words. */
+export const loadKeys = () =>
+  load("keys").catch((error) => {
+    console.error("id-contact-initiator: the page's own words are left out, as their keys did not load:", error);
+  });
+
+function load(name) {
+  underWay[name] ??= fetchList(name).catch((error) => {
+    // Whoever asks later may have more luck.
+    underWay[name] = undefined;
+    throw error;
+  });
+  return underWay[name];
 }
 
-async function fetchTexts(lang) {
+async function fetchList(name) {
   const abort = new AbortController();
   const timeout = setTimeout(() => abort.abort(), PATIENCE);
-  const response = await download(`id-contact-initiator.${lang}.json`, FILES[lang], abort.signal);
-  const texts = await response.json();
-  clearTimeout(timeout);
-  return texts;
+  try {
+    const response = await download(`id-contact-initiator.${name}.json`, FILES[name], abort.signal);
+    known[name] = await response.json();
+  } finally {
+    clearTimeout(timeout);
+  }
 }
 
-/** The page's own words, as an object or as JSON, checked; null where there are none that can be used. */
-export function ownTexts(value) {
-  let texts = value ?? null;
+/** The page's own words, as an object or as JSON, if they can be used; null if not, or if there are none. */
+export function ownWords(value) {
+  let own = value ?? null;
   try {
-    if (typeof texts === "string") texts = JSON.parse(texts);
+    if (typeof own === "string") own = JSON.parse(own);
   } catch {
     // A string is no object either.
   }
-  if (texts === null) return null;
-  if (typeof texts !== "object" || Object.values(texts).some((text) => typeof text !== "string")) {
-    console.error(
-      'id-contact-initiator: texts-invalid: "texts" must be an object of strings, as {"start": "Go"}; left out:',
-      value,
-    );
-    return null;
+  if (own === null) return null;
+  if (typeof own === "object" && Object.values(own).every((words) => typeof words === "string")) return own;
+  console.error(
+    'id-contact-initiator: texts-invalid: "texts" must be an object of strings, in an attribute as JSON, ' +
+      'for example {"start": "Start"}. Not this, so it is left out:',
+    value,
+  );
+  return null;
+}
+
+/** The same words, but for those that are `own`, once their keys are here. */
+export function replaceWords(words, own) {
+  const { keys } = known;
+  if (!own || !keys) return words;
+  const replaced = [...words];
+  for (const key in own) {
+    const place = keys.indexOf(key);
+    if (place >= 0) replaced[place] = own[key];
+    else if (strange.size < strange.add(key).size) console.warn(`id-contact-initiator: no text is called "${key}".`);
   }
-  const isKnown = ([key]) => {
-    if (KEYS.includes(key)) return true;
-    console.warn(`id-contact-initiator: there is no text "${key}"; left out`);
-    return false;
-  };
-  return Object.fromEntries(Object.entries(texts).filter(isKnown));
+  return replaced;
 }

@@ -3,6 +3,7 @@
 // allows no markup in strings.
 
 import { directionOf } from "./language-of.js";
+import { AUTH_LEGEND, COMM_LEGEND, LOADING, ORGANISATION, START } from "./places.js";
 import { UNAVAILABLE } from "./texts.js";
 
 /**
@@ -10,20 +11,20 @@ import { UNAVAILABLE } from "./texts.js";
  * `words` are known.
  */
 export function placeholder({ wanted, lang = wanted, words, organisation }) {
-  const say = (key) => words[key] ?? "";
+  const say = (place) => words[place] ?? "";
   const group = (legend, extra, choices) =>
     make("div", "group", {}, [
       make("div", "legend", {}, [say(legend)]),
       ...extra,
       make("div", "choices", {}, Array.from({ length: choices }, () => make("div", "choice"))),
     ]);
-  const name = make("span", "organisation", {}, [say("organisation"), " ", make("bdi", "", {}, [organisation])]);
+  const name = make("span", "organisation", {}, [say(ORGANISATION), " ", make("bdi", "", {}, [organisation])]);
   const skeleton = make("div", "skeleton", { "aria-hidden": "true" }, [
-    group("auth-legend", organisation ? [name] : [], 2),
-    group("comm-legend", [], 3),
-    make("div", "start", {}, [say("start")]),
+    group(AUTH_LEGEND, organisation ? [name] : [], 2),
+    group(COMM_LEGEND, [], 3),
+    make("div", "start", {}, [say(START)]),
   ]);
-  const status = make("p", "status", { role: "status", "data-unseen": "" }, [say("loading")]);
+  const status = make("p", "status", { role: "status", "data-unseen": "" }, [say(LOADING)]);
   // Children stand where the form will stand; the skeleton keeps its place.
   const slot = slotThatTells((isFilled) => {
     skeleton.toggleAttribute("data-reserve", isFilled);

@@ -25,7 +25,11 @@ export class Report {
   tell(type, detail) {
     const { now } = this;
     if (type === "idc-change") Object.assign(now, detail);
-    if (type === "idc-error") now.code = detail.code;
+    if (type === "idc-error") {
+      now.code = detail.code;
+      const { code, party, title, reason, status } = detail;
+      console.error(`id-contact-initiator: ${code} (${party}): ${title}. ${detail.detail} ${[status, reason].join(" ")}`);
+    }
     if (type === "idc-statechange") {
       // Told once.
       if (detail.state === now.state) return true;

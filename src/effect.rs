@@ -1,14 +1,16 @@
 //! Carries out what the rules order: one `match` over [`Effect`].
 
 use id_contact_session::{
-    Announcement, Effect, Event, Focus, Generation, MethodKind, Problem, read_options, read_start,
+    Announcement, Effect, Event, Focus, Generation, MethodKind, read_options, read_start,
 };
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, console};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::{Context, NodeRef};
 
 use crate::app::Initiator;
 use crate::fetch::{Outcome, send};
+#[cfg(not(feature = "custom-element"))]
+use crate::log;
 use crate::navigate;
 use crate::remember;
 use crate::under_way::UnderWay;
@@ -62,7 +64,9 @@ impl Effects {
             Effect::Focus(Focus::Stay) if find(root, ":focus").is_none() => {}
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Report(problem) => {
-                log(&problem);
+                // The script tells the developers itself, in fewer bytes.
+                #[cfg(not(feature = "custom-element"))]
+                log::problem(&problem);
                 announce(context, Announcement::ProblemMet(problem));
             }
             Effect::Announce(announcement) => {
@@ -123,25 +127,4 @@ fn find_in_group(root: &NodeRef, radios: &str) -> Option<Element> {
 /// Tells the page; `false` if it forbids what is about to happen.
 fn announce(context: &Context<Initiator>, announcement: Announcement) -> bool {
     context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
-}
-
-/// Writes to the console what the website's developers should know.
-fn log(problem: &Problem) {
-    let text = [
-        "id-contact-initiator: ",
-        problem.code,
-        " (",
-        problem.party.name(),
-        "): ",
-        &problem.title,
-        ". ",
-        &problem.detail,
-        " ",
-        problem.reason.unwrap_or_default(),
-    ]
-    .concat();
-    match problem.status {
-        None => console::error_1(&text.into()),
-        Some(status) => console::error_3(&text.into(), &"HTTP status".into(), &JsValue::from(status)),
-    }
 }

@@ -27,6 +27,8 @@ mod effect;
 mod fetch;
 mod json;
 mod listen;
+#[cfg(not(feature = "custom-element"))]
+mod log;
 #[cfg(feature = "custom-element")]
 mod mount;
 mod navigate;

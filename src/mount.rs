@@ -26,18 +26,17 @@ impl Widget {
     /// Draws, in the empty `root`, what the attributes of `element` ask for. What is wrong with them is
     /// told in there.
     ///
-    /// It says `texts`, strings in the order of [`id_contact_session::Text::ALL`], in the language with the
-    /// BCP 47 tag `lang`. `notification` is what the page's query parameter of that name held. What
-    /// happens is told by `tell(type, detail)`, the type and the detail (as JSON) of a DOM event; it
-    /// returns `false` for an event that was cancelled. `tell` must not call this object's methods.
+    /// `texts` holds strings: the BCP 47 tag of a language, and its words in the order of
+    /// [`id_contact_session::Text::ALL`]. `notification` is what the page's query parameter of that name
+    /// held. What happens is told by `tell(type, detail)`, the type and the detail (as JSON) of a DOM event;
+    /// it returns `false` for an event that was cancelled. `tell` must not call this object's methods.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(
         element: Element,
         root: Element,
-        lang: &str,
         texts: &Array,
-        notification: Option<String>,
+        notification: &JsValue,
         tell: Function,
     ) -> Self {
         let tell = move |announcement: id_contact_session::Announcement| {
@@ -46,17 +45,17 @@ impl Widget {
             tell.call2(&JsValue::NULL, &event_type, &detail).is_ok_and(|answer| answer != JsValue::FALSE)
         };
         let props = InitiatorProps {
-            notification: notification.as_deref().and_then(Notification::parse),
+            notification: notification.as_string().as_deref().and_then(Notification::parse),
             on_announcement: Some(Callback::from(tell)),
-            ..read(&element, lang, texts)
+            ..read(&element, texts)
         };
         let app = Renderer::with_root_and_props(root, props).render();
         Self { element, app }
     }
 
     /// Takes over attributes that changed, and these texts.
-    pub fn update(&self, lang: &str, texts: &Array) {
-        self.app.send_message(read(&self.element, lang, texts).event());
+    pub fn update(&self, texts: &Array) {
+        self.app.send_message(read(&self.element, texts).event());
     }
 
     /// Begins anew: without what the citizen picked, and with options that are fetched again.
@@ -75,12 +74,14 @@ impl Widget {
     }
 }
 
-fn read(element: &Element, lang: &str, texts: &Array) -> InitiatorProps {
+fn read(element: &Element, texts: &Array) -> InitiatorProps {
     let attribute = |name| element.get_attribute(name).map(Into::into);
+    let mut texts = texts.iter().map(|words| words.as_string().unwrap_or_default());
+    let lang = texts.next().unwrap_or_default();
     InitiatorProps {
         core_url: attribute("core-url"),
         purpose: attribute("purpose"),
-        texts: Texts::new(lang, texts.iter().map(|words| words.as_string().unwrap_or_default())),
+        texts: Texts::new(&lang, texts),
         organisation_name: attribute("organisation-name"),
         auth_method: attribute("auth-method"),
         comm_method: attribute("comm-method"),

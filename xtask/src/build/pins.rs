@@ -24,7 +24,7 @@ pub(super) fn write_none(modules: &Path) -> Result<()> {
 pub(super) fn write(modules: &Path, out: &Path) -> Result<()> {
     let mut pins = Map::new();
     pins.insert(WASM.to_owned(), NOT_YET.into());
-    for name in texts::file_names() {
+    for name in texts::files() {
         let bytes = fs::read(out.join(&name)).with_context(|| format!("cannot read {name}"))?;
         pins.insert(name, integrity(&bytes).into());
     }

@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 
 /// The names of the files that ship, in a fixed order.
 pub(crate) fn names() -> impl Iterator<Item = String> {
-    [SCRIPT, WASM, DIAGNOSE].into_iter().map(str::to_owned).chain(texts::file_names())
+    [SCRIPT, WASM, DIAGNOSE].into_iter().map(str::to_owned).chain(texts::files())
 }
 
 /// Refuse a directory that holds anything that must not ship.

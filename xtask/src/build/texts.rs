@@ -1,46 +1,51 @@
-//! The widget's words as the script takes them: Dutch as a module of its own, every other language as a
-//! file beside the script.
+//! The widget's words as the script takes them: a file for each language and one for the keys, beside the
+//! script; and for the script itself a module of their places.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use id_contact_session::{Language, Text};
-use serde_json::{Map, Value};
 
-/// The file that holds the words of `language`; Dutch has none.
-pub(crate) fn file_name(language: Language) -> Option<String> {
-    (language != Language::Dutch).then(|| format!("id-contact-initiator.{}.json", language.tag()))
+/// The file of the keys, which only a page with words of its own loads.
+pub(crate) const KEYS: &str = "id-contact-initiator.keys.json";
+
+/// The files of all languages; a visitor loads one.
+pub(crate) fn language_files() -> impl Iterator<Item = String> {
+    Language::ALL.into_iter().map(file_name)
 }
 
-/// The names of all these files.
-pub(crate) fn file_names() -> impl Iterator<Item = String> {
-    Language::ALL.into_iter().filter_map(file_name)
+/// All these files.
+pub(crate) fn files() -> impl Iterator<Item = String> {
+    language_files().chain([KEYS.to_owned()])
 }
 
-/// Write them into `out`, and the module `dutch.js` into `modules`.
+/// The file that holds the words of `language`.
+pub(crate) fn file_name(language: Language) -> String {
+    format!("id-contact-initiator.{}.json", language.tag())
+}
+
+/// Write them into `out`, and the module `places.js` into `modules`.
 pub(super) fn write(modules: &Path, out: &Path) -> Result<()> {
     for language in Language::ALL {
-        let (path, content) = match file_name(language) {
-            Some(name) => (out.join(name), list(language)?),
-            None => (modules.join("dutch.js"), module(language)?),
-        };
-        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
+        write_list(&out.join(file_name(language)), |text| language.words(text))?;
     }
-    Ok(())
+    write_list(&out.join(KEYS), Text::key)?;
+    fs::write(modules.join("places.js"), places()).context("cannot write the places of the words")
 }
 
-/// A module that exports words by key, in the order of [`Text::ALL`].
-fn module(language: Language) -> Result<String> {
-    let texts: Map<_, _> =
-        Text::ALL.iter().map(|&text| (text.key().to_owned(), Value::from(language.words(text)))).collect();
-    Ok(format!("export default {};\n", serde_json::to_string_pretty(&texts)?))
+/// A list in the order of [`Text::ALL`].
+fn write_list(path: &Path, entry: impl Fn(Text) -> &'static str) -> Result<()> {
+    let list: Vec<_> = Text::ALL.iter().map(|&text| entry(text)).collect();
+    fs::write(path, serde_json::to_string(&list)?).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Words alone, in the same order.
-fn list(language: Language) -> Result<String> {
-    let words: Vec<_> = Text::ALL.iter().map(|&text| language.words(text)).collect();
-    Ok(serde_json::to_string(&words)?)
+/// A module that exports each text's place in that order: `AUTH_LEGEND` of the key `auth-legend`.
+fn places() -> String {
+    let line = |text: &Text| {
+        format!("export const {} = {};\n", text.key().to_uppercase().replace('-', "_"), *text as usize)
+    };
+    Text::ALL.iter().map(line).collect()
 }
 
 #[cfg(test)]
@@ -48,21 +53,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn module_and_list_have_the_same_order() {
-        let module = module(Language::Dutch).unwrap();
-        let keys: Vec<_> = module.lines().filter_map(|line| line.trim().strip_prefix('"')).collect();
-        let list: Vec<String> = serde_json::from_str(&list(Language::English).unwrap()).unwrap();
-        assert_eq!(keys.len(), list.len());
-        for (at, &text) in Text::ALL.iter().enumerate() {
-            assert!(keys[at].starts_with(&format!("{}\": ", text.key())), "{}", keys[at]);
-            assert_eq!(list[at], Language::English.words(text));
+    fn places_are_those_of_the_lists() {
+        let module = places();
+        for (place, text) in Text::ALL.iter().enumerate() {
+            let line = module.lines().nth(place).unwrap();
+            let name = text.key().to_uppercase().replace('-', "_");
+            assert_eq!(line, format!("export const {name} = {place};"));
         }
     }
 
     #[test]
-    fn dutch_has_no_file() {
-        assert_eq!(file_name(Language::Dutch), None);
-        assert_eq!(file_names().count(), 7);
-        assert!(file_names().any(|name| name == "id-contact-initiator.uk.json"));
+    fn each_language_has_a_file() {
+        assert_eq!(language_files().count(), Language::ALL.len());
+        assert!(files().any(|name| name == "id-contact-initiator.uk.json"));
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn of(files: &[Packed], hash: &str) -> Result<String> {
         "script": SCRIPT,
         "files": listed,
         "downloads": downloads,
-        "onlyToDiagnose": DIAGNOSE,
+        "apart": [texts::KEYS, DIAGNOSE],
     });
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
 }
@@ -43,7 +43,7 @@ fn describe(file: &Packed) -> Value {
 /// What a visitor who reads this language downloads.
 fn downloaded(files: &[Packed], language: Language) -> Vec<&Packed> {
     let texts = texts::file_name(language);
-    let wanted = |file: &&Packed| [SCRIPT, WASM].contains(&&*file.name) || Some(&file.name) == texts.as_ref();
+    let wanted = |file: &&Packed| [SCRIPT, WASM].contains(&&*file.name) || file.name == texts;
     files.iter().filter(wanted).collect()
 }
 
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn a_visitor_downloads_the_words_of_one_language() {
         let file = |name: &str| Packed { name: name.into(), plain: vec![0], gzip: vec![], brotli: vec![] };
-        let files = [SCRIPT, WASM, DIAGNOSE].map(str::to_owned).into_iter().chain(texts::file_names());
+        let files = [SCRIPT, WASM, DIAGNOSE].map(str::to_owned).into_iter().chain(texts::files());
         let files: Vec<_> = files.map(|name| file(&name)).collect();
         let names =
             |language| downloaded(&files, language).iter().map(|it| it.name.clone()).collect::<Vec<_>>();

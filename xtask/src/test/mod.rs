@@ -9,6 +9,7 @@ mod rules;
 mod size;
 mod tally;
 mod trunk_serve;
+mod types;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -21,7 +22,7 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: size, dist, trunk and flows.
+    /// Leave out the slow steps: types, size, dist, trunk and flows.
     #[arg(long, conflicts_with = "only")]
     quick: bool,
     /// Run these steps only.
@@ -36,13 +37,14 @@ struct Step {
     run: Check,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     quick("rules", "Rules of this repository", rules::check),
     quick("format", "Format", lint::format),
     quick("lint-host", "Lints on this machine", lint::host),
     quick("lint-wasm", "Lints of what ships", lint::wasm),
     quick("host", "Tests on this machine", cargo_test::host),
     quick("docs", "Documentation", lint::documentation),
+    slow("types", "Types, as TypeScript sees them", types::check),
     slow("size", "What ships, and its size", size::check),
     slow("dist", "What is given away", dist::check),
     slow("trunk", "Trunk serves the page", trunk_serve::check),

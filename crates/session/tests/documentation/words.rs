@@ -11,7 +11,7 @@ pub(crate) struct ScriptCode {
 pub(crate) const SCRIPT_CODES: [ScriptCode; 4] = [
     ScriptCode {
         code: "widget-unavailable",
-        reason: "the WebAssembly did not load within 30 seconds, did not start, or has stopped; the element's children are shown",
+        reason: "the WebAssembly or the texts did not load within 30 seconds, or it has stopped; the element's children are shown",
         remedy: "see that all files of one build stand beside the script; then run the [self-check](diagnose.md)",
     },
     ScriptCode {

@@ -48,7 +48,7 @@ async fn only_the_one_in_use_is_downloaded_and_only_once() {
     Setting::page(SILENT)
         .play(async |stage| {
             stage.open("/").await?.until_form().await?;
-            assert_eq!(stage.asked_for(".json"), [""; 0], "Dutch is there");
+            assert_eq!(stage.asked_for(".json"), ["/initiator/id-contact-initiator.nl.json"]);
             Ok(())
         })
         .await;
@@ -164,7 +164,7 @@ async fn one_that_does_not_come_is_dutch() {
     Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
         .without("id-contact-initiator.en.json")
         .play(async |stage| {
-            stage.browser.expect_in_console("the texts in \\\"en\\\" did not load");
+            stage.browser.expect_in_console("the words in \\\"en\\\" did not load");
             stage.browser.expect_in_console("id-contact-initiator.en.json");
             let widget = stage.open("/").await?;
             let look = widget.until_form().await?;
@@ -184,12 +184,53 @@ async fn one_that_somebody_changed_is_dutch_too() {
     Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
         .with_file("/initiator/id-contact-initiator.en.json", &format!("[\"{forged}\"]"))
         .play(async |stage| {
-            stage.browser.expect_in_console("the texts in \\\"en\\\" did not load");
+            stage.browser.expect_in_console("the words in \\\"en\\\" did not load");
             stage.browser.expect_in_console("Failed to find a valid digest");
             stage.browser.allow_in_console("SRI's integrity checks failed");
             let look = stage.open("/").await?.until_form().await?;
             assert_eq!(look.lang, "nl");
             assert!(!look.text.contains("Forged"), "{look:#?}");
+            Ok(())
+        })
+        .await;
+}
+
+/// The element's children stay, or a sentence takes their place.
+#[tokio::test]
+async fn without_any_words_there_is_no_widget() {
+    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
+        .without("id-contact-initiator.en.json")
+        .without("id-contact-initiator.nl.json")
+        .play(async |stage| {
+            stage.browser.expect_in_console("the words in \\\"en\\\" did not load");
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.browser.allow_in_console("Failed to load resource");
+            let look = stage.open("/").await?.until_code("widget-unavailable").await?;
+            assert_eq!(look.lang, "en");
+            Ok(())
+        })
+        .await;
+}
+
+/// A switch to words that do not come leaves those that are there.
+#[tokio::test]
+async fn switched_to_one_that_does_not_come() {
+    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
+        .without("id-contact-initiator.de.json")
+        .without("id-contact-initiator.nl.json")
+        .play(async |stage| {
+            stage.browser.expect_in_console("the words in \\\"de\\\" did not load");
+            stage.browser.expect_in_console("no other words came");
+            stage.browser.allow_in_console("Failed to load resource");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.set_attribute("lang", "de").await?;
+            until("a complaint", async || {
+                Ok(stage.browser.console().await?.contains("no other words came").then_some(()))
+            })
+            .await?;
+            let look = widget.look().await?;
+            assert_eq!((look.lang.as_str(), look.form), ("en", true));
             Ok(())
         })
         .await;

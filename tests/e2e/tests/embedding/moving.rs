@@ -88,12 +88,11 @@ async fn a_copy_is_a_widget_of_its_own() {
 /// As a framework does: it makes the element, fills it, and sets and unsets attributes as it likes.
 #[tokio::test]
 async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
-    const FRAMEWORK: &str = r#"
+    const FRAMEWORK: &str = r"
         <script>
           const attributes = () => widget.getAttributeNames().join();
-          document.addEventListener("idc-ready", () => {}, { once: true });
         </script>
-    "#;
+    ";
     Setting::page(&[EVENT_LOG, "<script>let widget;</script>", FRAMEWORK].concat())
         .play(async |stage| {
             stage.open("/").await?;

@@ -17,7 +17,7 @@ async fn by_attribute_in_every_language() {
     Setting::page(&[GATE, &page(r#"{"start": "Naar DigiD", "loading": "Even wachten"}"#)].concat())
         .play(async |stage| {
             let widget = stage.open("/").await?;
-            assert_eq!(widget.look().await?.status, "Even wachten", "before the WASM is there");
+            widget.until("the words before the WASM is there", |look| look.status == "Even wachten").await?;
             release(stage).await?;
             let look = widget.until_form().await?;
             assert_eq!(look.button_words(), Some("Naar DigiD"));

@@ -116,9 +116,9 @@ async fn is(stage: &Stage, expected: &str, rest: Value) -> Result<()> {
         ['loading', 'choosing', 'starting', 'redirecting', 'failed', 'misconfigured', 'unavailable'] \
             .filter((state) => widget.matches(`:state(${state})`))]";
     let (told, matching): (Value, Vec<String>) = stage.browser.eval(ask, vec![]).await?;
-    let expected =
+    let snapshot =
         json!({ "state": expected, "authMethod": rest[0], "commMethod": rest[1], "code": rest[2] });
-    assert_eq!(told, expected);
+    assert_eq!(told, snapshot);
     assert_eq!(matching, [expected]);
     Ok(())
 }

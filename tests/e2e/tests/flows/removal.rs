@@ -3,16 +3,16 @@
 use anyhow::Result;
 use e2e::{Setting, Stage, until};
 
-/// Notes what becomes of each request, and keeps the element.
+/// Notes what becomes of each request to the core, and keeps the element.
 const PAGE: &str = r#"
     <script>
       const log = [];
       const realFetch = fetch;
-      fetch = async (request, ...rest) => {
-        if (!(request instanceof Request)) return realFetch(request, ...rest);
-        log.push(`asked ${request.method}`);
+      fetch = async (url, init) => {
+        if (!String(url).startsWith("{core}")) return realFetch(url, init);
+        log.push(`asked ${init.method ?? "GET"}`);
         try {
-          const response = await realFetch(request, ...rest);
+          const response = await realFetch(url, init);
           log.push("answered");
           return response;
         } catch (error) {

@@ -62,7 +62,7 @@ fn describe(file: &Path) -> Result<Value> {
 pub(super) fn downloads_are_within_the_budget(_: &Workspace, dist: &Path) -> Result<()> {
     let manifest = manifest(dist)?;
     for language in Language::ALL {
-        let files = [SCRIPT, WASM].into_iter().map(str::to_owned).chain(texts::file_name(language));
+        let files = [SCRIPT.to_owned(), WASM.to_owned(), texts::file_name(language)].into_iter();
         let files: Vec<_> = files.map(|name| &manifest["files"][name]).collect();
         let listed = &manifest["downloads"][language.tag()];
         for size in ["bytes", "gzip", "brotli"] {
@@ -86,7 +86,7 @@ pub(super) fn everything_is_pinned(_: &Workspace, dist: &Path) -> Result<()> {
     {
         ensure!(tag.contains(part), "{SCRIPT_TAG} lacks {part}");
     }
-    for name in texts::file_names().chain([WASM.to_owned()]) {
+    for name in texts::files().chain([WASM.to_owned()]) {
         let pin = pins::integrity(&fs::read(folder.join(&name))?);
         ensure!(script.contains(&pin), "{SCRIPT} does not pin {name}");
     }

@@ -1,0 +1,40 @@
+//! The types of the script, as TypeScript sees them: good uses compile, bad ones do not.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use xshell::cmd;
+
+use super::tally::Tally;
+use crate::tools::npm;
+use crate::workspace::Workspace;
+
+/// Compile tests/types.
+pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
+    let npm = npm::ensure(workspace)?;
+    let (root, react) = (&workspace.root, npm.modules.join("@types/react"));
+    let config = json!({
+        "extends": root.join("tests/types/tsconfig.json"),
+        "compilerOptions": {
+            "paths": {
+                "id-contact-initiator": [root.join("assets/id-contact-initiator.d.ts")],
+                "react": [react.join("index.d.ts")],
+                "react/jsx-runtime": [react.join("jsx-runtime.d.ts")],
+            },
+        },
+        "include": [root.join("tests/types")],
+    });
+    // It knows where things are on this machine.
+    let folder = workspace.target.join("types");
+    let project = folder.join("tsconfig.json");
+    fs::create_dir_all(&folder)?;
+    fs::write(&project, config.to_string()).with_context(|| format!("cannot write {}", project.display()))?;
+    let compiler = npm.script("typescript/bin/tsc");
+    let shell = workspace.shell()?;
+    cmd!(shell, "node {compiler} --project {project}")
+        .quiet()
+        .run()
+        .context("TypeScript objects; it says to what above")?;
+    Ok(Tally::passes(1))
+}
