@@ -17,12 +17,14 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     // Nothing to compile after the size check, but nothing to trust either.
     let mut progress = Progress::within_a_step(Kind::Release.steps());
     let widget = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
+    let yew_app = build::yew_app(workspace)?;
     cargo_test::run(
         workspace,
         &["--package", "e2e"],
         &[
             ("INITIATOR_WIDGET", &widget),
             ("INITIATOR_ROOT", &workspace.root),
+            ("YEW_APP", &yew_app),
             ("NODE_MODULES", &npm.modules),
             ("CHROMIUM", &browser.chromium),
             ("CHROMEDRIVER", &browser.chromedriver),
