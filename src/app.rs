@@ -1,4 +1,4 @@
-//! [`Initiator`], the only component with a state: it holds the model, runs the effects, draws the view.
+//! [`App`], the only component with a state: it holds the model, runs the effects, draws the view.
 
 use id_contact_session::{
     Announcement, Choice, Config, Event, Model, Notification, Settings, Texts, update, view,
@@ -9,7 +9,7 @@ use crate::effect::Effects;
 use crate::listen::{self, Listeners};
 use crate::view;
 
-/// The settings of an [`Initiator`].
+/// The settings of an [`Initiator`](crate::Initiator).
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct InitiatorProps {
     /// The base URL of the ID Contact core, for example `https://core.example.nl`. Required; what is
@@ -43,9 +43,9 @@ pub struct InitiatorProps {
     pub on_announcement: Option<Callback<Announcement, bool>>,
 }
 
-/// The widget as a Yew component.
+/// The widget itself, drawn where it is put.
 #[derive(Debug)]
-pub struct Initiator {
+pub(crate) struct App {
     model: Model,
     effects: Effects,
     root: NodeRef,
@@ -72,7 +72,7 @@ impl InitiatorProps {
     }
 }
 
-impl Initiator {
+impl App {
     fn handle(&mut self, context: &Context<Self>, event: Event) {
         let mut next = Some(event);
         while let Some(event) = next.take() {
@@ -83,22 +83,22 @@ impl Initiator {
     }
 }
 
-impl Component for Initiator {
+impl Component for App {
     type Message = Event;
     type Properties = InitiatorProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let mut initiator = Self {
+        let mut app = Self {
             model: Model::default(),
             effects: Effects::default(),
             root: NodeRef::default(),
             _listeners: listen::to_window(context.link()),
         };
         if let Some(notification) = context.props().notification {
-            initiator.handle(context, Event::LoginEnded(notification));
+            app.handle(context, Event::LoginEnded(notification));
         }
-        initiator.handle(context, context.props().event());
-        initiator
+        app.handle(context, context.props().event());
+        app
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Context, NodeRef};
 
-use crate::app::Initiator;
+use crate::app::App;
 use crate::fetch::{Outcome, send};
 #[cfg(not(feature = "custom-element"))]
 use crate::log;
@@ -26,12 +26,7 @@ pub(crate) struct Effects {
 
 impl Effects {
     /// Carries out `effect`; the answer is what came of it at once.
-    pub(crate) fn run(
-        &mut self,
-        effect: Effect,
-        root: &NodeRef,
-        context: &Context<Initiator>,
-    ) -> Option<Event> {
+    pub(crate) fn run(&mut self, effect: Effect, root: &NodeRef, context: &Context<App>) -> Option<Event> {
         let link = context.link();
         match effect {
             Effect::FetchOptions { generation, request } => {
@@ -125,6 +120,6 @@ fn find_in_group(root: &NodeRef, radios: &str) -> Option<Element> {
 }
 
 /// Tells the page; `false` if it forbids what is about to happen.
-fn announce(context: &Context<Initiator>, announcement: Announcement) -> bool {
+fn announce(context: &Context<App>, announcement: Announcement) -> bool {
     context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
 }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, AbortSignal, RequestInit, RequestRedirect, Response};
 use yew::html::Scope;
 
-use crate::app::Initiator;
+use crate::app::App;
 use crate::json::Json;
 use crate::under_way::UnderWay;
 
@@ -19,7 +19,7 @@ pub(crate) fn send(
     generation: Generation,
     request: Request,
     read: fn(Generation, Outcome) -> Event,
-    link: &Scope<Initiator>,
+    link: &Scope<App>,
 ) -> Option<UnderWay> {
     let Ok(abort) = AbortController::new() else {
         link.send_message(read(generation, Err(NoAnswer::Unreachable)));

@@ -2,7 +2,7 @@
 //! starts the session at the ID Contact core and sends the browser on.
 //!
 //! The rules live in [`id_contact_session`]; this crate is the shell around them. It fetches, draws and
-//! navigates, and decides nothing. In a Yew app, use [`Initiator`]:
+//! navigates, and decides nothing. In a Yew app, use [`Initiator`], which brings its own looks:
 //!
 //! ```
 //! use id_contact_initiator::{Initiator, Language};
@@ -19,12 +19,15 @@
 //! }
 //! ```
 //!
+//! `examples/yew-app` is an app that also listens to it.
+//!
 //! On any other page the custom element in `assets/` mounts it, through what the feature `custom-element`
 //! exports to JavaScript.
 
 mod app;
 mod effect;
 mod fetch;
+mod initiator;
 mod json;
 mod listen;
 #[cfg(not(feature = "custom-element"))]
@@ -36,7 +39,8 @@ mod remember;
 mod under_way;
 mod view;
 
-pub use app::{Initiator, InitiatorProps};
+pub use app::InitiatorProps;
 pub use id_contact_session::{Announcement, Choice, Language, Notification, Problem, State, Text, Texts};
+pub use initiator::Initiator;
 #[cfg(feature = "custom-element")]
 pub use mount::Widget;

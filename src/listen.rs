@@ -6,14 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
 use yew::html::Scope;
 
-use crate::app::Initiator;
+use crate::app::App;
 
 /// Listens as long as it lives.
 pub(crate) type Listeners = Vec<EventListener>;
 
 /// Listens for the page coming back from the back-forward cache (HTML Standard, `pageshow` with
 /// `persisted`) and for the network coming back.
-pub(crate) fn to_window(link: &Scope<Initiator>) -> Listeners {
+pub(crate) fn to_window(link: &Scope<App>) -> Listeners {
     let Some(window) = web_sys::window() else { return Listeners::new() };
     let (restored, online) = (link.clone(), link.clone());
     vec![

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::app::{Initiator, InitiatorProps};
+use crate::app::{App, InitiatorProps};
 
 /// Half the size of the one that Rust brings, and quick enough for a form (see ARCHITECTURE.md, "Bytes").
 #[global_allocator]
@@ -18,7 +18,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[derive(Debug)]
 pub struct Widget {
     element: Element,
-    app: AppHandle<Initiator>,
+    app: AppHandle<App>,
 }
 
 #[wasm_bindgen]

@@ -88,7 +88,7 @@ impl Component for App {
 impl App {
     fn form(&self, context: &Context<Self>) -> Html {
         let link = context.link();
-        let ask_first = link.callback(|event: Event| {
+        let onchange = link.callback(|event: Event| {
             Message::AskFirst(event.target_unchecked_into::<HtmlInputElement>().checked())
         });
         // Its answer counts for a redirect: `false` forbids it.
@@ -116,7 +116,7 @@ impl App {
                         on_pick={link.callback(Message::LanguagePicked)}
                     />
                     <label>
-                        <input type="checkbox" checked={self.asks_first} onchange={ask_first} />
+                        <input type="checkbox" checked={self.asks_first} {onchange} />
                         { " Ask before leaving" }
                     </label>
                 </div>

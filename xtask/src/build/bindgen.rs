@@ -29,6 +29,16 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     Ok(output)
 }
 
+/// Write an app's WASM, and the script of that name which starts it.
+pub(super) fn app(module: &Path, out: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .typescript(false)
+        .generate(out)
+        .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))
+}
+
 /// Write the WASM once more as it ships, its imports and exports named as in the bundled script.
 pub(super) fn write_shipped(output: &mut Output, names: &Names, out: &Path) -> Result<()> {
     let module = output.wasm_mut();

@@ -12,9 +12,12 @@ use crate::workspace::Workspace;
 /// The root package's library, as cargo names its file.
 const MODULE: &str = "id_contact_initiator.wasm";
 
+/// The profile of what is built quickly.
+const DEV: &str = "wasm-dev";
+
 /// Compile quickly.
 pub(super) fn dev(workspace: &Workspace) -> Result<PathBuf> {
-    run(workspace, "wasm-dev", |command| command)
+    run(workspace, DEV, |command| command)
 }
 
 /// Compile what ships: small, and the same bytes whatever the folder, the user and the user's flags.
@@ -33,6 +36,16 @@ pub(super) fn release(workspace: &Workspace) -> Result<PathBuf> {
             .env("CARGO_ENCODED_RUSTFLAGS", flags)
             .env("RUSTC_BOOTSTRAP", "1")
     })
+}
+
+/// Compile the example app quickly.
+pub(super) fn yew_app(workspace: &Workspace) -> Result<PathBuf> {
+    let shell = workspace.shell()?;
+    cmd!(shell, "cargo build --package yew-app --target {TARGET} --profile {DEV}")
+        .quiet()
+        .run()
+        .context("the example app does not compile; cargo says why above")?;
+    Ok(workspace.target.join(TARGET).join(DEV).join("yew-app.wasm"))
 }
 
 fn run(workspace: &Workspace, profile: &str, adjust: impl FnOnce(Cmd<'_>) -> Cmd<'_>) -> Result<PathBuf> {

@@ -101,6 +101,15 @@ pub(crate) fn run(
     Ok(out)
 }
 
+/// Build the app in examples/yew-app, as Trunk would; the answer is the directory with its `yew-app.js`.
+pub(crate) fn yew_app(workspace: &Workspace) -> Result<PathBuf> {
+    wasm_target::ensure(workspace)?;
+    let wasm = compile::yew_app(workspace)?;
+    let out = empty(workspace.target.join("yew-app"))?;
+    bindgen::app(&wasm, &out)?;
+    Ok(out)
+}
+
 fn dev(workspace: &Workspace, progress: &mut Progress, out: &Path) -> Result<()> {
     progress.step("Compiling the widget to WebAssembly");
     wasm_target::ensure(workspace)?;

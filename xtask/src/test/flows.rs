@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::cargo_test;
 use super::tally::Tally;
+use crate::build;
 use crate::dist;
 use crate::progress::Progress;
 use crate::tools::{browser, npm, servers};
@@ -17,6 +18,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     // Nothing to compile after the size check, but nothing to trust either.
     let mut progress = Progress::within_a_step(dist::steps());
     let dist = dist::run(workspace, &mut progress)?;
+    let yew_app = build::yew_app(workspace)?;
     cargo_test::run(
         workspace,
         &["--package", "e2e"],
@@ -24,6 +26,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
             ("INITIATOR_WIDGET", &dist.widget),
             ("INITIATOR_DIST", &dist.out),
             ("INITIATOR_ROOT", &workspace.root),
+            ("YEW_APP", &yew_app),
             ("NODE_MODULES", &npm.modules),
             ("CHROMIUM", &browser.chromium),
             ("CHROMEDRIVER", &browser.chromedriver),

@@ -48,8 +48,8 @@ pub(super) fn wasm(workspace: &Workspace) -> Result<Tally> {
     let shell = workspace.shell()?;
     cmd!(
         shell,
-        "cargo clippy --package id-contact-initiator --package id-contact-session --lib
-            --target {TARGET} -- -D warnings {NO_PANIC...}"
+        "cargo clippy --package id-contact-initiator --package id-contact-session --package yew-app
+            --lib --bins --target {TARGET} -- -D warnings {NO_PANIC...}"
     )
     .quiet()
     .run()

@@ -37,7 +37,10 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let port = free_port()?;
     Runtime::new()?.block_on(async {
         let log = folder.join("trunk.log");
-        let mut process = TrunkProcess::start(&trunk, &copy, &workspace.target, port, &log)?;
+        // Not the original's: cargo knows crates by their place within a workspace, and would later take the
+        // copy's for the original's.
+        let target = folder.join("target");
+        let mut process = TrunkProcess::start(&trunk, &copy, &target, port, &log)?;
         let outcome = tokio::select! {
             outcome = look(&mut process, &copy, port) => outcome,
             _ = tokio::signal::ctrl_c() => bail!("interrupted"),

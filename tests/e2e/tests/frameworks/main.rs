@@ -9,3 +9,4 @@ mod handle;
 mod hydration;
 mod lifetime;
 mod settings;
+mod yew;

@@ -13,7 +13,7 @@ pub(super) struct TrunkProcess {
 }
 
 impl TrunkProcess {
-    /// Start Trunk on a copy of the project that builds into the original's target directory.
+    /// Start Trunk on a copy of the project that builds into `target`.
     pub(super) fn start(trunk: &Path, copy: &Path, target: &Path, port: u16, log: &Path) -> Result<Self> {
         let output = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
         let mut command = Command::new(trunk);
