@@ -69,8 +69,9 @@ fn settings_in_all_their_spellings() {
     assert_eq!(names, settings().iter().map(|(name, _)| *name).collect::<Vec<_>>(), "types and script agree");
     let rows = options.iter().map(|Member { name, kind, doc }| {
         let attribute = attribute_of(name);
-        let kind =
-            kind.trim_end_matches(" | null").replace("Readonly<Record<string, string>>", "object of strings");
+        let kind = kind
+            .replace(" | null | undefined", "")
+            .replace("Readonly<Record<string, string>>", "object of strings");
         let data = format!("`data-{attribute}`");
         let default = format!("`{}`", missing[&**name]);
         [format!("`{attribute}`"), data, format!("`{name}`"), kind, default, doc.clone()]
