@@ -10,14 +10,18 @@ use e2e::npm_package;
 
 const HOW: &str = "set INITIATOR_ROOT to the project's folder, or run everything with `cargo xtask test`";
 
+/// The project's folder.
+pub(crate) fn root() -> PathBuf {
+    PathBuf::from(env::var_os("INITIATOR_ROOT").expect(HOW))
+}
+
 /// The folder with the bundles.
 pub(crate) fn folder() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
-        let root = PathBuf::from(env::var_os("INITIATOR_ROOT").expect(HOW));
         let esbuild = npm_package("esbuild");
         let modules = esbuild.parent().expect("packages are in a folder");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("frameworks");
-        let script = root.join("tests/e2e/tests/frameworks/bundle.mjs");
+        let script = root().join("tests/e2e/tests/frameworks/bundle.mjs");
         node(&script, &[modules.as_os_str(), folder.as_os_str()]);
         folder
     });

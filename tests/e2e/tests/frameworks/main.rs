@@ -3,6 +3,7 @@
 
 mod app;
 mod bundles;
+mod documented;
 mod errors;
 mod events;
 mod handle;

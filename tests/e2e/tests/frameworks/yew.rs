@@ -7,13 +7,14 @@ use anyhow::Result;
 use e2e::{Setting, Stage, Widget};
 use serde_json::{Value, json};
 
+use crate::bundles::root;
+
 const HOW: &str = "set YEW_APP to the folder with the built app, or run everything with `cargo xtask test`";
 
 /// The app's own page, started by a script as Trunk would write it.
 fn app() -> Setting {
-    let root = PathBuf::from(env::var_os("INITIATOR_ROOT").expect(HOW));
     let built = PathBuf::from(env::var_os("YEW_APP").expect(HOW));
-    let page = fs::read_to_string(root.join("examples/yew-app/index.html")).expect("it has a page");
+    let page = fs::read_to_string(root().join("examples/yew-app/index.html")).expect("it has a page");
     let (core_url, link) = ("http://localhost:8100", r#"<link data-trunk rel="rust">"#);
     assert!(page.contains(core_url) && page.contains(link));
     let script = r#"<script type="module">
