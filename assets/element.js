@@ -133,7 +133,7 @@ export class InitiatorElement extends HTMLElement {
       this.#refresh();
       return;
     }
-    this.#report.enter("loading");
+    this.#report.begin();
     const learning = this.#learn();
     this.#drawHeading();
     this.#show(placeholder);
@@ -143,6 +143,11 @@ export class InitiatorElement extends HTMLElement {
       .then(([Widget]) => this.#mount(Widget))
       .catch((error) => this.#stop(error));
     this.#preload = preloadOptions(this.coreUrl, this.purpose);
+  }
+
+  adoptedCallback() {
+    // A stylesheet belongs to the document that it was made in.
+    adoptStylesheet(this.#root);
   }
 
   disconnectedCallback() {
@@ -168,7 +173,12 @@ export class InitiatorElement extends HTMLElement {
 
   /** Starts anew: nothing chosen but what is chosen beforehand, the options asked for again. */
   reset() {
-    this.#whenMounted((widget) => widget.reset());
+    if (this.#report.now.state === "unavailable" && this.isConnected) {
+      this.#clear();
+      this.connectedCallback();
+    } else {
+      this.#whenMounted((widget) => widget.reset());
+    }
   }
 
   /** Forgets the choice that `remember` kept. */
@@ -195,7 +205,7 @@ export class InitiatorElement extends HTMLElement {
       if (!this.#content) return;
       this.#drawHeading();
       // Where no words come, those that are there stay.
-      this.#learn()?.catch((error) => console.error("id-contact-initiator: no other words came:", error));
+      this.#learn()?.catch(() => {});
       this.#redraw();
     });
   }
@@ -212,6 +222,11 @@ export class InitiatorElement extends HTMLElement {
       this.#learning = loadWords(wanted).then((lang) => {
         // Meanwhile another one is wanted, or none.
         if (wanted !== this.#wanted) return this.#learning;
+        if (lang !== wanted) {
+          // To be asked for again; until then, the words that are there are better than Dutch.
+          this.#wanted = undefined;
+          lang = this.#lang ?? lang;
+        }
         this.#lang = lang;
         this.#redraw();
         return undefined;
@@ -232,7 +247,7 @@ export class InitiatorElement extends HTMLElement {
     if (wanted === this.#heading) return;
     this.#heading = wanted;
     this.#root.querySelector("[part=heading]")?.remove();
-    if (heading.trim()) this.#root.prepend(make(`h${headingLevel}`, "heading", {}, [heading]));
+    if (heading.trim()) this.#root.prepend(make(`h${headingLevel}`, "heading", { dir: "auto" }, [heading]));
   }
 
   #redraw() {
@@ -244,7 +259,7 @@ export class InitiatorElement extends HTMLElement {
   #show(draw) {
     this.#draw = draw;
     const organisation = this.organisationName.trim();
-    this.#place(draw({ wanted: this.#wanted, lang: this.#lang, words: this.#words(), organisation }));
+    this.#place(draw({ wanted: languageOf(this), lang: this.#lang, words: this.#words(), organisation }));
   }
 
   #place(content) {
@@ -272,7 +287,7 @@ export class InitiatorElement extends HTMLElement {
     this.#widget = undefined;
     this.#show(unavailable);
     this.#report.enter("unavailable");
-    const [title, detail] = UNAVAILABLE[this.#wanted];
+    const [title, detail] = UNAVAILABLE[languageOf(this)];
     this.#report.tell("idc-error", {
       code: "widget-unavailable",
       title,
@@ -291,8 +306,9 @@ export class InitiatorElement extends HTMLElement {
     this.#content?.remove();
     const widget = this.#widget;
     this.#widget = this.#content = this.#mounting = this.#wanted = this.#lang = this.#learning = undefined;
-    // Last: it throws if the WASM has stopped.
-    widget?.unmount();
+    // Not at once: of a widget that was made in this very task, Yew has not drawn anything yet that it could
+    // take away. And last, as it throws if the WASM has stopped.
+    queueMicrotask(() => widget?.unmount());
   }
 }
 

@@ -3,6 +3,7 @@
 import { download } from "./download.js";
 import { InitiatorError } from "./errors.js";
 import init, { Widget } from "./glue.js";
+import { isTelling } from "./state.js";
 import { watchers } from "./watch.js";
 
 /** Where the module is. */
@@ -12,7 +13,7 @@ let loading;
 
 /** Resolves to the class that draws widgets. After a failed download, asking again tries again. */
 export function engine() {
-  loading ??= init({ module_or_path: download("id-contact-initiator.wasm", WASM) }).then(
+  loading ??= init({ module_or_path: download("wasm", WASM) }).then(
     () => Widget,
     (error) => {
       loading = undefined;
@@ -39,11 +40,12 @@ export async function ready() {
 // Other errors with these in their stack are those of the page, in a listener that the widget called.
 function notice({ error, reason }) {
   const cause = error ?? reason;
-  if (!(cause instanceof WebAssembly.RuntimeError)) return;
+  if (!(cause instanceof WebAssembly.RuntimeError) || isTelling()) return;
   if (![WASM.href, import.meta.url].some((url) => String(cause.stack).includes(url))) return;
   loading = Promise.reject(cause);
   loading.catch(() => {});
-  for (const { stopped } of watchers.values()) stopped(cause);
+  // A copy: what a page draws in answer to one that stopped is another matter.
+  for (const { stopped } of [...watchers.values()]) stopped(cause);
 }
 
 addEventListener("error", notice);

@@ -23,7 +23,7 @@ async function diagnoseIt(subject) {
   const { coreUrl = "", purpose = "" } = subject ?? document.querySelector(NAME) ?? {};
   const script = new URL("./id-contact-initiator.diagnose.js", import.meta.url);
   const { diagnose } = await import(/* webpackIgnore: true */ /* @vite-ignore */ script.href);
-  const wasmIntegrity = PINS["id-contact-initiator.wasm"];
+  const wasmIntegrity = PINS.wasm;
   return diagnose({ coreUrl, purpose, scriptUrl: import.meta.url, wasmUrl: WASM.href, wasmIntegrity });
 }
 

@@ -35,8 +35,8 @@ export const loadWords = (lang) =>
   load(lang).then(
     () => lang,
     (error) => {
+      console.error(`id-contact-initiator: the words in "${lang}" did not load:`, error);
       if (lang === "nl") throw error;
-      console.error(`id-contact-initiator: the words in "${lang}" did not load, so it speaks Dutch:`, error);
       return loadWords("nl");
     },
   );
@@ -44,7 +44,7 @@ export const loadWords = (lang) =>
 /** Gets ready to take over a page's own words. */
 export const loadKeys = () =>
   load("keys").catch((error) => {
-    console.error("id-contact-initiator: the page's own words are left out, as their keys did not load:", error);
+    console.error('id-contact-initiator: the keys of "texts" did not load:', error);
   });
 
 function load(name) {
@@ -57,19 +57,14 @@ function load(name) {
 }
 
 async function fetchList(name) {
-  const abort = new AbortController();
-  const timeout = setTimeout(() => abort.abort(), PATIENCE);
-  try {
-    const response = await download(`id-contact-initiator.${name}.json`, FILES[name], abort.signal);
-    known[name] = await response.json();
-  } finally {
-    clearTimeout(timeout);
-  }
+  // Browsers that cannot time out (before Safari 16) wait as long as the element does.
+  const response = await download(name, FILES[name], AbortSignal.timeout?.(PATIENCE));
+  known[name] = await response.json();
 }
 
 /** The page's own words, as an object or as JSON, if they can be used; null if not, or if there are none. */
 export function ownWords(value) {
-  let own = value ?? null;
+  let own = value || null;
   try {
     if (typeof own === "string") own = JSON.parse(own);
   } catch {
@@ -78,8 +73,8 @@ export function ownWords(value) {
   if (own === null) return null;
   if (typeof own === "object" && Object.values(own).every((words) => typeof words === "string")) return own;
   console.error(
-    'id-contact-initiator: texts-invalid: "texts" must be an object of strings, in an attribute as JSON, ' +
-      'for example {"start": "Start"}. Not this, so it is left out:',
+    'id-contact-initiator: texts-invalid: "texts" must be an object of strings, as JSON in an attribute: ' +
+      '{"start": "Start"}. Left out:',
     value,
   );
   return null;

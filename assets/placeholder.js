@@ -67,6 +67,6 @@ const outermost = (lang, children) =>
 function slotThatTells(tell) {
   const slot = document.createElement("slot");
   const isContent = (node) => node.nodeType === Node.ELEMENT_NODE || node.data.trim() !== "";
-  slot.onslotchange = () => tell(slot.assignedNodes().some(isContent));
+  slot.onslotchange = () => tell(slot.assignedNodes({ flatten: true }).some(isContent));
   return slot;
 }

@@ -19,9 +19,10 @@ export function find(target) {
  * @param {object} [options] The properties of the element to set.
  * @returns {object} A handle to change it, listen to it and take it away.
  */
-export function render(target, options = {}) {
+export function render(target, options) {
   const container = find(target);
-  if (!container?.append) {
+  // An element, or a shadow root.
+  if (![1, 11].includes(container?.nodeType)) {
     throw new InitiatorError("target-missing", `${target} is no element on the page`);
   }
   const element = document.createElement("id-contact-initiator");
@@ -42,6 +43,7 @@ export function render(target, options = {}) {
 }
 
 function apply(element, options) {
+  options ??= {};
   const unknown = Object.keys(options).find((option) => !(option in SETTINGS));
   if (unknown) {
     throw new InitiatorError("option-unknown", `${unknown} is none of ${Object.keys(SETTINGS)}`);

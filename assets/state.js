@@ -3,6 +3,11 @@
 /** The events that a page may forbid. */
 const CANCELABLE = ["idc-start", "idc-redirect"];
 
+let telling = 0;
+
+/** Is a listener of the page at work? What goes wrong now is the page's. */
+export const isTelling = () => telling > 0;
+
 /** What one element tells. */
 export class Report {
   /** What `getState()` answers. */
@@ -14,6 +19,13 @@ export class Report {
     this.#element = element;
     this.#states = element.attachInternals?.().states;
     this.#show("loading");
+  }
+
+  /** Starts with nothing chosen. */
+  begin() {
+    const { authMethod, commMethod } = this.now;
+    if (authMethod ?? commMethod) this.tell("idc-change", { authMethod: null, commMethod: null });
+    this.enter("loading");
   }
 
   /** Tells that the widget is in this state now. */
@@ -38,9 +50,11 @@ export class Report {
       this.#show(now.state);
     }
     const cancelable = CANCELABLE.includes(type);
-    return this.#element.dispatchEvent(
-      new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }),
-    );
+    const event = new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail });
+    telling += 1;
+    this.#element.dispatchEvent(event);
+    telling -= 1;
+    return !event.defaultPrevented;
   }
 
   /** For the selector `:state(…)`, where the browser has it. */

@@ -1,21 +1,24 @@
-// The one stylesheet, shared by all widgets. A constructed stylesheet needs no `style-src` in the page's
+// The one stylesheet, shared by all widgets of a document. A constructed stylesheet needs no `style-src` in the page's
 // Content Security Policy; browsers that have none (before Safari 16.4) get a <style> element.
 
 import css from "./stylesheet.js";
 
-let sheet;
+// A stylesheet is of one document, and an element may move into another.
+const sheets = new WeakMap();
 
 /** Styles what is in `root`. */
 export function adoptStylesheet(root) {
+  const owner = root.ownerDocument;
   if (!("adoptedStyleSheets" in root)) {
-    const style = document.createElement("style");
+    const style = owner.createElement("style");
     style.textContent = css;
     root.append(style);
     return;
   }
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
+  if (!sheets.has(owner)) {
+    const sheet = new (owner.defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(css);
+    sheets.set(owner, sheet);
   }
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheets.get(owner)];
 }

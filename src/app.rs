@@ -1,4 +1,4 @@
-//! [`App`], the only component with a state: it holds the model, runs the effects, draws the view.
+//! [`App`], the component that holds the model, runs the effects and draws the view.
 
 use id_contact_session::{
     Announcement, Choice, Config, Event, Model, Notification, Settings, Texts, update, view,

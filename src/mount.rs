@@ -42,7 +42,7 @@ impl Widget {
         let tell = move |announcement: id_contact_session::Announcement| {
             let (event_type, detail) = (announcement.event_type().into(), announcement.detail().into());
             // An event that could not be told was not cancelled.
-            tell.call2(&JsValue::NULL, &event_type, &detail).is_ok_and(|answer| answer != JsValue::FALSE)
+            !tell.call2(&JsValue::NULL, &event_type, &detail).is_ok_and(|answer| answer == JsValue::FALSE)
         };
         let props = InitiatorProps {
             notification: notification.as_string().as_deref().and_then(Notification::parse),

@@ -17,5 +17,5 @@ pub(super) fn draw(failure: &MessageView, texts: &Texts, emit: &Callback<Event>)
             { message::code(texts, failure.code) }
         </>
     };
-    message::draw(&failure.title, failure.alert, body)
+    message::draw(failure.code, &failure.title, failure.alert, body)
 }

@@ -5,11 +5,11 @@ use yew::{AttrValue, Html, html};
 
 use super::text;
 
-/// Draws `title` above `body`; `alert` if a screen reader must say it without the focus going there.
-pub(super) fn draw(title: &Words, alert: bool, body: Html) -> Html {
+/// Draws `title` above `body`, under a key that does not change with the language; `alert` if a screen reader must say it without the focus going there.
+pub(super) fn draw(key: &'static str, title: &Words, alert: bool, body: Html) -> Html {
     let (role, label) = (if alert { "alert" } else { "group" }, AttrValue::from(title.clone()));
     html! {
-        <div key={title.clone()} part="message" tabindex="-1" {role} aria-label={label}>
+        <div {key} part="message" tabindex="-1" {role} aria-label={label}>
             <p part="title">{ text(title) }</p>
             { body }
         </div>

@@ -8,7 +8,7 @@ use super::text;
 pub(super) fn draw(name: &str, texts: &Texts) -> Html {
     html! {
         <span key="organisation" part="organisation">
-            { text(&texts.get(Text::Organisation)) }{ " " }<bdi>{ name.to_owned() }</bdi>
+            { text(&texts.get(Text::Organisation)) }{ " " }<bdi key={name}>{ name.to_owned() }</bdi>
         </span>
     }
 }

@@ -18,5 +18,5 @@ pub(super) fn draw(groups: &[GroupView<'_>], texts: &Texts, emit: &Callback<Even
         group.error.as_ref().map(link)
     };
     let body = html! { <ul>{ for groups.iter().filter_map(item) }</ul> };
-    message::draw(&texts.get(Text::MissingTitle), false, body)
+    message::draw("missing", &texts.get(Text::MissingTitle), false, body)
 }

@@ -287,6 +287,11 @@ impl Model {
         self.options.methods(kind).iter().any(|method| method.tag == tag)
     }
 
+    /// Does the core offer what is remembered?
+    pub(crate) fn offers_remembered(&self, kind: MethodKind) -> bool {
+        self.remembered.of(kind).is_some_and(|tag| self.offers(kind, tag))
+    }
+
     /// All that stands chosen.
     pub(crate) fn all_chosen(&self) -> Choice {
         Choice {

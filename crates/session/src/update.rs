@@ -225,7 +225,9 @@ fn start(model: &mut Model) -> Vec<Effect> {
     let request = request::start_session(config, auth_method, comm_method);
     let mut effects = vec![Effect::Focus(Focus::Stay)];
     if model.settings.remember {
-        effects.push(Effect::Remember(model.all_chosen()));
+        // Remembered from now on: also if the citizen comes back, it can be forgotten.
+        model.remembered = model.all_chosen();
+        effects.push(Effect::Remember(model.remembered.clone()));
     }
     effects.push(Effect::StartSession { generation: next_generation(model), request });
     model.notification = None;

@@ -4,7 +4,7 @@ use crate::client_url::ClientUrl;
 use crate::config::ConfigError;
 use crate::failure::Failure;
 use crate::i18n::{Text, Texts, Words};
-use crate::model::{Choice, Model, Notice, Stage};
+use crate::model::{Model, Notice, Stage};
 use crate::protocol::{MethodKind, MethodProperties};
 
 /// Everything that is on screen.
@@ -176,7 +176,7 @@ fn message(texts: &Texts, failure: Failure, alert: bool) -> MessageView {
 fn form(model: &Model) -> FormView<'_> {
     let texts = &model.settings.texts;
     let started = !matches!(model.stage, Stage::Choosing(_));
-    let summary = model.stage == Stage::Choosing(Some(Notice::ChoiceMissing));
+    let summary = model.stage == Stage::Choosing(Some(Notice::ChoiceMissing)) && !model.is_complete();
     FormView {
         failure: match model.stage {
             Stage::Choosing(Some(Notice::StartFailed(failure))) => Some(message(texts, failure, false)),
@@ -186,7 +186,7 @@ fn form(model: &Model) -> FormView<'_> {
         groups: MethodKind::ALL.into_iter().map(|kind| group(model, kind, summary)).collect(),
         button: texts.get(if started { Text::Starting } else { Text::Start }),
         started,
-        forget: !started && model.remembered != Choice::default(),
+        forget: !started && MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind)),
         client_url: match &model.stage {
             Stage::Redirecting(client_url) => Some(client_url),
             _ => None,

@@ -218,6 +218,45 @@ fn what_is_forgotten_is_chosen_no_more() {
 }
 
 #[test]
+fn what_was_just_remembered_can_be_forgotten_by_who_comes_back() {
+    let mut model = Model::default();
+    let settings = Settings { remember: true, ..Settings::default() };
+    let config = Config::from_attributes(Some("https://example.nl"), Some("report_move"));
+    update(&mut model, Event::Configured { config, settings });
+    receive(&mut model, Ok(options(&["irma"], &["chat"])));
+    start(&mut model);
+    update(&mut model, Event::PageRestored);
+    assert!(matches!(view(&model).screen, Screen::Form(form) if form.forget));
+}
+
+#[test]
+fn what_is_not_offered_is_not_called_filled_in() {
+    let mut model = Model::default();
+    update(&mut model, configured("report_move"));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    update(
+        &mut model,
+        Event::ChoiceRecalled(Choice { auth_method: Some("eidas".to_owned()), comm_method: None }),
+    );
+    assert!(matches!(view(&model).screen, Screen::Form(form) if !form.forget));
+}
+
+#[test]
+fn nothing_is_called_missing_once_the_page_has_filled_it_in() {
+    let mut model = Model::default();
+    update(&mut model, configured("report_move"));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    start(&mut model);
+    let config = Config::from_attributes(Some("https://example.nl/core"), Some("report_move"));
+    let preselected = Choice { auth_method: Some("irma".to_owned()), comm_method: Some("chat".to_owned()) };
+    update(
+        &mut model,
+        Event::Configured { config, settings: Settings { preselected, ..Settings::default() } },
+    );
+    assert!(matches!(view(&model).screen, Screen::Form(form) if !form.summary));
+}
+
+#[test]
 fn how_the_login_ended_is_told_until_the_next_start() {
     let mut model = Model::default();
     update(&mut model, Event::LoginEnded(Notification::parse("cancel").unwrap()));

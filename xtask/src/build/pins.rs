@@ -23,12 +23,18 @@ pub(super) fn write_none(modules: &Path) -> Result<()> {
 /// The module `pins.js` for the files in `out`; [`pin_wasm`] has the last word.
 pub(super) fn write(modules: &Path, out: &Path) -> Result<()> {
     let mut pins = Map::new();
-    pins.insert(WASM.to_owned(), NOT_YET.into());
+    pins.insert(short(WASM), NOT_YET.into());
     for name in texts::files() {
         let bytes = fs::read(out.join(&name)).with_context(|| format!("cannot read {name}"))?;
-        pins.insert(name, integrity(&bytes).into());
+        pins.insert(short(&name), integrity(&bytes).into());
     }
     write_module(modules, &pins)
+}
+
+/// What the script calls a file: `en` is `id-contact-initiator.en.json`, `wasm` the module.
+fn short(name: &str) -> String {
+    let name = name.trim_start_matches("id-contact-initiator.");
+    name.trim_end_matches(".json").to_owned()
 }
 
 /// Put the hash of the WASM into the bundled script.

@@ -203,6 +203,7 @@ async fn without_any_words_there_is_no_widget() {
         .without("id-contact-initiator.nl.json")
         .play(async |stage| {
             stage.browser.expect_in_console("the words in \\\"en\\\" did not load");
+            stage.browser.expect_in_console("the words in \\\"nl\\\" did not load");
             stage.browser.expect_in_console("widget-unavailable");
             stage.browser.allow_in_console("Failed to load resource");
             let look = stage.open("/").await?.until_code("widget-unavailable").await?;
@@ -220,13 +221,13 @@ async fn switched_to_one_that_does_not_come() {
         .without("id-contact-initiator.nl.json")
         .play(async |stage| {
             stage.browser.expect_in_console("the words in \\\"de\\\" did not load");
-            stage.browser.expect_in_console("no other words came");
+            stage.browser.expect_in_console("the words in \\\"nl\\\" did not load");
             stage.browser.allow_in_console("Failed to load resource");
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             widget.set_attribute("lang", "de").await?;
             until("a complaint", async || {
-                Ok(stage.browser.console().await?.contains("no other words came").then_some(()))
+                Ok(stage.browser.console().await?.contains("the words in \\\"nl\\\"").then_some(()))
             })
             .await?;
             let look = widget.look().await?;

@@ -6,6 +6,7 @@ mod events;
 mod heading;
 mod languages;
 mod layout_shift;
+mod lifecycle;
 mod loaded_twice;
 mod moving;
 mod notification;

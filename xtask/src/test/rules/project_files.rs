@@ -8,12 +8,12 @@ use anyhow::{Context, Result};
 /// Every file below a folder, in a fixed order.
 pub(in crate::test) fn project_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    collect(folder, &mut files)?;
+    collect(folder, true, &mut files)?;
     files.sort();
     Ok(files)
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+fn collect(folder: &Path, is_root: bool, files: &mut Vec<PathBuf>) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;
@@ -21,17 +21,19 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         let kind = entry.file_type()?;
         if kind.is_file() {
             files.push(path);
-        } else if kind.is_dir() && is_ours(&entry.file_name().to_string_lossy()) {
-            collect(&path, files)?;
+        } else if kind.is_dir() && is_ours(&entry.file_name().to_string_lossy(), is_root) {
+            collect(&path, false, files)?;
         }
     }
     Ok(())
 }
 
-/// Of the hidden folders only those that the project itself has.
-fn is_ours(folder: &str) -> bool {
+/// Of the hidden folders only those that the project itself has; what is built lies in the root, as
+/// .gitignore has it.
+fn is_ours(folder: &str, in_root: bool) -> bool {
     match folder {
-        "target" | "dist" | "node_modules" => false,
+        "target" | "dist" => !in_root,
+        "node_modules" => false,
         ".cargo" | ".ci" | ".config" | ".github" => true,
         _ => !folder.starts_with('.'),
     }
@@ -44,10 +46,11 @@ mod tests {
     #[test]
     fn built_and_hidden_folders_are_not_ours() {
         for theirs in ["target", "node_modules", ".git", ".idea"] {
-            assert!(!is_ours(theirs), "{theirs}");
+            assert!(!is_ours(theirs, true), "{theirs}");
         }
         for ours in ["src", "crates", ".ci"] {
-            assert!(is_ours(ours), "{ours}");
+            assert!(is_ours(ours, true), "{ours}");
         }
+        assert!(is_ours("dist", false), "the source of the chore of that name");
     }
 }

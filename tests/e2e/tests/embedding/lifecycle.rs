@@ -1,0 +1,228 @@
+//! What frameworks and odd pages do to an element, from its first moment to its last.
+
+use anyhow::Result;
+use e2e::{Setting, Stage, until};
+use serde_json::json;
+
+const WIDGET: &str = r#"
+    <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
+"#;
+
+async fn element<T: serde::de::DeserializeOwned>(stage: &Stage, expression: &str) -> Result<T> {
+    let script = format!("const it = document.querySelector('id-contact-initiator'); {expression}");
+    stage.browser.eval(&script, vec![]).await
+}
+
+/// Put in and taken out before Yew has drawn: nothing may live on.
+#[tokio::test]
+async fn removed_in_the_task_in_which_it_was_drawn() {
+    const COUNTED: &str = r#"
+        <script>
+          let listening = 0;
+          const { addEventListener: add, removeEventListener: remove } = window;
+          window.addEventListener = function (type, ...rest) {
+            listening += type === "pageshow";
+            return add.call(window, type, ...rest);
+          };
+          window.removeEventListener = function (type, ...rest) {
+            listening -= type === "pageshow";
+            return remove.call(window, type, ...rest);
+          };
+          async function putInAndOut() {
+            const widget = document.querySelector("id-contact-initiator").cloneNode();
+            document.body.append(widget);
+            await undefined;
+            widget.remove();
+          }
+        </script>
+    "#;
+    Setting::page(&[COUNTED, WIDGET].concat())
+        .play(async |stage| {
+            stage.open("/").await?.until_form().await?;
+            let before: u32 = stage.browser.eval("return listening", vec![]).await?;
+            assert_eq!(before, 1);
+            stage.browser.eval::<()>("return Promise.all(Array.from({ length: 5 }, putInAndOut)).then(() => {})", vec![]).await?;
+            // Later than anything that those could have done.
+            stage.browser.eval::<()>("return IdContactInitiator.ready().then(() => new Promise(requestAnimationFrame)).then(() => {})", vec![]).await?;
+            until("only the first to listen", async || {
+                Ok((stage.browser.eval::<u32>("return listening", vec![]).await? == 1).then_some(()))
+            })
+            .await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn put_back_it_has_nothing_chosen_and_says_so() {
+    const LOG: &str = r#"
+        <script>
+          const told = [];
+          document.addEventListener("idc-change", ({ detail }) => told.push(detail));
+        </script>
+    "#;
+    Setting::page(&[LOG, WIDGET].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            element::<()>(stage, "it.remove(); return new Promise((next) => setTimeout(next)).then(() => { document.body.append(it) })").await?;
+            let look = widget.until_form().await?;
+            assert_eq!(look.chosen(), [""; 0]);
+            let state: serde_json::Value = element(stage, "return it.getState()").await?;
+            assert_eq!((&state["authMethod"], &state["commMethod"]), (&json!(null), &json!(null)));
+            let told: Vec<serde_json::Value> = stage.browser.eval("return told", vec![]).await?;
+            assert_eq!(told.last(), Some(&json!({ "authMethod": null, "commMethod": null })));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn moved_into_another_document_it_keeps_its_looks() {
+    Setting::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
+        .play(async |stage| {
+            stage.open("/").await?.until_form().await?;
+            stage.browser.until_true("document.querySelector('iframe').contentDocument.body").await?;
+            element::<()>(stage, "window.it = it; document.querySelector('iframe').contentDocument.body.append(it)")
+                .await?;
+            let display = "it.ownerDocument.defaultView.getComputedStyle(it.shadowRoot.querySelector('[part~=form]')).display";
+            stage.browser.until_true(&format!("{display} === 'grid'")).await
+        })
+        .await;
+}
+
+/// A slot that a page's own component hands on, but that nobody filled, is no content.
+#[tokio::test]
+async fn an_empty_slot_handed_on_is_no_content() {
+    const WRAPPED: &str = r#"
+        <div id="wrapper"></div>
+        <script>
+          const root = wrapper.attachShadow({ mode: "open" });
+          const widget = document.createElement("id-contact-initiator");
+          widget.append(document.createElement("slot"));
+          root.append(widget);
+        </script>
+    "#;
+    Setting::page(WRAPPED)
+        .without_wasm()
+        .play(async |stage| {
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.browser.allow_in_console("Failed to load resource");
+            stage.browser.driver().goto(stage.page_url("/")).await?;
+            let message = "widget.shadowRoot.querySelector('[part~=message]')";
+            stage.browser.until_true(&format!("{message} && !{message}.hidden")).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn reset_tries_again_what_could_not_be_loaded() {
+    const FIRST_TIME_NO_WASM: &str = r#"
+        <script>
+          const realFetch = fetch;
+          let isBroken = true;
+          fetch = (url, ...rest) =>
+            isBroken && String(url).endsWith(".wasm") ? Promise.reject(new TypeError("no network")) : realFetch(url, ...rest);
+        </script>
+    "#;
+    Setting::page(&[FIRST_TIME_NO_WASM, WIDGET].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("widget-unavailable");
+            let widget = stage.open("/").await?;
+            widget.until_code("widget-unavailable").await?;
+            element::<()>(stage, "isBroken = false; it.reset()").await?;
+            stage
+                .browser
+                .until_true("document.querySelector('id-contact-initiator').getState().state === 'choosing'")
+                .await?;
+            widget.until_form().await?;
+            Ok(())
+        })
+        .await;
+}
+
+/// Its stack holds our script's address as well, but what stopped is the page's.
+#[tokio::test]
+async fn webassembly_of_the_page_that_stops_in_a_listener_is_not_ours() {
+    const TRAP: &str = r#"
+        <script>
+          // (func (export "trap") unreachable)
+          const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114, 97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+          const { trap } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports;
+          document.addEventListener("idc-change", trap);
+        </script>
+    "#;
+    Setting::page(&[TRAP, WIDGET].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("unreachable");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.choose_and_start("irma", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_heading_runs_in_its_own_direction() {
+    Setting::page(&WIDGET.replace("lang=\"nl\"", r#"lang="ar" heading="تواصل معنا""#))
+        .play(async |stage| {
+            stage.open("/").await?.until_form().await?;
+            let direction: String = element(
+                stage,
+                "return getComputedStyle(it.shadowRoot.querySelector('[part=heading]')).direction",
+            )
+            .await?;
+            assert_eq!(direction, "rtl");
+            Ok(())
+        })
+        .await;
+}
+
+/// The message that has the focus is the same message in another language.
+#[tokio::test]
+async fn another_language_leaves_the_focus_on_the_message() {
+    Setting::page(WIDGET)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.press_start().await?;
+            let focused = "document.querySelector('id-contact-initiator').shadowRoot.activeElement?.part.contains('message')";
+            stage.browser.until_true(focused).await?;
+            widget.set_attribute("lang", "en").await?;
+            widget.until("English", |look| look.lang == "en").await?;
+            stage.browser.until_true(focused).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_language_that_did_not_come_is_asked_for_again() {
+    const FIRST_TIME_NO_ENGLISH: &str = r#"
+        <script>
+          const realFetch = fetch;
+          let isBroken = true;
+          fetch = (url, ...rest) =>
+            isBroken && String(url).endsWith("en.json") ? Promise.reject(new TypeError("no network")) : realFetch(url, ...rest);
+        </script>
+    "#;
+    Setting::page(&[FIRST_TIME_NO_ENGLISH, &WIDGET.replace("\"nl\"", "\"de\"")].concat())
+        .play(async |stage| {
+            stage.browser.expect_in_console("the words in \\\"en\\\" did not load");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            widget.set_attribute("lang", "en").await?;
+            until("a complaint", async || {
+                Ok(stage.browser.console().await?.contains("did not load").then_some(()))
+            })
+            .await?;
+            assert_eq!(widget.look().await?.lang, "de", "the words that are there stay");
+            stage.browser.eval::<()>("isBroken = false", vec![]).await?;
+            widget.set_attribute("lang", "en").await?;
+            widget.until("English", |look| look.lang == "en").await?;
+            Ok(())
+        })
+        .await;
+}
