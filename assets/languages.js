@@ -73,8 +73,7 @@ export function ownWords(value) {
   if (own === null) return null;
   if (typeof own === "object" && Object.values(own).every((words) => typeof words === "string")) return own;
   console.error(
-    'id-contact-initiator: texts-invalid: "texts" must be an object of strings, as JSON in an attribute: ' +
-      '{"start": "Start"}. Left out:',
+    'id-contact-initiator: texts-invalid: not an object of strings (JSON in an attribute): {"start": "Start"}. Left out:',
     value,
   );
   return null;

@@ -10,10 +10,6 @@ export function takeNotification() {
   if (!found) return undefined;
   // Piece by piece: the rest of the address stays as it was written.
   const rest = parameters.filter((parameter) => !isNotification(parameter)).join("&");
-  try {
-    history.replaceState(history.state, "", before + (rest && `?${rest}`) + after);
-  } catch {
-    // Some browsers allow it so many times. Then it may be told again.
-  }
+  history.replaceState(history.state, "", before + (rest && `?${rest}`) + after);
   return found.split("=")[1];
 }

@@ -6,7 +6,7 @@ import { find } from "./render.js";
 import { SETTINGS, attributeOf } from "./settings.js";
 
 const TAGS = "script[type=module]:is([data-core-url],[data-purpose])";
-const HEAD = "a script tag in <head> needs a data-target, or must move into <body>";
+const HEAD = "a script tag in <head> needs data-target";
 
 /** Draws the tags of the script at `url`, those that are there and those that come. */
 export function drawScriptTags(url) {

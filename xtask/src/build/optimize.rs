@@ -18,12 +18,14 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// How much is inlined, and what may be taken for granted: Rust keeps nothing in the first kilobyte of
-/// memory, and code that is no undefined behaviour does not count on a trap.
-const SIZE_FLAGS: [&str; 4] = [
+/// memory, and code that is no undefined behaviour does not count on a trap. `--gufa` looks through the whole
+/// module for what a value can be.
+const SIZE_FLAGS: [&str; 5] = [
     "--low-memory-unused",
     "--ignore-implicit-traps",
-    "--one-caller-inline-max-function-size=10",
+    "--one-caller-inline-max-function-size=20",
     "--always-inline-max-function-size=3",
+    "--gufa",
 ];
 
 /// Optimise for size and leave out what only people read.
