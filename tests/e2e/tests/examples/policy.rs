@@ -115,6 +115,8 @@ impl Missing {
         stage.browser.allow_in_console("Refused to");
         stage.browser.allow_in_console("violates the following");
         stage.browser.allow_in_console("was preloaded using link preload");
+        // The texts come from where the WASM comes from.
+        stage.browser.allow_in_console("the words in \\\"nl\\\" did not load");
         match self {
             Self::Wasm => stage.browser.expect_in_console("widget-unavailable"),
             Self::Options => stage.browser.expect_in_console("options-unreachable"),
