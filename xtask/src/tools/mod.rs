@@ -2,7 +2,10 @@
 
 pub(crate) mod browser;
 mod cache;
+pub(crate) mod cargo_deny;
+mod cargo_tool;
 mod debian;
+pub(crate) mod geckodriver;
 mod locate;
 pub(crate) mod npm;
 pub(crate) mod servers;
