@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::State,
+    extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderValue, header},
-    middleware,
+    middleware::{self, Next},
     response::Response,
     routing::{get, post},
 };
@@ -16,21 +16,26 @@ use crate::{
     SCENARIOS,
     core_state::Core,
     cors::cors,
+    fault::{Proxy, behind, broken},
     icons::icon,
+    line::Line,
+    mended::Mended,
     pages,
     recorder::{Recorder, record},
     refusal::Refusal,
-    scenario::Fault,
     session_options, start,
 };
 
-/// The whole server: the core itself at the root, and one core per scenario.
-pub(crate) fn router(core: &Core, recorder: &Recorder) -> Router {
+/// The whole server: the core itself at the root, one core per scenario, and all of it once more below
+/// each fault.
+pub(crate) fn router(core: &Core, recorder: &Recorder, mended: Mended) -> Router {
     let mut server = one_core(core.clone()).merge(pages::index_router(core.clone()));
     for scenario in SCENARIOS {
         server = server.nest(&scenario.prefix(), one_core(core.with_scenario(scenario)));
     }
-    server.layer(one_request_per_connection()).layer(middleware::from_fn_with_state(recorder.clone(), record))
+    let proxy = Proxy { mended, pace: core.options().pace };
+    behind(proxy, server.layer(one_request_per_connection()))
+        .layer(middleware::from_fn_with_state(recorder.clone(), record))
 }
 
 /// On a connection that was used before, browsers ask again by themselves when it drops; a dropped
@@ -50,12 +55,21 @@ fn one_core(core: Core) -> Router {
         .fallback(no_route);
     let start = Router::new().route("/start", post(start::start)).method_not_allowed_fallback(no_route);
 
-    let has_cors = core.has_proxy();
-    let start_has_cors = has_cors && core.fault() != Some(Fault::NoCorsForStart);
-    let options = if has_cors { options.layer(cors()) } else { options };
-    let start = if start_has_cors { start.layer(cors()) } else { start };
+    let calls = options.merge(start);
+    let calls = if core.has_proxy() { calls.layer(cors()) } else { calls };
+    let calls = calls.layer(middleware::from_fn_with_state(Arc::clone(&core), break_answers));
     // The plugins are other servers: the proxy in front of the core does not speak for them.
-    options.merge(start).merge(pages::plugin_router()).with_state(core)
+    calls.merge(pages::plugin_router()).with_state(core)
+}
+
+async fn break_answers(
+    State(core): State<Arc<Core>>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let faults = core.faults(&request);
+    broken(faults, request, &line, core.options().pace, |request| next.run(request)).await
 }
 
 async fn no_route(State(core): State<Arc<Core>>, headers: HeaderMap) -> Response {

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use axum::extract::Request;
+
 use crate::{
     CoreOptions, Scenario,
+    fault::Fault,
+    mended::Mended,
     offer::{Catalogue, Offer},
     purposes,
-    scenario::Fault,
+    scenario::{Flaw, Times},
     sessions::Sessions,
-    tripped::Tripped,
     unusual_offer::unusual_offer,
 };
 
@@ -25,18 +28,18 @@ struct Shared {
     server_url: String,
     catalogue: Catalogue,
     sessions: Sessions,
-    tripped: Tripped,
+    mended: Mended,
 }
 
 impl Core {
     /// The server's own core, which breaks in no way.
-    pub(crate) fn new(options: CoreOptions, server_url: &str, tripped: Tripped) -> Self {
+    pub(crate) fn new(options: CoreOptions, server_url: &str, mended: Mended) -> Self {
         let shared = Shared {
             catalogue: Catalogue::shuffled(options.seed),
             options,
             server_url: server_url.to_owned(),
             sessions: Sessions::default(),
-            tripped,
+            mended,
         };
         Self { shared: Arc::new(shared), scenario: None }
     }
@@ -50,12 +53,20 @@ impl Core {
         &self.shared.options
     }
 
-    pub(crate) fn scenario(&self) -> Option<&'static Scenario> {
-        self.scenario
+    /// What is wrong with it.
+    pub(crate) fn flaw(&self) -> Option<Flaw> {
+        self.scenario.filter(|scenario| !self.shared.mended.contains(scenario.name)).map(|it| it.flaw)
     }
 
-    pub(crate) fn fault(&self) -> Option<Fault> {
-        self.scenario.map(|scenario| scenario.fault)
+    /// What must go wrong with this request. What breaks only once is mended by it.
+    pub(crate) fn faults(&self, request: &Request) -> &'static [Fault] {
+        let (Some(scenario), Some(Flaw::Faults(faults, times))) = (self.scenario, self.flaw()) else {
+            return &[];
+        };
+        let is_over = times == Times::Once
+            && faults.iter().any(|fault| fault.part.covers(request))
+            && !self.shared.mended.mend(scenario.name);
+        if is_over { &[] } else { faults }
     }
 
     pub(crate) fn sessions(&self) -> &Sessions {
@@ -83,8 +94,8 @@ impl Core {
     pub(crate) fn offer(&self, purpose: &str) -> Option<Offer> {
         let purpose = purposes::find(purpose)?;
         let usual = self.shared.catalogue.usual(purpose);
-        Some(match self.fault() {
-            Some(Fault::Offer(how)) => unusual_offer(usual, how),
+        Some(match self.flaw() {
+            Some(Flaw::Offer(how)) => unusual_offer(usual, how),
             _ => usual,
         })
     }
@@ -97,10 +108,5 @@ impl Core {
     /// What the comm method calls itself: its name, or else its tag.
     pub(crate) fn comm_name(&self, purpose: &str, tag: &str) -> String {
         self.offer(purpose).map_or(tag.to_owned(), |offer| offer.comm_name(tag))
-    }
-
-    /// Whether a scenario that breaks once must do so now. From then on it need not.
-    pub(crate) fn trips(&self, scenario: &Scenario) -> bool {
-        self.shared.tripped.trip(scenario.name)
     }
 }

@@ -27,15 +27,17 @@
 //! ```
 //!
 //! What the core answers is what running cores were recorded to answer, in both [`Habit`]s. Below
-//! `/scenario/{name}` each of [`SCENARIOS`] is a whole core that breaks in one way.
+//! `/scenario/{name}` each of [`SCENARIOS`] is a whole core that breaks in one way; below `/fault/{name}`
+//! one stands behind a proxy that breaks what passes through ([`DemoCore::fault_url`]).
 
 mod client_url;
 mod core_router;
 mod core_state;
 mod cors;
-mod drop_connection;
 mod fault;
 mod icons;
+mod line;
+mod mended;
 mod methods;
 mod offer;
 mod options;
@@ -52,9 +54,9 @@ mod sessions;
 mod site;
 mod start;
 mod start_request;
-mod tripped;
 mod unusual_offer;
 
+pub use fault::fault_exists;
 pub use options::{CoreOptions, Habit, Pace};
 pub use purposes::purpose_names;
 pub use recorder::RecordedRequest;

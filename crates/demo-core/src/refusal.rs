@@ -32,27 +32,33 @@ impl Refusal {
         if habit == Habit::BadRequest {
             return status.into_response();
         }
-        let reason = status.canonical_reason().unwrap_or_default();
-        let description = match self {
-            Self::NotAllowed | Self::NoRoute => "The requested resource could not be found.",
-            Self::Broken => "The server could not complete the request.",
-        };
-        if accepts_json_only(request) {
-            let error = json!({
-                "code": status.as_u16(), "reason": reason, "description": description,
-            });
-            return (status, Json(json!({ "error": error }))).into_response();
-        }
-        let title = format!("{}: {reason}", status.as_u16());
-        let page = html! {
-            (DOCTYPE)
-            html lang="en" {
-                head { title { (title) } }
-                body { h1 { (title) } p { (description) } }
-            }
-        };
-        (status, Html(page.into_string())).into_response()
+        words_for(status, request)
     }
+}
+
+/// An answer with this status, as the newer cores say it.
+pub(crate) fn words_for(status: StatusCode, request: &HeaderMap) -> Response {
+    let reason = status.canonical_reason().unwrap_or_default();
+    let description = if status.is_server_error() {
+        "The server could not complete the request."
+    } else {
+        "The requested resource could not be found."
+    };
+    if accepts_json_only(request) {
+        let error = json!({
+            "code": status.as_u16(), "reason": reason, "description": description,
+        });
+        return (status, Json(json!({ "error": error }))).into_response();
+    }
+    let title = format!("{}: {reason}", status.as_u16());
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head { title { (title) } }
+            body { h1 { (title) } p { (description) } }
+        }
+    };
+    (status, Html(page.into_string())).into_response()
 }
 
 /// Whether `Accept` is exactly `application/json`; cores answer nothing else with JSON when there

@@ -3,8 +3,8 @@
 use std::{io, net::SocketAddr};
 
 use crate::{
-    CoreOptions, RecordedRequest, core_router::router, core_state::Core, recorder::Recorder, server::Server,
-    tripped::Tripped,
+    CoreOptions, RecordedRequest, core_router::router, core_state::Core, fault, mended::Mended,
+    recorder::Recorder, server::Server,
 };
 
 /// A running core with its plugins and proxy; dropping it stops it, hanging requests included.
@@ -12,7 +12,7 @@ use crate::{
 pub struct DemoCore {
     server: Server,
     recorder: Recorder,
-    tripped: Tripped,
+    mended: Mended,
 }
 
 impl DemoCore {
@@ -23,13 +23,13 @@ impl DemoCore {
     /// When the address is taken or not local.
     pub async fn start(address: SocketAddr, options: CoreOptions) -> io::Result<Self> {
         let recorder = Recorder::default();
-        let tripped = Tripped::default();
+        let mended = Mended::default();
         let server = Server::start(address, |url| {
-            let core = Core::new(options, url, tripped.clone());
-            router(&core, &recorder)
+            let core = Core::new(options, url, mended.clone());
+            router(&core, &recorder, mended.clone())
         })
         .await?;
-        Ok(Self { server, recorder, tripped })
+        Ok(Self { server, recorder, mended })
     }
 
     /// The core URL: `http://127.0.0.1:PORT`, without a slash at the end.
@@ -44,16 +44,29 @@ impl DemoCore {
         format!("{}/scenario/{name}", self.url())
     }
 
+    /// The URL of the same core behind a proxy with the faults of this name, such as
+    /// `start-status-503`; several are joined by `+`. [`fault_exists`](crate::fault_exists) tells which
+    /// there are.
+    #[must_use]
+    pub fn fault_url(&self, name: &str) -> String {
+        format!("{}{}", self.url(), fault::path(name))
+    }
+
+    /// From now on the scenario or the faults of this name break nothing.
+    pub fn mend(&self, name: &str) {
+        self.mended.mend(name);
+    }
+
     /// Every request so far, oldest first, preflights and pages included.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.recorder.requests()
     }
 
-    /// Forgets the requests so far; what fails only once will fail once again.
+    /// Forgets the requests so far, and what was mended: what fails only once will fail once again.
     pub fn clear_requests(&self) {
         self.recorder.clear();
-        self.tripped.clear();
+        self.mended.clear();
     }
 
     /// Stops, and returns when the port is free again.

@@ -1,5 +1,12 @@
 //! The ways in which a demo core can break, each by a name that is part of its URL.
 
+use axum::http::StatusCode;
+
+use crate::{
+    fault::{Body, Fault, Harm, Part},
+    line::End,
+};
+
 /// One way to break. `{core}/scenario/{name}` is a whole core that does so and is well otherwise.
 #[derive(Clone, Copy, Debug)]
 pub struct Scenario {
@@ -7,7 +14,7 @@ pub struct Scenario {
     pub name: &'static str,
     /// What goes wrong, in one line.
     pub description: &'static str,
-    pub(crate) fault: Fault,
+    pub(crate) flaw: Flaw,
 }
 
 impl Scenario {
@@ -19,49 +26,23 @@ impl Scenario {
 
     /// Whether the proxy in front is missing altogether.
     pub(crate) fn has_no_proxy(&self) -> bool {
-        matches!(self.fault, Fault::NoCors)
+        matches!(self.flaw, Flaw::NoProxy)
     }
 }
 
 /// What is wrong with a core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// Something comes between request and answer.
-    Interrupt(Endpoint, Interruption, Times),
-    /// A well-formed HTTP answer with a body that is not what was promised.
-    Distort(Endpoint, Distortion),
+pub(crate) enum Flaw {
+    /// These answers break.
+    Faults(&'static [Fault], Times),
     /// The session options are valid, yet unusual.
     Offer(Unusual),
     /// The start is refused although the options allowed it.
     RefuseStart,
-    /// As if a proxy removed the `Accept` header: no start is answered with JSON.
-    LoseAccept,
     /// No proxy in front: no CORS, no icons.
-    NoCors,
-    /// The proxy forgot `/start`.
-    NoCorsForStart,
+    NoProxy,
     /// The start is answered with this; `{host}` stands for the core's own host and port.
     ClientUrl(&'static str),
-}
-
-/// Which answer is affected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Endpoint {
-    Options,
-    Start,
-    Both,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Interruption {
-    /// This many milliseconds at real pace.
-    Delay(u64),
-    /// Nothing ever comes.
-    Hang,
-    /// The connection closes before any byte of the answer.
-    Drop,
-    /// 500, as the core itself says it.
-    Error,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,17 +50,6 @@ pub(crate) enum Times {
     Always,
     /// Only the first time since the start of the server or its last clearing.
     Once,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Distortion {
-    BadJson,
-    /// Status and headers are fine, then the connection closes halfway the body.
-    Truncate,
-    WrongTypes,
-    /// Right, with an extra field of more than 10 MB.
-    Huge,
-    Empty,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,60 +63,66 @@ pub(crate) enum Unusual {
 
 /// Every scenario, in the order in which they are listed.
 pub const SCENARIOS: &[Scenario] = {
-    use Distortion::{BadJson, Empty, Huge, Truncate, WrongTypes};
-    use Endpoint::{Both, Options, Start};
-    use Fault::{ClientUrl, Distort, Interrupt, LoseAccept, NoCors, NoCorsForStart, Offer, RefuseStart};
-    use Interruption::{Delay, Drop, Error, Hang};
+    use Flaw::{ClientUrl, Faults, NoProxy, Offer, RefuseStart};
+    use Part::{Options, Preflight, Start};
     use Times::{Always, Once};
 
     &[
         scenario(
             "slow",
             "Both the options and the start are answered after 2.5 seconds.",
-            Interrupt(Both, Delay(2_500), Always),
+            Faults(&[fault(Options, Harm::Late(2_500)), fault(Start, Harm::Late(2_500))], Always),
         ),
         scenario(
             "options-hang",
             "The request for the options is never answered.",
-            Interrupt(Options, Hang, Always),
+            Faults(&[fault(Options, Harm::Hang)], Always),
         ),
         scenario(
             "options-500",
             "The request for the options is answered with 500.",
-            Interrupt(Options, Error, Always),
+            Faults(&[fault(Options, ERROR)], Always),
         ),
         scenario(
             "options-500-once",
             "The first request for the options is answered with 500, the next ones well.",
-            Interrupt(Options, Error, Once),
+            Faults(&[fault(Options, ERROR)], Once),
         ),
         scenario(
             "options-drop",
             "The connection is dropped instead of answering with the options.",
-            Interrupt(Options, Drop, Always),
+            Faults(&[fault(Options, DROP)], Always),
         ),
         scenario(
             "options-drop-once",
             "The first request for the options is dropped, the next ones are answered well.",
-            Interrupt(Options, Drop, Once),
+            Faults(&[fault(Options, DROP)], Once),
         ),
         scenario(
             "options-bad-json",
             "The options are not JSON, though they say so.",
-            Distort(Options, BadJson),
+            Faults(&[fault(Options, Harm::Body(Body::Unquoted))], Always),
         ),
         scenario(
             "options-truncated",
             "The connection is dropped halfway the options, after 200 and good headers.",
-            Distort(Options, Truncate),
+            Faults(&[fault(Options, Harm::DropInBody(End::Cut))], Always),
         ),
         scenario(
             "options-wrong-types",
             "The options are JSON with numbers and texts where lists and texts belong.",
-            Distort(Options, WrongTypes),
+            Faults(&[fault(Options, Harm::Body(Body::WrongTypes))], Always),
         ),
-        scenario("options-huge", "The options are valid and larger than 10 MB.", Distort(Options, Huge)),
-        scenario("options-empty-body", "The options are 200 with an empty body.", Distort(Options, Empty)),
+        scenario(
+            "options-huge",
+            "The options are valid and larger than 10 MB.",
+            Faults(&[fault(Options, Harm::Body(Body::Huge))], Always),
+        ),
+        scenario(
+            "options-empty-body",
+            "The options are 200 with an empty body.",
+            Faults(&[fault(Options, Harm::Body(Body::Empty))], Always),
+        ),
         scenario(
             "options-many",
             "There are 300 methods: 150 to log in and 150 to talk.",
@@ -163,34 +139,38 @@ pub const SCENARIOS: &[Scenario] = {
         scenario(
             "start-slow",
             "The start is answered after 8 seconds; a real core may take 10.",
-            Interrupt(Start, Delay(8_000), Always),
+            Faults(&[fault(Start, Harm::Late(8_000))], Always),
         ),
-        scenario("start-hang", "The start is never answered.", Interrupt(Start, Hang, Always)),
+        scenario("start-hang", "The start is never answered.", Faults(&[fault(Start, Harm::Hang)], Always)),
         scenario(
             "start-500",
             "The start is answered with 500, as when a plugin is down.",
-            Interrupt(Start, Error, Always),
+            Faults(&[fault(Start, ERROR)], Always),
         ),
         scenario(
             "start-500-once",
             "The first start is answered with 500, the next ones well.",
-            Interrupt(Start, Error, Once),
+            Faults(&[fault(Start, ERROR)], Once),
         ),
         scenario(
             "start-drop",
             "The connection is dropped instead of answering the start.",
-            Interrupt(Start, Drop, Always),
+            Faults(&[fault(Start, DROP)], Always),
         ),
         scenario(
             "start-bad-json",
             "The answer to the start is not JSON, though it says so.",
-            Distort(Start, BadJson),
+            Faults(&[fault(Start, Harm::Body(Body::Unquoted))], Always),
         ),
-        scenario("start-wrong-types", "The client URL is a number.", Distort(Start, WrongTypes)),
+        scenario(
+            "start-wrong-types",
+            "The client URL is a number.",
+            Faults(&[fault(Start, Harm::Body(Body::WrongTypes))], Always),
+        ),
         scenario(
             "start-huge",
             "The answer to the start is valid and larger than 10 MB.",
-            Distort(Start, Huge),
+            Faults(&[fault(Start, Harm::Body(Body::Huge))], Always),
         ),
         scenario(
             "start-refused",
@@ -200,13 +180,20 @@ pub const SCENARIOS: &[Scenario] = {
         scenario(
             "start-303",
             "The start is answered with a redirect, as if a proxy removed the Accept header.",
-            LoseAccept,
+            Faults(&[fault(Start, Harm::LoseAccept)], Always),
         ),
-        scenario("cors-off", "A core without proxy: no CORS and no icons.", NoCors),
+        scenario("cors-off", "A core without proxy: no CORS and no icons.", NoProxy),
         scenario(
             "cors-off-start",
             "The proxy forgot the start: no CORS there, and a preflight gets 404.",
-            NoCorsForStart,
+            Faults(
+                &[
+                    fault(Start, NO_CORS),
+                    fault(Preflight, Harm::Status(StatusCode::NOT_FOUND)),
+                    fault(Preflight, NO_CORS),
+                ],
+                Always,
+            ),
         ),
         scenario(
             "hostile-javascript",
@@ -248,8 +235,16 @@ pub const SCENARIOS: &[Scenario] = {
     ]
 };
 
-const fn scenario(name: &'static str, description: &'static str, fault: Fault) -> Scenario {
-    Scenario { name, description, fault }
+const ERROR: Harm = Harm::Status(StatusCode::INTERNAL_SERVER_ERROR);
+const DROP: Harm = Harm::Drop(End::Cut);
+const NO_CORS: Harm = Harm::AllowedOrigins(&[]);
+
+const fn scenario(name: &'static str, description: &'static str, flaw: Flaw) -> Scenario {
+    Scenario { name, description, flaw }
+}
+
+const fn fault(part: Part, harm: Harm) -> Fault {
+    Fault { part, harm }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use tokio::{
     runtime::{Builder, Runtime},
 };
 
-use crate::drop_connection::{CuttableListener, Scissors};
+use crate::line::{FragileListener, Line};
 
 /// How long [`Server::stop`] waits for its threads; they have nothing to finish.
 const STOPPING: Duration = Duration::from_secs(5);
@@ -40,8 +40,8 @@ impl Server {
         let bound = handle.spawn(TcpListener::bind(address)).await;
         let listener = bound.map_err(io::Error::other)??;
         server.address = listener.local_addr()?;
-        let service = router(&url(server.address)).into_make_service_with_connect_info::<Scissors>();
-        handle.spawn(axum::serve(CuttableListener(listener), service).into_future());
+        let service = router(&url(server.address)).into_make_service_with_connect_info::<Line>();
+        handle.spawn(axum::serve(FragileListener(listener), service).into_future());
         Ok(server)
     }
 

@@ -3,55 +3,35 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{ConnectInfo, Path, State, rejection::PathRejection},
-    http::HeaderMap,
-    response::Response,
+    Json,
+    extract::{Path, State, rejection::PathRejection},
+    http::{HeaderMap, header},
+    response::{IntoResponse, Response},
 };
 use rand::seq::SliceRandom;
 use serde::Serializer;
 
-use crate::{
-    core_state::Core,
-    drop_connection::Scissors,
-    fault::{interrupt, send},
-    offer::Offer,
-    purposes::PURPOSES,
-    refusal::Refusal,
-    scenario::Endpoint,
-};
+use crate::{core_state::Core, offer::Offer, purposes::PURPOSES, refusal::Refusal};
 
 /// For one purpose.
 pub(crate) async fn of_purpose(
     State(core): State<Arc<Core>>,
-    ConnectInfo(scissors): ConnectInfo<Scissors>,
     purpose: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
 ) -> Response {
-    if let Some(answer) = interrupt(&core, Endpoint::Options, &headers, &scissors).await {
-        return answer;
-    }
-    let offer = purpose.ok().and_then(|Path(purpose)| core.offer(&purpose));
-    match offer.as_ref().map(serde_json::to_string) {
-        Some(Ok(json)) => send(&core, Endpoint::Options, json, &scissors),
-        Some(Err(_)) => Refusal::Broken.answer(core.options().habit, &headers),
+    match purpose.ok().and_then(|Path(purpose)| core.offer(&purpose)) {
+        Some(offer) => Json(offer).into_response(),
         None => Refusal::NotAllowed.answer(core.options().habit, &headers),
     }
 }
 
 /// For all purposes: an object keyed by purpose, in another order each time, as running cores do.
-pub(crate) async fn of_all(
-    State(core): State<Arc<Core>>,
-    ConnectInfo(scissors): ConnectInfo<Scissors>,
-    headers: HeaderMap,
-) -> Response {
-    if let Some(answer) = interrupt(&core, Endpoint::Options, &headers, &scissors).await {
-        return answer;
-    }
+pub(crate) async fn of_all(State(core): State<Arc<Core>>, headers: HeaderMap) -> Response {
     let mut offers: Vec<(&str, Offer)> =
         PURPOSES.iter().filter_map(|purpose| Some((purpose.name, core.offer(purpose.name)?))).collect();
     offers.shuffle(&mut rand::rng());
     match object(offers) {
-        Ok(json) => send(&core, Endpoint::Options, json, &scissors),
+        Ok(json) => ([(header::CONTENT_TYPE, "application/json")], json).into_response(),
         Err(_) => Refusal::Broken.answer(core.options().habit, &headers),
     }
 }

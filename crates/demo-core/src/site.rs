@@ -18,7 +18,9 @@ use axum::{
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::{
-    RecordedRequest,
+    Pace, RecordedRequest,
+    fault::{Proxy, behind},
+    mended::Mended,
     recorder::{Recorder, record},
     server::Server,
 };
@@ -38,11 +40,12 @@ pub struct SiteOptions {
     pub headers: Vec<(String, String)>,
 }
 
-/// A running web site; dropping it stops it.
+/// A running web site, once more below each `/fault/{name}`; dropping it stops it.
 #[derive(Debug)]
 pub struct Site {
     server: Server,
     recorder: Recorder,
+    mended: Mended,
 }
 
 impl Site {
@@ -55,18 +58,23 @@ impl Site {
     pub async fn start(address: SocketAddr, options: SiteOptions) -> io::Result<Self> {
         let recorder = Recorder::default();
         let content = Arc::new(Content { headers: parse_headers(&options.headers)?, options });
-        let router = Router::new()
-            .fallback(answer)
-            .with_state(content)
-            .layer(middleware::from_fn_with_state(recorder.clone(), record));
+        let mended = Mended::default();
+        let site = Router::new().fallback(answer).with_state(content);
+        let proxy = Proxy { mended: mended.clone(), pace: Pace::REAL };
+        let router = behind(proxy, site).layer(middleware::from_fn_with_state(recorder.clone(), record));
         let server = Server::start(address, |_| router).await?;
-        Ok(Self { server, recorder })
+        Ok(Self { server, recorder, mended })
     }
 
     /// `http://127.0.0.1:PORT`, without a slash at the end.
     #[must_use]
     pub fn url(&self) -> String {
         self.server.url()
+    }
+
+    /// From now on the faults of this name, those of `/fault/{name}`, break nothing.
+    pub fn mend(&self, name: &str) {
+        self.mended.mend(name);
     }
 
     /// Every request so far, oldest first.

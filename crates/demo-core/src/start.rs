@@ -3,8 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use axum::{
+    Json,
     body::Bytes,
-    extract::{ConnectInfo, State},
+    extract::State,
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -14,12 +15,10 @@ use tokio::time::sleep;
 use crate::{
     client_url::{auth_url, comm_url},
     core_state::Core,
-    drop_connection::Scissors,
-    fault::{interrupt, send},
     methods::{AUTH_METHODS, COMM_METHODS, Plugin, plugin},
     refusal::{Refusal, accepts_json_only},
     return_url,
-    scenario::{Endpoint, Fault},
+    scenario::Flaw,
     sessions::Session,
     start_request::{Login, NoStart, StartRequest},
 };
@@ -30,20 +29,9 @@ const PLUGIN_TIMEOUT: Duration = Duration::from_secs(5);
 /// A citizen who is known already is called by telephone. No such number can exist.
 const TELEPHONE: &str = "tel:+31000000000";
 
-pub(crate) async fn start(
-    State(core): State<Arc<Core>>,
-    ConnectInfo(scissors): ConnectInfo<Scissors>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    if let Some(answer) = interrupt(&core, Endpoint::Start, &headers, &scissors).await {
-        return answer;
-    }
+pub(crate) async fn start(State(core): State<Arc<Core>>, headers: HeaderMap, body: Bytes) -> Response {
     match client_url(&core, &headers, &body).await {
-        Ok(Started { url, as_json: true }) => {
-            let json = json!({ "client_url": url }).to_string();
-            send(&core, Endpoint::Start, json, &scissors)
-        }
+        Ok(Started { url, as_json: true }) => Json(json!({ "client_url": url })).into_response(),
         Ok(Started { url, .. }) => (StatusCode::SEE_OTHER, [(header::LOCATION, url)]).into_response(),
         Err(refusal) => refusal.answer(core.options().habit, &headers),
     }
@@ -62,7 +50,7 @@ async fn client_url(core: &Core, headers: &HeaderMap, body: &[u8]) -> Result<Sta
     })?;
     let session = allow(core, &request, headers)?;
     ask_plugins(core, &session).await?;
-    let as_json = !request.by_form && accepts_json_only(headers) && core.fault() != Some(Fault::LoseAccept);
+    let as_json = !request.by_form && accepts_json_only(headers);
     let url = match hostile_url(core) {
         // As a redirect, such a URL would be the browser's matter, not the initiator's.
         Some(hostile) if as_json => hostile,
@@ -80,7 +68,7 @@ fn allow(core: &Core, request: &StartRequest, headers: &HeaderMap) -> Result<Ses
     };
     let allowed = auth_method.as_ref().is_none_or(|tag| offer.allows_auth(tag))
         && offer.allows_comm(&request.comm_method);
-    if !allowed || core.fault() == Some(Fault::RefuseStart) {
+    if !allowed || core.flaw() == Some(Flaw::RefuseStart) {
         return Err(Refusal::NotAllowed);
     }
     Ok(Session {
@@ -112,8 +100,8 @@ async fn ask_plugins(core: &Core, session: &Session) -> Result<(), Refusal> {
 }
 
 fn hostile_url(core: &Core) -> Option<String> {
-    match core.fault()? {
-        Fault::ClientUrl(url) => Some(url.replace("{host}", core.host())),
+    match core.flaw()? {
+        Flaw::ClientUrl(url) => Some(url.replace("{host}", core.host())),
         _ => None,
     }
 }

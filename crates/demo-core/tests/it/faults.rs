@@ -1,0 +1,260 @@
+//! The proxy that breaks what passes through: each fault does what its name says, and what is mended does not.
+
+use std::time::{Duration, Instant};
+
+use demo_core::{DemoCore, Site, SiteOptions, fault_exists};
+use reqwest::{
+    Response,
+    header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, RETRY_AFTER},
+};
+use serde_json::Value;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+    time::timeout,
+};
+
+use crate::{
+    cors::{allows_origin, preflight},
+    support::{FREE_PORT, client_url, core, get, irma_chat, location, options_of, start},
+};
+
+/// What hangs is not answered within this; everything else is.
+const A_WHILE: Duration = Duration::from_millis(300);
+
+async fn options(core: &DemoCore, fault: &str) -> Response {
+    assert!(fault_exists(fault), "{fault}");
+    get(format!("{}/session_options/personal_question", core.fault_url(fault))).await
+}
+
+async fn started(core: &DemoCore, fault: &str) -> Response {
+    assert!(fault_exists(fault), "{fault}");
+    start(&core.fault_url(fault), &irma_chat()).await
+}
+
+/// What comes over the line until it ends or falls silent, as bytes; and whether it ended.
+async fn raw(core: &DemoCore, fault: &str) -> (Vec<u8>, bool) {
+    let address = core.url().replace("http://", "");
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let request = format!(
+        "GET /fault/{fault}/session_options/personal_question HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"
+    );
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    let ended = async {
+        let mut some = [0; 4096];
+        // A reset is an end too.
+        while let Ok(count @ 1..) = stream.read(&mut some).await {
+            answer.extend_from_slice(&some[..count]);
+        }
+    };
+    let ended = timeout(A_WHILE, ended).await.is_ok();
+    (answer, ended)
+}
+
+#[tokio::test]
+async fn any_status_comes_with_the_cors_of_the_right_answer() {
+    let core = core().await;
+    for status in [201, 204, 205, 300, 304, 401, 404, 407, 418, 429, 500, 503, 599] {
+        for answer in [
+            options(&core, &format!("options-status-{status}")).await,
+            started(&core, &format!("start-status-{status}")).await,
+        ] {
+            assert_eq!(answer.status(), status);
+            assert!(allows_origin(&answer), "{status}");
+            assert_eq!(answer.headers().contains_key(RETRY_AFTER), matches!(status, 429 | 503));
+        }
+    }
+    let answer = started(&core, "start-status-503").await;
+    assert_eq!(answer.json::<Value>().await.unwrap()["error"]["code"], 503);
+    let answer = options(&core, "options-status-503+options-cors-none").await;
+    assert_eq!((answer.status().as_u16(), allows_origin(&answer)), (503, false));
+}
+
+#[tokio::test]
+async fn a_fault_of_one_part_leaves_the_others_alone() {
+    let core = core().await;
+    assert_eq!(options(&core, "start-status-500").await.status(), 200);
+    assert_eq!(started(&core, "options-status-500").await.status(), 200);
+    assert_eq!(preflight(&core.fault_url("start-status-500")).await.status(), 200);
+    assert_eq!(preflight(&core.fault_url("preflight-status-500")).await.status(), 500);
+    assert_eq!(started(&core, "preflight-status-500").await.status(), 200);
+    for answer in [options(&core, "core-status-500").await, started(&core, "core-status-500").await] {
+        assert_eq!(answer.status(), 500);
+    }
+}
+
+#[tokio::test]
+async fn what_is_mended_is_well_until_all_is_cleared() {
+    let core = core().await;
+    core.mend("options-status-500");
+    core.mend("start-refused");
+    assert_eq!(options(&core, "options-status-500").await.status(), 200);
+    assert_eq!(options(&core, "options-status-502").await.status(), 502);
+    client_url(&core.scenario_url("start-refused"), &irma_chat()).await;
+    core.clear_requests();
+    assert_eq!(options(&core, "options-status-500").await.status(), 500);
+    assert_eq!(start(&core.scenario_url("start-refused"), &irma_chat()).await.status(), 404);
+}
+
+#[tokio::test]
+async fn redirects_lead_where_they_say() {
+    let core = core().await;
+    let elsewhere = core.url().replace("127.0.0.1", "localhost");
+    let path = "/session_options/personal_question";
+    for (target, location) in [
+        ("own", Some(path.to_owned())),
+        ("elsewhere", Some(elsewhere.clone() + path)),
+        ("page", Some(format!("/fault/core-body-page+core-type-html{path}"))),
+        ("login", Some(elsewhere + "/")),
+        ("loop", Some("personal_question".to_owned())),
+        ("nowhere", None),
+    ] {
+        let answer = options(&core, &format!("options-redirect-302-{target}")).await;
+        assert_eq!(answer.status(), 302);
+        assert!(allows_origin(&answer));
+        let found = answer.headers().get(LOCATION).map(|location| location.to_str().unwrap().to_owned());
+        assert_eq!(found, location, "{target}");
+    }
+    let answer = started(&core, "start-redirect-307-own").await;
+    assert_eq!((answer.status().as_u16(), location(&answer)), (307, "/start"));
+}
+
+#[tokio::test]
+async fn a_page_for_people_stands_in_the_answer_s_place() {
+    let answer = options(&core().await, "core-body-page+core-type-html").await;
+    assert_eq!(answer.headers()[CONTENT_TYPE], "text/html");
+    assert!(answer.text().await.unwrap().starts_with("<!doctype html>"));
+}
+
+#[tokio::test]
+async fn bodies_that_are_right_all_the_same() {
+    let core = core().await;
+    let right = options_of(&core.url(), "personal_question").await;
+    for fault in ["options-body-nested", "options-body-huge"] {
+        let answer = options(&core, fault).await;
+        let text = answer.text().await.unwrap();
+        assert!(text.len() > 200_000, "{fault}");
+        // Too deep for serde_json.
+        let (_, rest) = text.split_once(",\"auth").unwrap();
+        let json: Value = serde_json::from_str(&format!("{{\"auth{rest}")).unwrap();
+        assert_eq!(json, right, "{fault}");
+    }
+    let bytes = options(&core, "options-body-after-bom").await.bytes().await.unwrap();
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(text).unwrap(), right);
+    let bytes = options(&core, "options-body-utf-16").await.bytes().await.unwrap();
+    assert!(bytes.starts_with(b"{\0\"\0"));
+}
+
+#[tokio::test]
+async fn bodies_that_are_wrong() {
+    let core = core().await;
+    let length = options(&core, "options-early-hints").await.bytes().await.unwrap().len();
+    let half = options(&core, "options-body-half").await.bytes().await.unwrap();
+    assert_eq!(half.len(), length / 2);
+    let changed = options(&core, "options-body-changed").await.bytes().await.unwrap();
+    assert_eq!(changed.len(), length);
+    for fault in ["options-body-not-utf-8", "start-body-not-utf-8"] {
+        let answer = if fault.starts_with("options") {
+            options(&core, fault).await
+        } else {
+            started(&core, fault).await
+        };
+        let bytes = answer.bytes().await.unwrap();
+        assert!(std::str::from_utf8(&bytes).is_err());
+        assert!(serde_json::from_str::<Value>(&String::from_utf8_lossy(&bytes)).is_ok());
+    }
+    for (answer, start) in [
+        (options(&core, "options-body-nested-within").await, "{\"auth_methods\":[[["),
+        (started(&core, "start-body-nested-within").await, "{\"client_url\":[[["),
+    ] {
+        assert!(answer.text().await.unwrap().starts_with(start));
+    }
+}
+
+#[tokio::test]
+async fn headers_that_are_wrong() {
+    let core = core().await;
+    for (fault, origins) in [
+        ("options-cors-none", &[][..]),
+        ("options-cors-elsewhere", &["https://elsewhere.example"]),
+        ("options-cors-null", &["null"]),
+        ("options-cors-twice", &["*", "*"]),
+    ] {
+        let answer = options(&core, fault).await;
+        let found: Vec<_> = answer.headers().get_all(ACCESS_CONTROL_ALLOW_ORIGIN).iter().collect();
+        assert_eq!(found, origins, "{fault}");
+    }
+    let answer = options(&core, "options-type-latin-1").await;
+    assert_eq!(answer.headers()[CONTENT_TYPE], "application/json; charset=iso-8859-1");
+    assert!(!options(&core, "options-type-none").await.headers().contains_key(CONTENT_TYPE));
+    assert_eq!(options(&core, "options-not-packed").await.headers()[CONTENT_ENCODING], "gzip");
+    assert_eq!(options(&core, "core-keep-alive").await.headers().get("connection"), None);
+    assert_eq!(started(&core, "start-lose-accept").await.status(), 303);
+}
+
+#[tokio::test]
+async fn lines_end_where_they_say() {
+    let core = core().await;
+    for how in ["drop", "reset"] {
+        assert_eq!(raw(&core, &format!("options-{how}")).await, (vec![], true));
+        let (headers, ended) = raw(&core, &format!("options-{how}-in-headers")).await;
+        assert!(ended && headers.len() <= 24, "{how}");
+    }
+    let (headers, ended) = raw(&core, "options-drop-in-headers").await;
+    assert!(ended && headers.starts_with(b"HTTP/1.1 200 OK\r\n") && headers.len() == 24);
+    let (body, ended) = raw(&core, "options-drop-in-body").await;
+    assert!(ended && body.len() == 2_048);
+    for (fault, length) in
+        [("options-hang", 0), ("options-hang-in-headers", 24), ("options-hang-in-body", 2_048)]
+    {
+        let (sent, ended) = raw(&core, fault).await;
+        assert_eq!((sent.len(), ended), (length, false), "{fault}");
+    }
+    let (answer, _) = raw(&core, "options-early-hints").await;
+    assert!(answer.starts_with(b"HTTP/1.1 103 Early Hints\r\n"));
+    let (answer, _) = raw(&core, "options-garbage").await;
+    assert!(answer.starts_with(b"220 "));
+}
+
+#[tokio::test]
+async fn late_answers_are_right() {
+    let core = core().await;
+    let begin = Instant::now();
+    assert_eq!(options(&core, "options-late-5000").await.status(), 200);
+    assert!(begin.elapsed() >= Duration::from_millis(50), "at a hundredth of the pace");
+}
+
+#[tokio::test]
+async fn a_name_that_means_nothing_is_not_served() {
+    let core = core().await;
+    assert!(!fault_exists("options-nothing"));
+    let answer = get(format!("{}/fault/options-nothing/session_options/report_move", core.url())).await;
+    assert_eq!(answer.status(), 404);
+    assert_eq!(answer.text().await.unwrap(), "there is no such fault");
+}
+
+#[tokio::test]
+async fn requests_are_recorded_with_the_fault_in_their_path() {
+    let core = core().await;
+    options(&core, "options-status-500").await;
+    assert_eq!(core.requests()[0].path, "/fault/options-status-500/session_options/personal_question");
+}
+
+#[tokio::test]
+async fn a_web_site_breaks_by_the_same_names() {
+    let pages = ["/a.js", "/a.wasm", "/a.json"].map(|path| (path.to_owned(), "right".to_owned()));
+    let site = Site::start(FREE_PORT, SiteOptions { pages: pages.to_vec(), ..SiteOptions::default() })
+        .await
+        .unwrap();
+    for (part, broken) in [("script", "a.js"), ("wasm", "a.wasm"), ("words", "a.json")] {
+        for file in ["a.js", "a.wasm", "a.json"] {
+            let fault = format!("{part}-status-404");
+            let answer = get(format!("{}/fault/{fault}/{file}", site.url())).await;
+            assert_eq!(answer.status() == 404, file == broken, "{fault} {file}");
+        }
+    }
+    site.mend("wasm-status-404");
+    assert_eq!(get(format!("{}/fault/wasm-status-404/a.wasm", site.url())).await.status(), 200);
+}
