@@ -7,6 +7,7 @@ mod lint;
 mod project_copy;
 mod rules;
 mod size;
+mod supply_chain;
 mod tally;
 mod trunk_serve;
 mod types;
@@ -22,7 +23,7 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: types, size, dist, trunk and flows.
+    /// Leave out the slow steps: supply-chain, types, size, dist, trunk and flows.
     #[arg(long, conflicts_with = "only")]
     quick: bool,
     /// Run these steps only.
@@ -37,13 +38,14 @@ struct Step {
     run: Check,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     quick("rules", "Rules of this repository", rules::check),
     quick("format", "Format", lint::format),
     quick("lint-host", "Lints on this machine", lint::host),
     quick("lint-wasm", "Lints of what ships", lint::wasm),
     quick("host", "Tests on this machine", cargo_test::host),
     quick("docs", "Documentation", lint::documentation),
+    slow("supply-chain", "Supply chain", supply_chain::check),
     slow("types", "Types, as TypeScript sees them", types::check),
     slow("size", "What ships, and its size", size::check),
     slow("dist", "What is given away", dist::check),
@@ -114,6 +116,9 @@ fn summarise(progress: &Progress, ran: &[Ran]) -> ExitCode {
     }
     for line in &total.closing_lines {
         println!("{line}");
+    }
+    for what in &total.not_checked {
+        println!("not checked: {what}");
     }
     println!("{}", total.counts());
     if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

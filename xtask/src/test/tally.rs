@@ -6,6 +6,8 @@ pub(super) struct Tally {
     pub(super) passed: u64,
     pub(super) failed: u64,
     pub(super) closing_lines: Vec<String>,
+    /// What could not be checked, and why: neither passed nor failed.
+    pub(super) not_checked: Vec<String>,
 }
 
 impl Tally {
@@ -19,6 +21,11 @@ impl Tally {
         Self { failed: 1, ..Self::default() }
     }
 
+    /// One thing that could not be checked.
+    pub(super) fn not_checked(what: String) -> Self {
+        Self { not_checked: vec![what], ..Self::default() }
+    }
+
     /// `N passed, N failed`.
     pub(super) fn counts(&self) -> String {
         format!("{} passed, {} failed", self.passed, self.failed)
@@ -28,6 +35,7 @@ impl Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.closing_lines.extend(other.closing_lines.iter().cloned());
+        self.not_checked.extend(other.not_checked.iter().cloned());
     }
 
     /// Count a line of `cargo test` if it closes a run; others mean nothing here.
