@@ -14,10 +14,11 @@ pub(super) use project_files::project_files;
 
 type Rule = (&'static str, fn(&Workspace) -> Result<()>);
 
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     ("Every Rust file says first what it is for", files_begin_with_their_purpose),
     ("The session crate knows no browser", session_has_no_web_crate),
     ("The session crate does no I/O", session_does_no_io),
+    ("Every crate forbids unsafe code", no_unsafe_code),
     ("One version of wasm-bindgen, library and tool", one_wasm_bindgen),
     ("tools/package-lock.json names no host", npm_lock_names_no_host),
     ("No file names a folder of one machine", no_home_folders),
@@ -70,8 +71,37 @@ fn session_does_no_io(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
+/// Forbidden, it cannot be allowed again further down. What macros of others write, wasm-bindgen's too, is theirs.
+fn no_unsafe_code(workspace: &Workspace) -> Result<()> {
+    let mut crates = 0;
+    for path in project_files(&workspace.root)? {
+        if path.file_name().is_some_and(|name| name == "Cargo.toml") {
+            let name = workspace.relative(&path).display();
+            let manifest = read_toml(&path)?;
+            ensure!(inherits_lints(&manifest), "{name} lacks `workspace = true` below `[lints]`");
+            ensure!(forbids_unsafe_code(&manifest), "{name} does not say `unsafe_code = \"forbid\"`");
+            crates += 1;
+        }
+    }
+    ensure!(crates > 1, "no manifests are found");
+    Ok(())
+}
+
+fn inherits_lints(manifest: &toml::Table) -> bool {
+    let workspace = manifest.get("lints").and_then(|lints| lints.get("workspace"));
+    workspace.and_then(toml::Value::as_bool) == Some(true)
+}
+
+/// Only the root's manifest has something to say on it.
+fn forbids_unsafe_code(manifest: &toml::Table) -> bool {
+    manifest.get("workspace").is_none_or(|workspace| {
+        let rust = workspace.get("lints").and_then(|lints| lints.get("rust"));
+        rust.and_then(|rust| rust.get("unsafe_code")).and_then(toml::Value::as_str) == Some("forbid")
+    })
+}
+
 fn one_wasm_bindgen(workspace: &Workspace) -> Result<()> {
-    let lock: toml::Table = fs::read_to_string(workspace.root.join("Cargo.lock"))?.parse()?;
+    let lock = read_toml(&workspace.root.join("Cargo.lock"))?;
     let versions = |name: &str| -> Vec<&str> {
         lock.get("package")
             .and_then(toml::Value::as_array)
@@ -115,6 +145,10 @@ fn no_home_folders(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
+fn read_toml(path: &Path) -> Result<toml::Table> {
+    fs::read_to_string(path)?.parse().with_context(|| format!("{} is no TOML", path.display()))
+}
+
 fn has_extension(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|found| found == extension)
 }
@@ -128,6 +162,19 @@ fn mentions_std(source: &str, module: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_crate_must_inherit_what_the_root_forbids() {
+        let manifest = |text: &str| -> toml::Table { text.parse().unwrap() };
+        assert!(inherits_lints(&manifest("[lints]\nworkspace = true")));
+        assert!(!inherits_lints(&manifest("[lints]\nworkspace = false")));
+        assert!(!inherits_lints(&manifest("[package]\nname = \"a\"")));
+        assert!(forbids_unsafe_code(&manifest("[package]\nname = \"a\"")));
+        assert!(forbids_unsafe_code(&manifest("[workspace.lints.rust]\nunsafe_code = \"forbid\"")));
+        for weaker in ["[workspace]", "[workspace.lints.rust]\nunsafe_code = \"deny\""] {
+            assert!(!forbids_unsafe_code(&manifest(weaker)), "{weaker}");
+        }
+    }
 
     #[test]
     fn code_counts_and_comments_do_not() {
