@@ -3,15 +3,21 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tempfile::TempDir;
-use thirtyfour::{Key, WebDriver};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{ElementId, Key, RequestData, SessionId, WebDriver, WebElement};
 
 use crate::console::Console;
 use crate::driver_process::DriverProcess;
-use crate::engine::Engine;
+use crate::engine::{Engine, Grumble, Start};
+use crate::setting::Setting;
 use crate::wait::until;
+
+/// An empty page of the web site.
+pub(crate) const HOME_PATH: &str = "/empty-page";
 
 /// A running browser. [`Browser::quit`] ends it; dropping it does so too.
 #[derive(Debug)]
@@ -21,17 +27,32 @@ pub struct Browser {
     _process: DriverProcess,
     _profile: TempDir,
     engine: Engine,
+    /// The web site, where the page's own console can be read.
+    home: String,
     console: Console,
 }
 
 impl Browser {
-    pub(crate) async fn start(engine: Engine, window: (u32, u32)) -> Result<Self> {
+    /// Starts one as `setting` has it, which is at home on the web site `home`.
+    pub(crate) async fn start(engine: Engine, setting: &Setting, home: String) -> Result<Self> {
         let profile = TempDir::with_prefix("initiator-e2e-")?;
-        let process = DriverProcess::start(engine)?;
-        let capabilities = engine.capabilities(profile.path(), window)?;
+        let start = Start {
+            profile: profile.path(),
+            window: setting.window,
+            wishes: &setting.wishes,
+            proxy: setting.proxy,
+        };
+        let process = DriverProcess::start(engine, start.profile)?;
+        let capabilities = engine.capabilities(&start)?;
         let driver = WebDriver::new(process.url(), capabilities).await.context("cannot start the browser")?;
-        engine.set_size(&driver, window).await?;
-        Ok(Self { driver, _process: process, _profile: profile, engine, console: Console::default() })
+        engine.settle(&driver, &start).await?;
+        Ok(Self { driver, _process: process, _profile: profile, engine, home, console: Console::default() })
+    }
+
+    /// Which browser it is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     pub(crate) async fn quit(self) -> Result<()> {
@@ -97,12 +118,15 @@ impl Browser {
         self.engine.set_offline(&self.driver, offline).await
     }
 
-    /// Lets the visitor's device wish for dark pages.
+    /// What assistive technology is told that an element is, and how it is called (WAI-ARIA's computed role,
+    /// the accessible name).
     ///
     /// # Errors
-    /// When the browser cannot.
-    pub async fn wish_for_dark(&self) -> Result<()> {
-        self.engine.wish_for_dark(&self.driver).await
+    /// When the browser does not say.
+    pub async fn role_and_name(&self, element: &WebElement) -> Result<(String, String)> {
+        let ask =
+            async |what| self.driver.cmd(Computed { element: element.element_id(), what }).await?.value();
+        Ok((ask("role").await?, ask("label").await?))
     }
 
     /// The console will hold a complaint with `part` in it; the test fails if it does not.
@@ -115,17 +139,41 @@ impl Browser {
         self.console.allow(part);
     }
 
-    /// Everything in the console since the browser started.
+    /// The browser may grumble so.
+    pub fn let_grumble(&self, grumble: Grumble) {
+        grumble.words().iter().for_each(|words| self.console.allow(words));
+    }
+
+    /// Everything in the console since the browser started, as far as it can be told where it is now.
     ///
     /// # Errors
     /// When the browser does not say.
     pub async fn console(&self) -> Result<String> {
-        self.console.add(self.engine.console(&self.driver).await?);
+        if !self.engine.needs_recorder() || self.url().await?.starts_with(&self.home) {
+            self.console.add(self.engine.console(&self.driver).await?);
+        }
         Ok(self.console.text())
     }
 
     pub(crate) async fn check_console(&self) -> Result<()> {
+        if self.engine.needs_recorder() {
+            self.driver.goto(format!("{}{HOME_PATH}", self.home)).await?;
+        }
         self.console().await?;
         self.console.check()
+    }
+}
+
+/// The command that asks what assistive technology is told of an element (WebDriver, 12.4.9 and 12.4.10).
+#[derive(Debug)]
+struct Computed {
+    element: ElementId,
+    what: &'static str,
+}
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session_id: &SessionId) -> RequestData {
+        let Self { element, what } = self;
+        RequestData::new(Method::GET, format!("session/{session_id}/element/{element}/computed{what}"))
     }
 }

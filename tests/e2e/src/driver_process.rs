@@ -1,57 +1,88 @@
 //! [`DriverProcess`]: a WebDriver server of one's own.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::io::{BufRead, BufReader, Read};
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::engine::Engine;
+use crate::engine::{DriverCommand, Engine, Port};
 
 /// How often a driver is started until it runs.
 const ATTEMPTS: u32 = 5;
+/// How long it may take to listen.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long to wait before looking again whether it does.
+const INTERVAL: Duration = Duration::from_millis(10);
 
 /// A running driver; dropping it kills it.
 #[derive(Debug)]
 pub(crate) struct DriverProcess {
     child: Child,
-    url: String,
+    port: u16,
     // Never read again, yet kept: the driver would die of writing to a closed pipe.
-    _stdout: BufReader<ChildStdout>,
+    stdout: BufReader<ChildStdout>,
 }
 
 impl DriverProcess {
-    /// Starts the engine's driver on a free port of its own choice.
+    /// Starts the engine's driver on a free port, for a browser with its files in the folder `profile`.
     ///
-    /// A driver picks a port that is free for IPv4, finds that it is taken for IPv6, and ends: rarely, so
-    /// another try helps.
-    pub(crate) fn start(engine: Engine) -> Result<Self> {
+    /// A port that is free for IPv4 may be taken for IPv6, or by another driver a moment later, and the driver
+    /// ends: rarely, so another try helps.
+    pub(crate) fn start(engine: Engine, profile: &Path) -> Result<Self> {
         for _ in 1..ATTEMPTS {
-            if let Ok(process) = Self::try_start(engine) {
+            if let Ok(process) = Self::try_start(engine.driver(profile)?) {
                 return Ok(process);
             }
         }
-        Self::try_start(engine)
+        Self::try_start(engine.driver(profile)?)
     }
 
-    fn try_start(engine: Engine) -> Result<Self> {
-        let program = engine.driver();
-        let mut child = Command::new(&program)
-            .arg("--port=0")
+    fn try_start(DriverCommand { mut command, port }: DriverCommand) -> Result<Self> {
+        let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .with_context(|| format!("cannot run {}", program.display()))?;
-        let mut stdout = BufReader::new(child.stdout.take().context("the driver has no output")?);
-        let Some(port) = read_port(&mut stdout) else {
-            let ended = child.wait()?;
-            bail!("the driver did not say on which port it is ({ended})");
+            .with_context(|| format!("cannot run {}", command.get_program().display()))?;
+        let stdout = BufReader::new(child.stdout.take().context("the driver has no output")?);
+        // Whatever becomes of it, it ends with this.
+        let mut process = Self { child, port: 0, stdout: stdout };
+        process.port = match port {
+            Port::Told(words) => process.read_port(words)?,
+            Port::Chosen(port) => process.wait_for(port)?,
         };
-        Ok(Self { child, url: format!("http://127.0.0.1:{port}"), _stdout: stdout })
+        Ok(process)
     }
 
-    pub(crate) fn url(&self) -> &str {
-        &self.url
+    pub(crate) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// `ChromeDriver was started successfully on port 40123.`
+    fn read_port(&mut self, words: &str) -> Result<u16> {
+        let told = self.stdout.by_ref().lines().map_while(Result::ok).find_map(|line| {
+            let (_, port) = line.split_once(words)?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        told.context("the driver did not say on which port it is")
+    }
+
+    fn wait_for(&mut self, port: u16) -> Result<u16> {
+        let deadline = Instant::now() + PATIENCE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if let Some(ended) = self.child.try_wait()? {
+                bail!("the driver does not run ({ended})");
+            }
+            if Instant::now() > deadline {
+                bail!("the driver does not listen on port {port}");
+            }
+            thread::sleep(INTERVAL);
+        }
+        Ok(port)
     }
 }
 
@@ -61,12 +92,4 @@ impl Drop for DriverProcess {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// `ChromeDriver was started successfully on port 40123.`
-fn read_port(stdout: &mut impl BufRead) -> Option<u16> {
-    stdout.lines().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
-    })
 }

@@ -1,7 +1,9 @@
 //! Holds the WASM back, so that what comes before it can be looked at for as long as one likes.
 
-use crate::stage::Stage;
 use anyhow::Result;
+
+use crate::engine::Grumble;
+use crate::stage::Stage;
 
 /// Goes into the page before the widget.
 pub const GATE: &str = r"
@@ -12,15 +14,12 @@ pub const GATE: &str = r"
     </script>
 ";
 
-/// What Chromium says when nothing asks for what was preloaded.
-pub const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
-
 /// Lets the WASM in.
 ///
 /// # Errors
 /// When the page has no gate.
 pub async fn release(stage: &Stage) -> Result<()> {
     // Held back for long, it makes the browser wonder what the options are for.
-    stage.browser.allow_in_console(UNUSED_PRELOAD);
+    stage.browser.let_grumble(Grumble::UnusedPreload);
     stage.browser.eval("release()", vec![]).await
 }

@@ -26,6 +26,7 @@ mod engine;
 pub mod gate;
 mod look;
 mod npm;
+pub mod report;
 mod setting;
 mod stage;
 mod wait;
@@ -33,7 +34,7 @@ mod widget;
 
 pub use browser::Browser;
 pub use calls::Call;
-pub use engine::Engine;
+pub use engine::{Ability, Engine, Grumble, Wish};
 pub use look::{Button, Look, Method};
 pub use npm::npm_package;
 pub use setting::Setting;

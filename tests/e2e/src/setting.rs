@@ -1,5 +1,6 @@
 //! [`Setting`]: what a test needs on its [`Stage`], and how it is played.
 
+use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 
@@ -8,7 +9,8 @@ use demo_core::CoreOptions;
 use futures_util::FutureExt;
 use tokio::sync::Semaphore;
 
-use crate::engine::Engine;
+use crate::engine::{Ability, Engine, Wish};
+use crate::report;
 use crate::stage::Stage;
 
 /// Browsers are heavy: no more than this many at a time, however many threads the tests have.
@@ -17,13 +19,15 @@ static TURNS: Semaphore = Semaphore::const_new(2);
 /// The pages of the web site, and what is unusual.
 #[derive(Clone, Debug)]
 pub struct Setting {
-    pub(crate) engine: Engine,
     pub(crate) pages: Vec<(String, String)>,
     pub(crate) core: CoreOptions,
     pub(crate) folders: Vec<(String, PathBuf)>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) window: (u32, u32),
+    pub(crate) wishes: Vec<Wish>,
+    pub(crate) proxy: Option<SocketAddr>,
     pub(crate) lost: Vec<String>,
+    needed: Vec<Ability>,
 }
 
 impl Setting {
@@ -45,13 +49,15 @@ impl Setting {
     #[must_use]
     pub fn document(html: &str) -> Self {
         Self {
-            engine: Engine::default(),
             pages: vec![("/".to_owned(), html.to_owned())],
             core: CoreOptions::default(),
             folders: Vec::new(),
             headers: Vec::new(),
             window: (1280, 1000),
+            wishes: Vec::new(),
+            proxy: None,
             lost: Vec::new(),
+            needed: Vec::new(),
         }
     }
 
@@ -95,6 +101,30 @@ impl Setting {
         Self { window: (width, height), ..self }
     }
 
+    /// The same for a visitor who wishes this of every page.
+    #[must_use]
+    pub fn wishing(mut self, wish: Wish) -> Self {
+        self.wishes.push(wish);
+        match wish {
+            Wish::Dark => self,
+            Wish::ForcedColors => self.needs(Ability::ForcedColors),
+            Wish::ReducedMotion => self.needs(Ability::ReducedMotion),
+        }
+    }
+
+    /// The same in a browser that reaches all but this machine through this HTTP proxy.
+    #[must_use]
+    pub fn behind_proxy(self, proxy: SocketAddr) -> Self {
+        Self { proxy: Some(proxy), ..self }
+    }
+
+    /// The same, but only played in engines that can do this.
+    #[must_use]
+    pub fn needs(mut self, ability: Ability) -> Self {
+        self.needed.push(ability);
+        self
+    }
+
     /// The same, but this one of the widget's files is not there.
     #[must_use]
     pub fn without(mut self, file: &str) -> Self {
@@ -108,11 +138,22 @@ impl Setting {
         self.without("id-contact-initiator.wasm")
     }
 
-    /// Plays `test` on a stage of its own, which is taken down however it ends.
+    /// What it needs and the engine cannot do, and why.
+    fn lacking(&self, engine: Engine) -> Option<(Ability, &'static str)> {
+        self.needed.iter().find_map(|&ability| Some((ability, engine.lacks(ability)?)))
+    }
+
+    /// Plays `test` on a stage of its own, which is taken down however it ends; in an engine that cannot do what
+    /// it needs, it is noted as not played.
     ///
     /// # Panics
     /// When the test fails, or the console holds something else than it announced.
     pub async fn play(self, test: impl AsyncFnOnce(&Stage) -> Result<()>) {
+        let engine = Engine::of_this_run().unwrap_or_else(|error| panic!("{error:#}"));
+        if let Some((ability, reason)) = self.lacking(engine) {
+            report::not_played(&format!("{ability:?}"), reason);
+            return;
+        }
         let _turn = TURNS.acquire().await.expect("nobody closes it");
         let stage = Stage::set(self).await.unwrap_or_else(|error| panic!("cannot set the stage: {error:#}"));
         let outcome = AssertUnwindSafe(async {

@@ -6,10 +6,10 @@ use anyhow::Result;
 use demo_core::{DemoCore, Site, SiteOptions};
 use tempfile::TempDir;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, HOME_PATH};
 use crate::built_widget;
 use crate::calls::Call;
-use crate::gate::UNUSED_PRELOAD;
+use crate::engine::{self, Engine, Grumble};
 use crate::setting::Setting;
 use crate::widget::Widget;
 
@@ -32,27 +32,34 @@ impl Stage {
         let is_whole = setting.lost.is_empty();
         let crippled = if is_whole { None } else { Some(built_widget::without(&built, &setting.lost)?) };
         let widget = crippled.as_ref().map_or(built, |folder| folder.path().to_owned());
-        let mut mounts = setting.folders;
+        let mut mounts = setting.folders.clone();
         mounts.extend([("/initiator".to_owned(), widget.clone()), ("/copy".to_owned(), widget)]);
-        let core = DemoCore::start(free, setting.core).await?;
+        let core = DemoCore::start(free, setting.core.clone()).await?;
+        let engine = Engine::of_this_run()?;
+        let mut replace = vec![("{core}".to_owned(), core.url())];
+        let mut pages = setting.pages.clone();
+        if engine.needs_recorder() {
+            replace.push(("<head>".to_owned(), format!("<head>{}", engine::RECORDER)));
+            mounts.push(engine::recorder_mount());
+            pages.push((HOME_PATH.to_owned(), String::new()));
+        }
         let site = Site::start(
             free,
             SiteOptions {
                 mounts,
-                pages: setting.pages,
-                headers: setting.headers,
-                replace: vec![("{core}".to_owned(), core.url())],
+                pages,
+                headers: setting.headers.clone(),
+                replace,
                 ..SiteOptions::default()
             },
         )
         .await?;
-        let browser = Browser::start(setting.engine, setting.window).await?;
+        let browser = Browser::start(engine, &setting, site.url()).await?;
         if !is_whole {
-            // The browser's own words; the last two, where the script names the hash of what got lost.
-            browser.allow_in_console("Failed to load resource");
-            browser.allow_in_console("Failed to find a valid digest");
-            browser.allow_in_console("SRI's integrity checks failed");
-            browser.allow_in_console(UNUSED_PRELOAD);
+            // The second where the script names the hash of what got lost.
+            for grumble in [Grumble::LoadFailed, Grumble::Integrity, Grumble::UnusedPreload] {
+                browser.let_grumble(grumble);
+            }
         }
         Ok(Self { core, site, browser, _crippled_widget: crippled })
     }

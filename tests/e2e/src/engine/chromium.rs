@@ -1,7 +1,8 @@
 //! Chromium and chromedriver.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
@@ -10,7 +11,7 @@ use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
 };
 
-use super::ConsoleLine;
+use super::{ConsoleLine, DriverCommand, Port, Start, Wish};
 
 /// Quiet, without a screen, and without a word to anybody but the page's servers. Root has no sandbox.
 const ARGUMENTS: &[&str] = &[
@@ -19,7 +20,6 @@ const ARGUMENTS: &[&str] = &[
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
-    "--no-proxy-server",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
@@ -30,11 +30,15 @@ const ARGUMENTS: &[&str] = &[
 /// In CSS pixels; what is narrower must be pretended.
 const NARROWEST_WINDOW: u32 = 500;
 
-pub(super) fn driver() -> PathBuf {
-    env::var_os("CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from)
+pub(super) fn driver() -> DriverCommand {
+    let program = env::var_os("CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from);
+    let mut command = Command::new(program);
+    command.arg("--port=0");
+    DriverCommand { command, port: Port::Told("successfully on port ") }
 }
 
-pub(super) fn capabilities(profile: &Path, (width, height): (u32, u32)) -> Result<Capabilities> {
+pub(super) fn capabilities(start: &Start<'_>) -> Result<Capabilities> {
+    let (width, height) = start.window;
     let mut capabilities = DesiredCapabilities::chrome();
     if let Some(program) = env::var_os("CHROMIUM") {
         capabilities.set_binary(program.to_str().context("CHROMIUM is not UTF-8")?)?;
@@ -42,17 +46,35 @@ pub(super) fn capabilities(profile: &Path, (width, height): (u32, u32)) -> Resul
     for argument in ARGUMENTS {
         capabilities.add_arg(argument)?;
     }
-    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    if start.proxy.is_none() {
+        capabilities.add_arg("--no-proxy-server")?;
+    }
+    capabilities.add_arg(&format!("--user-data-dir={}", start.profile.display()))?;
     capabilities.add_arg(&format!("--window-size={width},{height}"))?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(capabilities.into())
 }
 
-pub(super) async fn set_size(driver: &WebDriver, (width, height): (u32, u32)) -> Result<()> {
+pub(super) async fn settle(driver: &WebDriver, start: &Start<'_>) -> Result<()> {
+    let cdp = driver.cdp();
+    let (width, height) = start.window;
     if width < NARROWEST_WINDOW {
-        driver.cdp().emulation().set_device_metrics_override(width, height, 1.0, false).await?;
+        cdp.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
+    }
+    let features: Vec<_> = start.wishes.iter().map(|&wish| media_feature(wish)).collect();
+    if !features.is_empty() {
+        cdp.send(SetEmulatedMedia { media: None, features: Some(features) }).await?;
     }
     Ok(())
+}
+
+fn media_feature(wish: Wish) -> MediaFeature {
+    let (name, value) = match wish {
+        Wish::Dark => ("prefers-color-scheme", "dark"),
+        Wish::ForcedColors => ("forced-colors", "active"),
+        Wish::ReducedMotion => ("prefers-reduced-motion", "reduce"),
+    };
+    MediaFeature { name: name.to_owned(), value: value.to_owned() }
 }
 
 pub(super) async fn console(driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
@@ -70,10 +92,4 @@ pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()>
     network.enable().await?;
     let conditions = NetworkConditions { offline, ..NetworkConditions::default() };
     Ok(network.emulate_network_conditions(conditions).await?)
-}
-
-pub(super) async fn wish_for_dark(driver: &WebDriver) -> Result<()> {
-    let dark = MediaFeature { name: "prefers-color-scheme".to_owned(), value: "dark".to_owned() };
-    driver.cdp().send(SetEmulatedMedia { media: None, features: Some(vec![dark]) }).await?;
-    Ok(())
 }

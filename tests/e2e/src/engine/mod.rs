@@ -1,18 +1,41 @@
 //! [`Engine`]: everything that differs from browser to browser, in one place.
 
+mod abilities;
 mod chromium;
+mod firefox;
+mod grumble;
+mod recorder;
+mod start;
+mod webkit;
 
-use std::path::{Path, PathBuf};
+use std::env;
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
+pub use abilities::Ability;
+pub use grumble::Grumble;
+pub(crate) use recorder::{TAG as RECORDER, mount as recorder_mount};
+pub(crate) use start::Start;
+pub use start::Wish;
+
+/// Names the engine that a run of the tests plays in.
+const VARIABLE: &str = "INITIATOR_BROWSER";
+
 /// Which browser plays. Another one is another variant, and an answer to each question below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium or Chrome, driven by chromedriver.
-    #[default]
     Chromium,
+    /// Firefox, driven by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, the engine of Safari, driven by WebKitWebDriver.
+    WebKit,
 }
 
 /// A line in the browser's console.
@@ -22,45 +45,113 @@ pub(crate) struct ConsoleLine {
     pub(crate) text: String,
 }
 
+/// How to run the program that drives a browser, and to learn on which port it listens.
+pub(crate) struct DriverCommand {
+    pub(crate) command: Command,
+    pub(crate) port: Port,
+}
+
+/// Who chooses a driver's port.
+pub(crate) enum Port {
+    /// The driver, and it writes it behind these words.
+    Told(&'static str),
+    /// We, and it listens there after a while.
+    Chosen(u16),
+}
+
 impl Engine {
-    /// The program that drives it.
-    pub(crate) fn driver(self) -> PathBuf {
-        match self {
-            Self::Chromium => chromium::driver(),
+    /// The one that the variable `INITIATOR_BROWSER` names, or else Chromium.
+    ///
+    /// # Errors
+    /// When it names none.
+    pub fn of_this_run() -> Result<Self> {
+        match env::var(VARIABLE).as_deref() {
+            Err(env::VarError::NotPresent) | Ok("chromium") => Ok(Self::Chromium),
+            Ok("firefox") => Ok(Self::Firefox),
+            Ok("webkit") => Ok(Self::WebKit),
+            other => bail!("{VARIABLE} is {other:?}: set it to chromium, firefox or webkit"),
         }
     }
 
-    /// What to ask the driver for, with a profile of its own in an empty folder.
-    pub(crate) fn capabilities(self, profile: &Path, window: (u32, u32)) -> Result<Capabilities> {
+    /// Why it cannot do something, if it cannot.
+    #[must_use]
+    pub fn lacks(self, ability: Ability) -> Option<&'static str> {
+        abilities::reason(self, ability)
+    }
+
+    /// The program that drives it, for a browser with its own files in an empty folder.
+    pub(crate) fn driver(self, profile: &Path) -> Result<DriverCommand> {
         match self {
-            Self::Chromium => chromium::capabilities(profile, window),
+            Self::Chromium => Ok(chromium::driver()),
+            Self::Firefox => Ok(firefox::driver()),
+            Self::WebKit => webkit::driver(profile),
         }
     }
 
-    /// Makes the page see a window of this size, also where no window can be so small.
-    pub(crate) async fn set_size(self, driver: &WebDriver, window: (u32, u32)) -> Result<()> {
+    /// What to ask the driver for.
+    pub(crate) fn capabilities(self, start: &Start<'_>) -> Result<Capabilities> {
+        let mut capabilities = match self {
+            Self::Chromium => chromium::capabilities(start),
+            Self::Firefox => firefox::capabilities(start),
+            Self::WebKit => webkit::capabilities(start),
+        }?;
+        if let Some(proxy) = start.proxy {
+            capabilities.set("proxy", manual(proxy))?;
+        }
+        Ok(capabilities)
+    }
+
+    /// Makes the page see the window and the visitor's wishes that were asked for.
+    pub(crate) async fn settle(self, driver: &WebDriver, start: &Start<'_>) -> Result<()> {
         match self {
-            Self::Chromium => chromium::set_size(driver, window).await,
+            Self::Chromium => chromium::settle(driver, start).await,
+            Self::Firefox => firefox::settle(driver, start).await,
+            Self::WebKit => webkit::settle(driver, start).await,
         }
     }
 
-    /// What was written to the console since the last time.
+    /// What was written to the console since the last time, as far as it can be told from the page where
+    /// the browser is.
     pub(crate) async fn console(self, driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
         match self {
             Self::Chromium => chromium::console(driver).await,
+            Self::Firefox | Self::WebKit => recorder::console(driver).await,
         }
+    }
+
+    /// Whether the page itself must keep what is written to its console.
+    pub(crate) fn needs_recorder(self) -> bool {
+        self != Self::Chromium
     }
 
     /// Takes the network away from the page, or gives it back.
     pub(crate) async fn set_offline(self, driver: &WebDriver, offline: bool) -> Result<()> {
         match self {
             Self::Chromium => chromium::set_offline(driver, offline).await,
+            Self::Firefox => firefox::set_offline(driver, offline).await,
+            Self::WebKit => {
+                bail!("WebKitGTK cannot be taken offline: say that the test needs Ability::Offline")
+            }
         }
     }
-    /// Lets the visitor's device wish for dark pages.
-    pub(crate) async fn wish_for_dark(self, driver: &WebDriver) -> Result<()> {
-        match self {
-            Self::Chromium => chromium::wish_for_dark(driver).await,
-        }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKitGTK",
+        })
     }
+}
+
+/// The standard's way (WebDriver, 7.2): for every scheme, but not for this machine.
+fn manual(proxy: SocketAddr) -> Value {
+    json!({
+        "proxyType": "manual",
+        "httpProxy": proxy.to_string(),
+        "sslProxy": proxy.to_string(),
+        "noProxy": ["127.0.0.1", "localhost"],
+    })
 }

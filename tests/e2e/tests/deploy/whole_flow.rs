@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use demo_core::{Site, SiteOptions};
-use e2e::{Setting, Stage, Widget};
+use e2e::{Grumble, Setting, Stage, Widget};
 use tempfile::TempDir;
 
 use crate::deployment::{Deployment, free_port};
@@ -48,9 +48,9 @@ async fn a_listed_web_site_starts_a_session(server: Server) -> Result<()> {
 async fn another_web_site_cannot_read_the_options(server: Server) -> Result<()> {
     Setting::page("")
         .play(async |stage| {
-            stage.browser.expect_in_console("blocked by CORS policy");
+            stage.browser.let_grumble(Grumble::Cors);
             stage.browser.expect_in_console("options-unreachable");
-            stage.browser.allow_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let pages = TempDir::with_prefix("initiator-site-")?;
             let (listed, other) = (site(pages.path()).await?, site(pages.path()).await?);
             let deployment = serve(server, &listed, pages.path()).await?;

@@ -1,7 +1,7 @@
 //! What `diagnose` resolves to, and how a test asks for it.
 
 use anyhow::Result;
-use e2e::Stage;
+use e2e::{Grumble, Stage};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -74,7 +74,7 @@ pub(crate) fn settings(core: &str) -> Value {
 
 /// The browser itself complains of what the checks provoke.
 pub(crate) fn provocations_are_no_surprise(stage: &Stage) {
-    stage.browser.allow_in_console("Failed to load resource");
-    stage.browser.allow_in_console("has been blocked by CORS policy");
-    stage.browser.allow_in_console("Content Security Policy");
+    stage.browser.let_grumble(Grumble::LoadFailed);
+    stage.browser.let_grumble(Grumble::Cors);
+    stage.browser.let_grumble(Grumble::Policy);
 }

@@ -1,6 +1,6 @@
 //! Files of which somebody changed one bit. `embedding::languages` has the same for the texts.
 
-use e2e::{Setting, Stage};
+use e2e::{Grumble, Setting, Stage};
 
 use crate::host::{Host, SCRIPT, WASM, WIDGET};
 
@@ -10,10 +10,9 @@ const WITH_CHILDREN: &str = r#"
 
 /// What Chromium says of a file that is not the one that was pinned.
 fn a_file_will_be_refused(stage: &Stage) {
-    stage.browser.expect_in_console("Failed to find a valid digest");
-    stage.browser.allow_in_console("SRI's integrity checks failed");
-    stage.browser.allow_in_console("Failed to load resource");
-    stage.browser.allow_in_console("was preloaded using link preload but not used");
+    stage.browser.let_grumble(Grumble::Integrity);
+    stage.browser.let_grumble(Grumble::LoadFailed);
+    stage.browser.let_grumble(Grumble::UnusedPreload);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The script's exports, for pages that a program makes.
 
 use anyhow::Result;
-use e2e::{Setting, Stage};
+use e2e::{Grumble, Setting, Stage};
 use serde_json::{Value, json};
 
 const PAGE: &str = r#"
@@ -196,8 +196,8 @@ async fn diagnose_loads_its_own_script() {
     Setting::page(PAGE)
         .play(async |stage| {
             // It asks on purpose for what a core refuses.
-            stage.browser.allow_in_console("Failed to load resource");
-            stage.browser.allow_in_console("blocked by CORS policy");
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            stage.browser.let_grumble(Grumble::Cors);
             opened(stage).await?;
             assert_eq!(stage.asked_for("diagnose.js"), [""; 0]);
             let purposes = "api.render(place, { coreUrl: core, purpose: 'call_only' })";

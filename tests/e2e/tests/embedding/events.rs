@@ -1,6 +1,6 @@
 //! What the page hears, in which order, and what it may forbid.
 
-use e2e::{Look, Setting};
+use e2e::{Grumble, Look, Setting};
 use id_contact_session::{Language, Text};
 use serde_json::{Value, json};
 
@@ -138,7 +138,7 @@ async fn errors_say_all_that_the_visitor_reads_and_more() {
     Setting::page(&[EVENT_LOG, PAGE].concat())
         .play(async |stage| {
             stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             let errors = until_heard_of(stage, "idc-error", 1).await?;
             let english = |text| Language::English.words(text);
@@ -225,7 +225,7 @@ async fn a_listener_may_remove_the_widget_at_any_event() {
     "#;
     Setting::page(&[EVENT_LOG, REMOVE, WIDGET].concat())
         .play(async |stage| {
-            stage.browser.allow_in_console("was preloaded using link preload but not used");
+            stage.browser.let_grumble(Grumble::UnusedPreload);
             stage.open("/").await?;
             let left = stage.widget("id-contact-initiator:last-of-type");
             stage

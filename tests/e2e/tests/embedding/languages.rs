@@ -1,7 +1,7 @@
 //! Eight languages, of which a visitor downloads one.
 
 use e2e::gate::{GATE, release};
-use e2e::{Setting, until};
+use e2e::{Grumble, Setting, until};
 use id_contact_session::{Language, Text};
 
 const SILENT: &str = r#"
@@ -185,8 +185,7 @@ async fn one_that_somebody_changed_is_dutch_too() {
         .with_file("/initiator/id-contact-initiator.en.json", &format!("[\"{forged}\"]"))
         .play(async |stage| {
             stage.browser.expect_in_console("the words in \\\"en\\\" did not load");
-            stage.browser.expect_in_console("Failed to find a valid digest");
-            stage.browser.allow_in_console("SRI's integrity checks failed");
+            stage.browser.let_grumble(Grumble::Integrity);
             let look = stage.open("/").await?.until_form().await?;
             assert_eq!(look.lang, "nl");
             assert!(!look.text.contains("Forged"), "{look:#?}");
@@ -205,7 +204,7 @@ async fn without_any_words_there_is_no_widget() {
             stage.browser.expect_in_console("the words in \\\"en\\\" did not load");
             stage.browser.expect_in_console("the words in \\\"nl\\\" did not load");
             stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.allow_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let look = stage.open("/").await?.until_code("widget-unavailable").await?;
             assert_eq!(look.lang, "en");
             Ok(())
@@ -222,7 +221,7 @@ async fn switched_to_one_that_does_not_come() {
         .play(async |stage| {
             stage.browser.expect_in_console("the words in \\\"de\\\" did not load");
             stage.browser.expect_in_console("the words in \\\"nl\\\" did not load");
-            stage.browser.allow_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             widget.set_attribute("lang", "de").await?;

@@ -1,7 +1,7 @@
 //! What frameworks and odd pages do to an element, from its first moment to its last.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, until};
+use e2e::{Grumble, Setting, Stage, until};
 use serde_json::json;
 
 const WIDGET: &str = r#"
@@ -108,7 +108,7 @@ async fn an_empty_slot_handed_on_is_no_content() {
         .without_wasm()
         .play(async |stage| {
             stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.allow_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             stage.browser.driver().goto(stage.page_url("/")).await?;
             let message = "widget.shadowRoot.querySelector('[part~=message]')";
             stage.browser.until_true(&format!("{message} && !{message}.hidden")).await

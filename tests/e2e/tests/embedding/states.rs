@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use e2e::gate::{GATE, release};
-use e2e::{Setting, Stage};
+use e2e::{Grumble, Setting, Stage};
 use serde_json::{Value, json};
 
 use crate::event_log::{EVENT_LOG, until_heard_of};
@@ -21,7 +21,7 @@ async fn of_a_whole_session() {
     Setting::page(&[GATE, EVENT_LOG, HOLD, WIDGET].concat())
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             is(stage, "loading", json!([null, null, null])).await?;
             release(stage).await?;
@@ -48,7 +48,7 @@ async fn without_a_form() {
     Setting::page(&[EVENT_LOG, WIDGET].concat())
         .play(async |stage| {
             stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             stage.browser.expect_in_console("purpose-missing");
             let widget = stage.open("/").await?;
             widget.set_attribute("purpose", "unheard_of").await?;
@@ -68,7 +68,7 @@ async fn without_wasm() {
         .without_wasm()
         .play(async |stage| {
             stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             let look = widget.until_code("widget-unavailable").await?;
             is(stage, "unavailable", json!([null, null, "widget-unavailable"])).await?;

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use anyhow::Result;
 use demo_core::{Site, SiteOptions};
-use e2e::{Browser, Setting, Stage, Widget, until};
+use e2e::{Browser, Grumble, Setting, Stage, Widget, until};
 
 use crate::example::{code_blocks, document};
 
@@ -39,7 +39,7 @@ async fn under_the_policy_all_works() {
             let diagnosis = "return IdContactInitiator.diagnose().then(({ checks }) => \
             checks.filter(({ id }) => id === 'content-security-policy').map(({ outcome }) => outcome))";
             // The self-check asks for what must fail.
-            stage.browser.allow_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let diagnosis: Vec<String> = stage.browser.eval(diagnosis, vec![]).await?;
             assert_eq!(diagnosis, ["ok"]);
             widget.choose_and_start("irma", "chat").await?;
@@ -111,10 +111,8 @@ enum Missing {
 
 impl Missing {
     fn expect(self, stage: &Stage) {
-        stage.browser.expect_in_console("Content Security Policy");
-        stage.browser.allow_in_console("Refused to");
-        stage.browser.allow_in_console("violates the following");
-        stage.browser.allow_in_console("was preloaded using link preload");
+        stage.browser.let_grumble(Grumble::Policy);
+        stage.browser.let_grumble(Grumble::UnusedPreload);
         // The texts come from where the WASM comes from.
         stage.browser.allow_in_console("the words in \\\"nl\\\" did not load");
         match self {

@@ -1,7 +1,7 @@
 //! What the element's children are for: the widget that does not come.
 
 use anyhow::Result;
-use e2e::Stage;
+use e2e::{Grumble, Stage};
 use serde_json::json;
 use thirtyfour::By;
 
@@ -73,7 +73,7 @@ async fn the_plain_form_shows_and_works_without_cors() {
             for complaint in ["options-unreachable", "CORS policy", "net::ERR_FAILED"] {
                 stage.browser.expect_in_console(complaint);
             }
-            stage.browser.allow_in_console("was preloaded using link preload");
+            stage.browser.let_grumble(Grumble::UnusedPreload);
             stage.open(FORM).await?.until_code("options-unreachable").await?;
             send_the_plain_form(stage).await
         })

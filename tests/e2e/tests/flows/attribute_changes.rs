@@ -1,6 +1,6 @@
 //! Attributes that change take effect at once, whatever the widget is doing.
 
-use e2e::{Look, Setting};
+use e2e::{Grumble, Look, Setting};
 use id_contact_session::{Language, Text};
 
 const PAGE: &str = r#"
@@ -12,7 +12,7 @@ async fn purpose() {
     Setting::page(PAGE)
         .play(async |stage| {
             stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             widget.choose("digid").await?;

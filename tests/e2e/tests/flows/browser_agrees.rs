@@ -1,7 +1,7 @@
 //! Where our reading and the browser's must be the same: percent-encoding, and what a client URL means.
 
 use anyhow::Result;
-use e2e::Setting;
+use e2e::{Grumble, Setting};
 use id_contact_session::{ClientUrl, CoreUrl};
 use serde::Deserialize;
 use serde_json::json;
@@ -41,7 +41,7 @@ async fn purposes_are_encoded_as_encode_uri_component_does() {
     Setting::page(page)
         .play(async |stage| {
             stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             stage.open("/").await?;
             let add = "addPurposes(...arguments)";
             stage.browser.eval::<()>(add, vec![json!(stage.core.url()), json!(PURPOSES)]).await?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use e2e::{Look, Setting, Stage, Widget};
+use e2e::{Grumble, Look, Setting, Stage, Widget};
 use id_contact_session::{Language, Text};
 
 use crate::scenario_table::{Outcome, TABLE, Told, hangs};
@@ -177,6 +177,6 @@ async fn nothing_reached_location(stage: &Stage) -> Result<()> {
 
 /// The browser's own words for a request that failed.
 fn network_errors_are_no_surprise(stage: &Stage) {
-    stage.browser.allow_in_console("Failed to load resource");
-    stage.browser.allow_in_console("has been blocked by CORS policy");
+    stage.browser.let_grumble(Grumble::LoadFailed);
+    stage.browser.let_grumble(Grumble::Cors);
 }

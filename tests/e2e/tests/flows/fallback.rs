@@ -1,7 +1,7 @@
 //! The element's own children: seen as long as there is no widget, kept out of sight while there is.
 
 use e2e::gate::{GATE, release};
-use e2e::{Setting, Stage, until};
+use e2e::{Grumble, Setting, Stage, until};
 
 const WITH_CHILDREN: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
@@ -15,7 +15,7 @@ async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() 
     Setting::page(&[GATE, WITH_CHILDREN].concat())
         .play(async |stage| {
             stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             assert_eq!(widget.look().await?.children, CHILDREN, "the WASM is not there yet");
             release(stage).await?;

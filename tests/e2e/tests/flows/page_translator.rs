@@ -1,7 +1,7 @@
 //! A page translator replaces text nodes behind the widget's back, as those in Chrome and Edge do.
 
 use anyhow::Result;
-use e2e::{Look, Setting, Stage};
+use e2e::{Grumble, Look, Setting, Stage};
 use id_contact_session::{Language, Text};
 
 const PAGE: &str = r#"
@@ -28,7 +28,7 @@ async fn the_widget_goes_on_in_every_state() {
     Setting::page(PAGE)
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             translate(stage).await?;

@@ -1,6 +1,6 @@
 //! Several widgets on one page do not get in each other's way.
 
-use e2e::Setting;
+use e2e::{Grumble, Setting};
 
 #[tokio::test]
 async fn two_purposes() {
@@ -72,7 +72,7 @@ async fn one_that_fails_leaves_the_other_alone() {
     Setting::page(PAGE)
         .play(async |stage| {
             stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             stage.open("/").await?;
             stage.widget("#bad").until_code("purpose-unknown").await?;
             stage.widget("#good").until_form().await?;

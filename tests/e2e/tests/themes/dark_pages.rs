@@ -1,6 +1,6 @@
 //! On a dark page, however it says so, everything can be read.
 
-use e2e::Setting;
+use e2e::{Grumble, Setting, Wish};
 
 use crate::looks::{assert_readable_throughout, of_page, of_part};
 
@@ -10,7 +10,7 @@ async fn by_color_scheme() {
     Setting::page(&page(":root { color-scheme: dark }"))
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             assert_readable_throughout(stage, &widget).await?;
             let light = of_page(stage, "background-color", "#7cc0ff").await?;
@@ -24,10 +24,10 @@ async fn by_color_scheme() {
 #[tokio::test]
 async fn by_the_visitors_wish() {
     Setting::page(&page(":root { color-scheme: light dark }"))
+        .wishing(Wish::Dark)
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
-            stage.browser.expect_in_console("Failed to load resource");
-            stage.browser.wish_for_dark().await?;
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             assert_readable_throughout(stage, &widget).await?;
             let light = of_page(stage, "background-color", "#7cc0ff").await?;
@@ -43,7 +43,7 @@ async fn by_its_colours_alone() {
     Setting::page(&page("body { background: #1b1b1f; color: #e8e8ea }"))
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             assert_readable_throughout(stage, &widget).await
         })
@@ -57,7 +57,7 @@ async fn by_the_widgets_own_rules() {
     Setting::page(&page(rules))
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             assert_readable_throughout(stage, &widget).await
         })

@@ -1,7 +1,7 @@
 //! In a column of 280 pixels nothing sticks out, however wide the window, with large type and long words.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, npm_package};
+use e2e::{Grumble, Setting, Stage, npm_package};
 
 const SCRIPT: &str = "
     const host = document.querySelector('id-contact-initiator');
@@ -22,7 +22,7 @@ async fn holds_everything() {
             .with_folder("/theme", npm_package("@rijkshuisstijl-community/design-tokens"))
             .play(async |stage| {
                 stage.browser.expect_in_console("start-core-failed");
-                stage.browser.expect_in_console("Failed to load resource");
+                stage.browser.let_grumble(Grumble::LoadFailed);
                 let widget = stage.open("/").await?;
                 widget.until_form().await?;
                 assert_nothing_sticks_out(stage, language).await?;

@@ -2,7 +2,7 @@
 //! The themes are the published ones; what a token means, the browser itself says.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, npm_package};
+use e2e::{Grumble, Setting, Stage, npm_package};
 
 use crate::looks::{assert_readable_throughout, of_part, of_token, tab_to};
 
@@ -87,7 +87,7 @@ async fn plays_along(theme: Theme) {
         .with_folder("/theme", npm_package(theme.package))
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
-            stage.browser.expect_in_console("Failed to load resource");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             widget.until_form().await?;
             assert_equal(stage, &FORM).await?;

@@ -1,0 +1,33 @@
+//! [`Start`]: what a browser is started with.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+/// What a browser is started with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Start<'a> {
+    /// An empty folder for its files.
+    pub(crate) profile: &'a Path,
+    /// Width and height in CSS pixels; the width is the page's own.
+    pub(crate) window: (u32, u32),
+    pub(crate) wishes: &'a [Wish],
+    /// Through which HTTP proxy it reaches all but this machine.
+    pub(crate) proxy: Option<SocketAddr>,
+}
+
+/// What a visitor has set on the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Dark pages.
+    Dark,
+    /// Colours of their own (Windows' contrast themes).
+    ForcedColors,
+    /// Nothing that moves.
+    ReducedMotion,
+}
+
+impl Start<'_> {
+    pub(crate) fn wishes(&self, wish: Wish) -> bool {
+        self.wishes.contains(&wish)
+    }
+}
