@@ -4,7 +4,7 @@ use id_contact_session::{
     Announcement, Effect, Event, Focus, Generation, MethodKind, read_options, read_start,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Context, NodeRef};
 
 use crate::app::App;
@@ -56,7 +56,7 @@ impl Effects {
             Effect::Remember(choice) => remember::keep(&choice),
             Effect::Forget => remember::forget(),
             // Asked before the drawing: afterwards, what had the focus may be gone.
-            Effect::Focus(Focus::Stay) if find(root, ":focus").is_none() => {}
+            Effect::Focus(Focus::Stay) if focused(root).is_none() => {}
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Report(problem) => {
                 // The script tells the developers itself, in fewer bytes.
@@ -79,7 +79,7 @@ impl Effects {
             Focus::Group(MethodKind::Auth) => find_in_group(root, "[name=auth_method]"),
             Focus::Group(MethodKind::Comm) => find_in_group(root, "[name=comm_method]"),
             // The element that has the focus may well have survived.
-            Focus::Stay if find(root, ":focus").is_some() => return,
+            Focus::Stay if focused(root).is_some() => return,
             Focus::Stay => root.cast::<Element>(),
         };
         let Some(element) = target.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) else {
@@ -107,12 +107,16 @@ fn find(root: &NodeRef, selector: &str) -> Option<Element> {
     root.cast::<Element>()?.query_selector(selector).ok()?
 }
 
+/// What of ours has the focus. `:focus` would not tell while the visitor is in another window: WebKit matches
+/// nothing then.
+fn focused(root: &NodeRef) -> Option<Element> {
+    root.cast::<Element>()?.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()
+}
+
 /// Is the focus on something of the page that is not ours?
 fn focus_is_elsewhere(root: &NodeRef) -> bool {
-    let ours = root.cast::<Element>().is_some_and(|root| root.matches(":focus").unwrap_or(false))
-        || find(root, ":focus").is_some();
-    let focused = || web_sys::window()?.document()?.active_element();
-    !ours && focused().is_some_and(|element| element.tag_name() != "BODY")
+    let focused_in_page = || web_sys::window()?.document()?.active_element();
+    focused(root).is_none() && focused_in_page().is_some_and(|element| element.tag_name() != "BODY")
 }
 
 fn find_in_group(root: &NodeRef, radios: &str) -> Option<Element> {

@@ -80,7 +80,8 @@ fn media_feature(wish: Wish) -> MediaFeature {
 pub(super) async fn console(driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
     let lines = driver.browser_log().await?.into_iter().map(|entry| ConsoleLine {
         is_complaint: matches!(entry.level.as_str(), "SEVERE" | "WARNING"),
-        text: format!("{} {}", entry.level, entry.message),
+        // What a page wrote is quoted as in JavaScript.
+        text: format!("{} {}", entry.level, entry.message.replace(r#"\""#, "\"")),
     });
     Ok(lines.collect())
 }

@@ -25,7 +25,7 @@ pub(super) fn driver(profile: &Path) -> Result<DriverCommand> {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let program = env::var_os("WEBKIT_DRIVER").map_or_else(|| "WebKitWebDriver".into(), PathBuf::from);
     let mut command = Command::new(program);
-    command.arg(format!("--port={port}")).env("XDG_CONFIG_HOME", profile);
+    command.arg(format!("--port={port}")).env("XDG_CONFIG_HOME", profile).env("LC_ALL", "en_US.UTF-8");
     Ok(DriverCommand { command, port: Port::Chosen(port) })
 }
 

@@ -32,9 +32,8 @@ async fn a_skeleton_and_then_a_form_in_its_place(width: u32, height: u32) {
         .play(async |stage| {
             let loading = Language::Dutch.words(Text::Loading);
             let widget = stage.open("/").await?;
-            let look = widget.look().await?;
+            let look = widget.until("the words", |look| look.status == loading).await?;
             assert!(look.skeleton && look.busy && !look.form, "{look:#?}");
-            assert_eq!(look.status, loading);
             let placed = place_of_what_is_below(stage).await?;
 
             release(stage).await?;

@@ -28,9 +28,11 @@ async fn from_the_page_of_the_municipality_to_the_conversation() {
 async fn log_in_and_talk(stage: &Stage) -> Result<()> {
     let driver = stage.browser.driver();
     stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+    stage.browser.until_true("document.readyState === 'complete'").await?;
     driver.find(By::Css("button[value=confirm]")).await?.click().await?;
 
     stage.browser.until_at(&format!("{}/comm/chat/", stage.core.url())).await?;
+    stage.browser.until_true("document.readyState === 'complete'").await?;
     let page = driver.find(By::Css("main")).await?.text().await?;
     for words in ["Verbonden met gemeente Voorbeeldstad", "Noor Voorbeeld", "IRMA", "personal_question"] {
         assert!(page.contains(words), "{words:?} is not in {page:?}");
