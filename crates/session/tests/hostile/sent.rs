@@ -1,0 +1,29 @@
+//! What is sent to the core means what was chosen, whatever is in it.
+
+use id_contact_session::StartRequest;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::cases;
+use crate::generate::text;
+
+proptest! {
+    #![proptest_config(cases(10_000))]
+
+    #[test]
+    fn a_start_is_read_as_it_was_meant(purpose in text(), auth_method in text(), comm_method in text()) {
+        let request = StartRequest { purpose: &purpose, auth_method: &auth_method, comm_method: &comm_method };
+        let read: Value = serde_json::from_str(&request.to_json()).unwrap();
+        prop_assert_eq!(read, json!({"purpose": purpose, "auth_method": auth_method, "comm_method": comm_method}));
+    }
+}
+
+#[test]
+fn a_tag_of_100_kb_is_sent_whole() {
+    let tag = "\u{202e}\"\\\0é".repeat(12_500);
+    let request = StartRequest { purpose: &tag, auth_method: &tag, comm_method: &tag };
+    let read: Value = serde_json::from_str(&request.to_json()).unwrap();
+    for field in ["purpose", "auth_method", "comm_method"] {
+        assert_eq!(read[field], tag);
+    }
+}
