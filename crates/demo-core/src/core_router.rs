@@ -16,6 +16,7 @@ use crate::{
     SCENARIOS,
     core_state::Core,
     cors::cors,
+    dictated::{Dictation, dictated},
     fault::{Proxy, behind, broken},
     icons::icon,
     line::Line,
@@ -28,11 +29,12 @@ use crate::{
 
 /// The whole server: the core itself at the root, one core per scenario, and all of it once more below
 /// each fault.
-pub(crate) fn router(core: &Core, recorder: &Recorder, mended: Mended) -> Router {
+pub(crate) fn router(core: &Core, recorder: &Recorder, mended: Mended, dictation: Dictation) -> Router {
     let mut server = one_core(core.clone()).merge(pages::index_router(core.clone()));
     for scenario in SCENARIOS {
         server = server.nest(&scenario.prefix(), one_core(core.with_scenario(scenario)));
     }
+    let server = server.layer(middleware::from_fn_with_state(dictation, dictated));
     let proxy = Proxy { mended, pace: core.options().pace };
     behind(proxy, server.layer(one_request_per_connection()))
         .layer(middleware::from_fn_with_state(recorder.clone(), record))

@@ -34,6 +34,7 @@ mod client_url;
 mod core_router;
 mod core_state;
 mod cors;
+mod dictated;
 mod fault;
 mod icons;
 mod line;

@@ -3,8 +3,8 @@
 use std::{io, net::SocketAddr};
 
 use crate::{
-    CoreOptions, RecordedRequest, core_router::router, core_state::Core, fault, mended::Mended,
-    recorder::Recorder, server::Server,
+    CoreOptions, RecordedRequest, core_router::router, core_state::Core, dictated::Dictation, fault,
+    mended::Mended, recorder::Recorder, server::Server,
 };
 
 /// A running core with its plugins and proxy; dropping it stops it, hanging requests included.
@@ -13,6 +13,7 @@ pub struct DemoCore {
     server: Server,
     recorder: Recorder,
     mended: Mended,
+    dictation: Dictation,
 }
 
 impl DemoCore {
@@ -23,13 +24,13 @@ impl DemoCore {
     /// When the address is taken or not local.
     pub async fn start(address: SocketAddr, options: CoreOptions) -> io::Result<Self> {
         let recorder = Recorder::default();
-        let mended = Mended::default();
+        let (mended, dictation) = (Mended::default(), Dictation::default());
         let server = Server::start(address, |url| {
             let core = Core::new(options, url, mended.clone());
-            router(&core, &recorder, mended.clone())
+            router(&core, &recorder, mended.clone(), dictation.clone())
         })
         .await?;
-        Ok(Self { server, recorder, mended })
+        Ok(Self { server, recorder, mended, dictation })
     }
 
     /// The core URL: `http://127.0.0.1:PORT`, without a slash at the end.
@@ -67,6 +68,11 @@ impl DemoCore {
     pub fn clear_requests(&self) {
         self.recorder.clear();
         self.mended.clear();
+    }
+
+    /// From now on the answer to `path` (without query) is this, with 200, in the place of the core's own.
+    pub fn dictate(&self, path: &str, content_type: &'static str, body: impl Into<Vec<u8>>) {
+        self.dictation.set(path, content_type, body.into());
     }
 
     /// Stops, and returns when the port is free again.

@@ -1,0 +1,26 @@
+//! Answers that a test dictates.
+
+use crate::{
+    cors::preflight,
+    support::{core, get, irma_chat, start},
+};
+
+#[tokio::test]
+async fn stand_in_the_place_of_the_core_s_own() {
+    let core = core().await;
+    let path = "/session_options/personal_question";
+    core.dictate(path, "application/json", b"{\xff".as_slice());
+    core.dictate("/start", "application/json", r#"{"client_url":"https://example.nl"}"#);
+
+    let options = get(format!("{}{path}?a=b", core.url())).await;
+    assert_eq!(options.status(), 200);
+    assert_eq!(options.headers()["access-control-allow-origin"], "*");
+    assert_eq!(options.bytes().await.unwrap(), b"{\xff".as_slice());
+    assert_eq!(preflight(&core.url()).await.headers()["access-control-allow-origin"], "*");
+    let started = start(&core.url(), &irma_chat()).await;
+    assert_eq!(started.text().await.unwrap(), r#"{"client_url":"https://example.nl"}"#);
+    assert_eq!(core.requests().len(), 3, "recorded as any other");
+
+    core.dictate("/start", "text/plain", "otherwise");
+    assert_eq!(start(&core.url(), &irma_chat()).await.text().await.unwrap(), "otherwise");
+}
