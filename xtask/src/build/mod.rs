@@ -3,7 +3,7 @@
 mod assets;
 mod bindgen;
 mod bundle;
-mod compile;
+pub(crate) mod compile;
 pub(crate) mod machine_paths;
 mod names;
 mod optimize;

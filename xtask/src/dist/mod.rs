@@ -1,7 +1,9 @@
 //! What is given away: the files to serve, in folders that never change, and a package for npm.
 
+mod bill_of_materials;
 mod custom_elements;
 mod licences;
+pub(crate) mod linked;
 pub(crate) mod manifest;
 mod npm_package;
 mod script_tag;
@@ -28,6 +30,7 @@ const DIGITS: usize = 16;
 pub(crate) const MANIFEST: &str = "manifest.json";
 pub(crate) const SCRIPT_TAG: &str = "script-tag.html";
 pub(crate) const LICENCES: &str = "THIRD-PARTY-LICENSES.txt";
+pub(crate) const BILL_OF_MATERIALS: &str = "bom.cdx.json";
 pub(crate) const NPM: &str = "npm";
 pub(crate) const CUSTOM_ELEMENTS: &str = "custom-elements.json";
 
@@ -57,12 +60,16 @@ pub(crate) fn run(workspace: &Workspace, progress: &mut Progress) -> Result<Dist
     }
     write(&out, MANIFEST, &manifest::of(&files, &hash)?)?;
     write(&out, SCRIPT_TAG, &script_tag::of(&files, &hash)?)?;
-    progress.step("Collecting the licences of what is inside");
-    let licences = licences::collect(workspace)?;
-    write(&out, LICENCES, &licences)?;
-    progress.step("Making the package for npm");
+    progress.step("Listing what is inside, and its licences");
+    let crates = linked::all(workspace)?;
+    let licences = licences::collect(workspace, &crates)?;
+    let materials = bill_of_materials::of(&files, &crates)?;
     let package = empty(out.join(NPM))?;
-    write(&package, LICENCES, &licences)?;
+    for folder in [&out, &package] {
+        write(folder, LICENCES, &licences)?;
+        write(folder, BILL_OF_MATERIALS, &materials)?;
+    }
+    progress.step("Making the package for npm");
     npm_package::fill(workspace, &widget, &package)?;
     Ok(Dist { widget, out })
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::{CUSTOM_ELEMENTS, LICENCES, VERSION, custom_elements, write};
+use super::{BILL_OF_MATERIALS, CUSTOM_ELEMENTS, LICENCES, VERSION, custom_elements, write};
 use crate::build::{SCRIPT, shipped};
 use crate::workspace::Workspace;
 
@@ -41,7 +41,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 fn package_json() -> Result<String> {
     let copied = COPIED.iter().map(|(_, name)| (*name).to_owned());
     let mut files: Vec<_> = shipped::names().chain(copied).collect();
-    files.extend([CUSTOM_ELEMENTS, LICENCES].map(str::to_owned));
+    files.extend([CUSTOM_ELEMENTS, LICENCES, BILL_OF_MATERIALS].map(str::to_owned));
     let package = json!({
         "name": "id-contact-initiator",
         "version": VERSION,

@@ -1,6 +1,7 @@
 //! What is given away is what it says: its files, its manifest, its package, and the same bytes from any folder.
 
 mod again;
+mod materials;
 mod package;
 mod served;
 
@@ -14,13 +15,13 @@ use serde_json::Value;
 use super::size::files_in;
 use super::tally::Tally;
 use crate::build::machine_paths;
-use crate::dist::{self, LICENCES, MANIFEST, NPM, SCRIPT_TAG};
+use crate::dist::{self, BILL_OF_MATERIALS, LICENCES, MANIFEST, NPM, SCRIPT_TAG};
 use crate::progress::Progress;
 use crate::workspace::Workspace;
 
 type Rule = (&'static str, fn(&Workspace, &Path) -> Result<()>);
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 11] = [
     ("There is what should be there, and nothing else", nothing_else),
     ("The manifest is true of each file, plain and packed", served::files_are_as_listed),
     ("Each language is within the budget", served::downloads_are_within_the_budget),
@@ -28,6 +29,8 @@ const RULES: [Rule; 9] = [
     ("npm packs what is meant", package::npm_packs_what_is_meant),
     ("What the package names is there", package::what_it_names_is_there),
     ("The element's description is a Custom Elements Manifest", package::description_is_valid),
+    ("The bill of materials is CycloneDX 1.6", materials::is_cyclonedx),
+    ("It lists what was compiled, and nothing else", materials::lists_what_was_compiled),
     ("No file names a folder of this machine", no_machine_paths),
     ("The same sources in another folder give the same bytes", again::same_bytes),
 ];
@@ -48,7 +51,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
 fn nothing_else(_: &Workspace, dist: &Path) -> Result<()> {
     let manifest = manifest(dist)?;
     let folders = served::folders(&manifest)?;
-    let meant = [MANIFEST, SCRIPT_TAG, LICENCES, NPM].into_iter().chain(folders);
+    let meant = [MANIFEST, SCRIPT_TAG, LICENCES, BILL_OF_MATERIALS, NPM].into_iter().chain(folders);
     let meant: BTreeSet<_> = meant.map(str::to_owned).collect();
     let found = files_in(dist)?;
     ensure!(found == meant, "{meant:?} are meant, {found:?} are there");

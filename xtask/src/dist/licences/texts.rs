@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::linked::Crate;
+use crate::dist::linked::{Crate, Origin};
 use crate::workspace::Workspace;
 
 /// Whose packages hold no text, and the copyright notice that their repositories have. It goes above the text of
@@ -30,19 +30,18 @@ pub(super) fn of(workspace: &Workspace, one: &Crate) -> Result<BTreeSet<String>>
             return Ok(texts);
         }
     }
-    let notice =
-        notice(one).with_context(|| format!("{} {} holds no text of its licence", one.name, one.version))?;
+    let notice = notice(one).with_context(|| format!("{} holds no text of its licence", one.title()))?;
     let ours = fs::read_to_string(workspace.root.join("LICENSE-MIT")).context("cannot read LICENSE-MIT")?;
     let (_, text) = ours.split_once("Permission is").context("LICENSE-MIT is not what it was")?;
     Ok(BTreeSet::from([tidy(&format!("{notice}\n\nPermission is{text}"))]))
 }
 
 fn notice(one: &Crate) -> Option<&'static str> {
-    if one.is_of_rust {
+    if matches!(one.origin, Origin::Rust { .. }) {
         return Some(OF_RUST);
     }
     let is_allowed = one.licence.contains("MIT");
-    NOTICES.iter().find(|(name, _)| is_allowed && one.name.starts_with(name)).map(|(_, notice)| *notice)
+    NOTICES.iter().find(|(start, _)| is_allowed && one.key.0.starts_with(start)).map(|(_, notice)| *notice)
 }
 
 fn in_folder(folder: &Path) -> Result<BTreeSet<String>> {
