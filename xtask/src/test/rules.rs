@@ -14,11 +14,12 @@ pub(super) use project_files::project_files;
 
 type Rule = (&'static str, fn(&Workspace) -> Result<()>);
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     ("Every Rust file says first what it is for", files_begin_with_their_purpose),
     ("The session crate knows no browser", session_has_no_web_crate),
     ("The session crate does no I/O", session_does_no_io),
     ("Every crate forbids unsafe code", no_unsafe_code),
+    ("The script is made of our own modules", script_imports_no_package),
     ("One version of wasm-bindgen, library and tool", one_wasm_bindgen),
     ("tools/package-lock.json names no host", npm_lock_names_no_host),
     ("No file names a folder of one machine", no_home_folders),
@@ -100,6 +101,28 @@ fn forbids_unsafe_code(manifest: &toml::Table) -> bool {
     })
 }
 
+/// Whatever it imported from npm would have to stand in the bill of materials.
+fn script_imports_no_package(workspace: &Workspace) -> Result<()> {
+    for path in project_files(&workspace.root.join("assets"))? {
+        if has_extension(&path, "js")
+            && let Some(package) = imported_package(&fs::read_to_string(&path)?)
+        {
+            bail!("{} imports {package}", workspace.relative(&path).display());
+        }
+    }
+    Ok(())
+}
+
+/// What is imported, statically, from anywhere but a file beside it or below.
+fn imported_package(source: &str) -> Option<&str> {
+    let names = source.lines().filter_map(|line| {
+        let (before, after) = line.split_once(" from \"").or_else(|| line.split_once("import \""))?;
+        let name = after.split('"').next()?;
+        (!before.contains("//")).then_some(name)
+    });
+    names.into_iter().find(|name| !name.starts_with("./"))
+}
+
 fn one_wasm_bindgen(workspace: &Workspace) -> Result<()> {
     let lock = read_toml(&workspace.root.join("Cargo.lock"))?;
     let versions = |name: &str| -> Vec<&str> {
@@ -174,6 +197,14 @@ mod tests {
         for weaker in ["[workspace]", "[workspace.lints.rust]\nunsafe_code = \"deny\""] {
             assert!(!forbids_unsafe_code(&manifest(weaker)), "{weaker}");
         }
+    }
+
+    #[test]
+    fn a_package_is_no_file_beside() {
+        assert_eq!(imported_package("import { a } from \"./a.js\";\nimport \"./b.js\";"), None);
+        assert_eq!(imported_package("// as in: import { a } from \"a\";"), None);
+        assert_eq!(imported_package("import { a } from \"a\";"), Some("a"));
+        assert_eq!(imported_package("import \"a/b.js\";"), Some("a/b.js"));
     }
 
     #[test]
