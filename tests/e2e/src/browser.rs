@@ -65,7 +65,8 @@ impl Browser {
         &self.driver
     }
 
-    /// Runs `script`, the body of a function, in the page, and returns what it returns.
+    /// Runs `script`, the body of a function, in the page, and returns what it returns. What scripts of the
+    /// page declare by `const` or `let`, it does not see in every browser; what they declare by `var`, it does.
     ///
     /// # Errors
     /// When the script throws, or returns something else than was asked for.

@@ -8,8 +8,8 @@ use crate::stage::Stage;
 /// Goes into the page before the widget.
 pub const GATE: &str = r"
     <script>
-      const gate = new Promise((open) => (window.release = open));
-      const realInstantiate = WebAssembly.instantiateStreaming;
+      var gate = new Promise((open) => (window.release = open));
+      var realInstantiate = WebAssembly.instantiateStreaming;
       WebAssembly.instantiateStreaming = (...rest) => gate.then(() => realInstantiate(...rest));
     </script>
 ";

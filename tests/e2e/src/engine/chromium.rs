@@ -80,8 +80,7 @@ fn media_feature(wish: Wish) -> MediaFeature {
 pub(super) async fn console(driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
     let lines = driver.browser_log().await?.into_iter().map(|entry| ConsoleLine {
         is_complaint: matches!(entry.level.as_str(), "SEVERE" | "WARNING"),
-        // What a page wrote is quoted as in JavaScript.
-        text: format!("{} {}", entry.level, entry.message.replace(r#"\""#, "\"")),
+        text: format!("{} {}", entry.level, unquoted(&entry.message)),
     });
     Ok(lines.collect())
 }
@@ -93,4 +92,9 @@ pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()>
     network.enable().await?;
     let conditions = NetworkConditions { offline, ..NetworkConditions::default() };
     Ok(network.emulate_network_conditions(conditions).await?)
+}
+
+/// What a page wrote, Chromium quotes as in JavaScript.
+fn unquoted(message: &str) -> String {
+    message.replace(r#"\""#, "\"").replace(r"\u003C", "<")
 }

@@ -11,8 +11,8 @@ const PAGE: &str = r#"
       Object.assign(window, { api: { diagnose, ready, render, version } });
     </script>
     <script>
-      const core = "{core}";
-      const outcome = async (act) => {
+      var core = "{core}";
+      var outcome = async (act) => {
         try {
           return await act();
         } catch (error) {
@@ -150,8 +150,8 @@ async fn ready_says_when_it_is_not() {
 async fn a_widget_put_back_after_a_failed_download_tries_again() {
     const FAIL_ONCE: &str = r#"
         <script>
-          const realFetch = fetch;
-          let isBroken = true;
+          var realFetch = fetch;
+          var isBroken = true;
           fetch = (url, ...rest) =>
             isBroken && String(url).endsWith(".wasm") ? Promise.reject(new TypeError("cable cut")) : realFetch(url, ...rest);
         </script>

@@ -7,8 +7,8 @@ use serde_json::Value;
 /// Goes into the page before the widgets. Pages may look at `heard` as well: `[type, detail]` each.
 pub(crate) const EVENT_LOG: &str = r#"
     <script>
-      const heard = [];
-      const names = ["ready", "options", "change", "start", "redirect", "error", "statechange"];
+      var heard = [];
+      var names = ["ready", "options", "change", "start", "redirect", "error", "statechange"];
       for (const name of names) {
         document.addEventListener(`idc-${name}`, ({ type, detail }) => heard.push([type, detail]));
       }

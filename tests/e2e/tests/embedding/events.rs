@@ -58,11 +58,11 @@ async fn they_bubble_out_of_every_shadow_root() {
     const NESTED: &str = r#"
         <div id="host"></div>
         <script>
-          const ways = [];
+          var ways = [];
           for (const type of ["idc-ready", "idc-options", "idc-statechange"]) {
             addEventListener(type, (event) => ways.push([event.bubbles, event.composed, event.cancelable]));
           }
-          const widget = document.createElement("id-contact-initiator");
+          var widget = document.createElement("id-contact-initiator");
           host.attachShadow({ mode: "open" }).append(widget);
           widget.setAttribute("core-url", "{core}");
           widget.setAttribute("purpose", "call_only");
@@ -191,7 +191,7 @@ async fn a_listener_may_do_anything() {
     const MEDDLE: &str = r#"
         <div id="there"></div>
         <script>
-          const meddle = (type, act) => document.addEventListener(type, ({ target }) => act(target), { once: true });
+          var meddle = (type, act) => document.addEventListener(type, ({ target }) => act(target), { once: true });
           meddle("idc-ready", (widget) => widget.reset());
           meddle("idc-options", (widget) => (widget.lang = "en"));
           meddle("idc-statechange", (widget) => { widget.forget(); widget.reset(); });

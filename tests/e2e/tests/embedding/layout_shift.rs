@@ -2,25 +2,25 @@
 //! the moment that the script has run. Before it, an element takes no more place than the page gives it.
 
 use e2e::gate::{GATE, release};
-use e2e::{Setting, until};
+use e2e::{Ability, Setting, until};
 use serde::Deserialize;
 
 const PAGE: &str = r#"
     <style>body { font: 1rem/1.5 sans-serif; margin: 1rem }</style>
     <script>
-      const shifts = [];
-      const note = (entries) => {
+      var shifts = [];
+      var note = (entries) => {
         for (const { value, sources } of entries) {
           const name = ({ node, previousRect, currentRect }) =>
             `${node?.outerHTML ?? node} from ${previousRect.top} to ${currentRect.top}`;
           shifts.push({ value, what: sources.map(name).join() });
         }
       };
-      const observer = new PerformanceObserver((list) => note(list.getEntries()));
+      var observer = new PerformanceObserver((list) => note(list.getEntries()));
       observer.observe({ type: "layout-shift", buffered: true });
       // A shift is counted when the next picture is drawn.
-      const picture = () => new Promise(requestAnimationFrame);
-      const settled = () => picture().then(picture).then(picture).then(() => note(observer.takeRecords()));
+      var picture = () => new Promise(requestAnimationFrame);
+      var settled = () => picture().then(picture).then(picture).then(() => note(observer.takeRecords()));
     </script>
     <h1>Contact</h1>
     <id-contact-initiator
@@ -60,6 +60,7 @@ async fn none_in_a_window_of(width: u32) {
     for (lang, children) in [("nl", ""), ("nl", "<p>Bel <a href='tel:14012'>14 012</a></p>"), ("de", "")] {
         let page = PAGE.replace("LANG", lang).replace("CHILDREN", children);
         Setting::page(&[GATE, &page].concat())
+            .needs(Ability::LayoutShift)
             .in_window(width, 1000)
             .play(async |stage| {
                 let widget = stage.open("/").await?;

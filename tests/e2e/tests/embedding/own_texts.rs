@@ -69,8 +69,8 @@ async fn what_cannot_be_used_is_told_and_left_out() {
 async fn a_text_that_does_not_exist_is_told_by_its_key() {
     Setting::page(&page(r#"{"strat": "Begin", "constructor": "x", "start": "Begin maar"}"#))
         .play(async |stage| {
-            stage.browser.expect_in_console("\\\"strat\\\"");
-            stage.browser.expect_in_console("\\\"constructor\\\"");
+            stage.browser.expect_in_console("\"strat\"");
+            stage.browser.expect_in_console("\"constructor\"");
             let look = stage.open("/").await?.until_form().await?;
             assert_eq!(look.button_words(), Some("Begin maar"));
             Ok(())

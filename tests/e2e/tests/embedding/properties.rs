@@ -20,8 +20,8 @@ async fn eval(stage: &Stage, script: &str) -> Result<Value> {
 
 /// The element is not on the page, so that nothing but the properties is at work.
 const LOOSE: &str = r#"<script>
-    let widget;
-    const defined = customElements.whenDefined("id-contact-initiator").then(() => {
+    var widget;
+    var defined = customElements.whenDefined("id-contact-initiator").then(() => {
       widget = document.createElement("id-contact-initiator");
     });
 </script>"#;
@@ -88,7 +88,7 @@ async fn set_before_the_script_is_there() {
     const PAGE: &str = r#"
         <id-contact-initiator lang="nl"></id-contact-initiator>
         <script>
-          const widget = document.querySelector("id-contact-initiator");
+          var widget = document.querySelector("id-contact-initiator");
           widget.coreUrl = "{core}";
           widget.purpose = "personal_question";
           widget.authMethod = "digid";
@@ -116,7 +116,7 @@ async fn set_before_the_script_is_there() {
 async fn set_on_a_widget_at_work() {
     const PAGE: &str = r#"
         <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
-        <script>const widget = document.querySelector("id-contact-initiator");</script>
+        <script>var widget = document.querySelector("id-contact-initiator");</script>
     "#;
     Setting::page(PAGE)
         .play(async |stage| {

@@ -100,7 +100,7 @@ async fn in_the_head_it_wants_a_target() {
             stage.open("/").await?.until_form().await?;
             assert_eq!(places(stage).await?, [["body", "p"]]);
             let console = stage.browser.console().await?;
-            assert!(console.contains("in \\u003Chead> needs data-target"), "{console}");
+            assert!(console.contains("in <head> needs data-target"), "{console}");
             Ok(())
         })
         .await;
