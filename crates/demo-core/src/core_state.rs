@@ -75,7 +75,7 @@ impl Core {
 
     /// Whether the proxy of a deployment stands in front.
     pub(crate) fn has_proxy(&self) -> bool {
-        self.options().cors && !self.scenario.is_some_and(Scenario::has_no_proxy)
+        self.options().cors
     }
 
     /// This core's own URL, with the prefix of its scenario.

@@ -23,11 +23,6 @@ impl Scenario {
     pub fn prefix(&self) -> String {
         format!("/scenario/{}", self.name)
     }
-
-    /// Whether the proxy in front is missing altogether.
-    pub(crate) fn has_no_proxy(&self) -> bool {
-        matches!(self.flaw, Flaw::NoProxy)
-    }
 }
 
 /// What is wrong with a core.
@@ -39,8 +34,6 @@ pub(crate) enum Flaw {
     Offer(Unusual),
     /// The start is refused although the options allowed it.
     RefuseStart,
-    /// No proxy in front: no CORS, no icons.
-    NoProxy,
     /// The start is answered with this; `{host}` stands for the core's own host and port.
     ClientUrl(&'static str),
 }
@@ -63,8 +56,8 @@ pub(crate) enum Unusual {
 
 /// Every scenario, in the order in which they are listed.
 pub const SCENARIOS: &[Scenario] = {
-    use Flaw::{ClientUrl, Faults, NoProxy, Offer, RefuseStart};
-    use Part::{Options, Preflight, Start};
+    use Flaw::{ClientUrl, Faults, Offer, RefuseStart};
+    use Part::{Core, Icons, Options, Preflight, Start};
     use Times::{Always, Once};
 
     &[
@@ -182,18 +175,23 @@ pub const SCENARIOS: &[Scenario] = {
             "The start is answered with a redirect, as if a proxy removed the Accept header.",
             Faults(&[fault(Start, Harm::LoseAccept)], Always),
         ),
-        scenario("cors-off", "A core without proxy: no CORS and no icons.", NoProxy),
         scenario(
-            "cors-off-start",
-            "The proxy forgot the start: no CORS there, and a preflight gets 404.",
+            "cors-off",
+            "A core without proxy: no CORS and no icons.",
             Faults(
                 &[
-                    fault(Start, NO_CORS),
-                    fault(Preflight, Harm::Status(StatusCode::NOT_FOUND)),
-                    fault(Preflight, NO_CORS),
+                    fault(Preflight, NOT_FOUND),
+                    fault(Icons, NOT_FOUND),
+                    fault(Core, NO_CORS),
+                    fault(Icons, NO_CORS),
                 ],
                 Always,
             ),
+        ),
+        scenario(
+            "cors-off-start",
+            "The proxy forgot the start: no CORS there, and a preflight gets 404.",
+            Faults(&[fault(Start, NO_CORS), fault(Preflight, NOT_FOUND), fault(Preflight, NO_CORS)], Always),
         ),
         scenario(
             "hostile-javascript",
@@ -237,6 +235,7 @@ pub const SCENARIOS: &[Scenario] = {
 
 const ERROR: Harm = Harm::Status(StatusCode::INTERNAL_SERVER_ERROR);
 const DROP: Harm = Harm::Drop(End::Cut);
+const NOT_FOUND: Harm = Harm::Status(StatusCode::NOT_FOUND);
 const NO_CORS: Harm = Harm::AllowedOrigins(&[]);
 
 const fn scenario(name: &'static str, description: &'static str, flaw: Flaw) -> Scenario {

@@ -53,6 +53,8 @@ pub(crate) enum Harm {
     Type(&'static str),
     /// It says that it is packed, and is not.
     NotPacked,
+    /// It may be kept for an hour.
+    Cacheable,
     /// `Access-Control-Allow-Origin` is this, as many times; for none, no CORS header is there.
     AllowedOrigins(&'static [&'static str]),
     /// The request loses its `Accept`.
@@ -105,6 +107,9 @@ impl Harm {
             }
             Self::NotPacked => {
                 drop(headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
+            }
+            Self::Cacheable => {
+                drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("max-age=3600")));
             }
             Self::AllowedOrigins(origins) => {
                 let cors: Vec<HeaderName> = headers

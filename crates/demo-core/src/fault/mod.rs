@@ -36,6 +36,8 @@ pub(crate) enum Part {
     Preflight,
     /// Each of these three.
     Core,
+    /// `GET /static/…`
+    Icons,
     /// The widget's script.
     Script,
     /// Its WASM.
@@ -54,6 +56,7 @@ impl Part {
             Self::Start => method == Method::POST && is_start,
             Self::Preflight => method == Method::OPTIONS && is_start,
             Self::Core => is_start || path.contains("/session_options"),
+            Self::Icons => path.contains("/static/"),
             Self::Script => extension(path) == Some("js"),
             Self::Wasm => extension(path) == Some("wasm"),
             Self::Words => extension(path) == Some("json"),

@@ -5,17 +5,18 @@ use axum::http::StatusCode;
 use super::{Body, Fault, Harm, Part, redirect::Target};
 use crate::line::End::{Cut, Quiet, Reset};
 
-const PARTS: [(&str, Part); 7] = [
+const PARTS: [(&str, Part); 8] = [
     ("options", Part::Options),
     ("start", Part::Start),
     ("preflight", Part::Preflight),
     ("core", Part::Core),
+    ("icons", Part::Icons),
     ("script", Part::Script),
     ("wasm", Part::Wasm),
     ("words", Part::Words),
 ];
 
-const HARMS: [(&str, Harm); 33] = [
+const HARMS: [(&str, Harm); 34] = [
     ("hang", Harm::Hang),
     ("hang-in-headers", Harm::DropInHeaders(Quiet)),
     ("hang-in-body", Harm::DropInBody(Quiet)),
@@ -43,6 +44,7 @@ const HARMS: [(&str, Harm); 33] = [
     ("type-none", Harm::Type("")),
     ("type-latin-1", Harm::Type("application/json; charset=iso-8859-1")),
     ("not-packed", Harm::NotPacked),
+    ("cacheable", Harm::Cacheable),
     ("cors-none", Harm::AllowedOrigins(&[])),
     ("cors-elsewhere", Harm::AllowedOrigins(&["https://elsewhere.example"])),
     ("cors-null", Harm::AllowedOrigins(&["null"])),

@@ -189,6 +189,7 @@ async fn headers_that_are_wrong() {
     let answer = options(&core, "options-type-latin-1").await;
     assert_eq!(answer.headers()[CONTENT_TYPE], "application/json; charset=iso-8859-1");
     assert!(!options(&core, "options-type-none").await.headers().contains_key(CONTENT_TYPE));
+    assert_eq!(options(&core, "options-cacheable").await.headers()["cache-control"], "max-age=3600");
     assert_eq!(options(&core, "options-not-packed").await.headers()[CONTENT_ENCODING], "gzip");
     assert_eq!(options(&core, "core-keep-alive").await.headers().get("connection"), None);
     assert_eq!(started(&core, "start-lose-accept").await.status(), 303);
