@@ -134,13 +134,13 @@ impl Places {
         };
         let key = (name.to_owned(), version.to_owned());
         let (folder, origin) = match words.next() {
-            Some(path) => self.beside_registries(path.trim_start_matches('(').trim_end_matches(')'))?,
-            None => self.from_registry(&key)?,
+            Some(path) => self.on_disk(path.trim_start_matches('(').trim_end_matches(')'))?,
+            None => self.in_registry(&key)?,
         };
         Ok(Crate { key, licence: licence.to_owned(), folder, origin, needs: BTreeSet::new() })
     }
 
-    fn beside_registries(&self, path: &str) -> Result<(PathBuf, Origin)> {
+    fn on_disk(&self, path: &str) -> Result<(PathBuf, Origin)> {
         let folder = PathBuf::from(path);
         let origin = if let Ok(within) = folder.strip_prefix(&self.rust) {
             let (version, folder) = (self.rust_version.clone(), within.to_string_lossy().replace('\\', "/"));
@@ -153,7 +153,7 @@ impl Places {
         Ok((folder, origin))
     }
 
-    fn from_registry(&self, key: &Key) -> Result<(PathBuf, Origin)> {
+    fn in_registry(&self, key: &Key) -> Result<(PathBuf, Origin)> {
         let (name, version) = key;
         let folders = self.registries.iter().map(|registry| registry.join(format!("{name}-{version}")));
         let folder = folders.into_iter().find(|folder| folder.is_dir());
