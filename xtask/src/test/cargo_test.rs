@@ -17,15 +17,26 @@ pub(super) fn host(workspace: &Workspace) -> Result<Tally> {
 
 /// Run `cargo test` with these arguments and variables.
 pub(super) fn run(workspace: &Workspace, arguments: &[&str], variables: &[(&str, &Path)]) -> Result<Tally> {
-    let mut child = Command::new("cargo")
-        .arg("test")
+    run_below(&[], workspace, arguments, variables)
+}
+
+/// The same as a child of the program that `parent` begins with.
+pub(super) fn run_below(
+    parent: &[&str],
+    workspace: &Workspace,
+    arguments: &[&str],
+    variables: &[(&str, &Path)],
+) -> Result<Tally> {
+    let mut line = parent.iter().chain(&["cargo", "test"]);
+    let mut child = Command::new(line.next().context("there is always cargo")?)
+        .args(line)
         .args(arguments)
         .current_dir(&workspace.root)
         .envs(variables.iter().map(|(name, path)| (OsString::from(name), path.as_os_str())))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
-        .context("cannot run cargo")?;
+        .context("cannot run cargo test")?;
     let mut tally = Tally::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines() {

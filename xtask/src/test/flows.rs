@@ -1,37 +1,106 @@
-//! Whole flows: the shipped widget in a real browser, and behind real web servers.
+//! Whole flows: the shipped widget in real browsers, and behind real web servers.
 
-use anyhow::Result;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result};
 
 use super::cargo_test;
+use super::report;
 use super::tally::Tally;
 use crate::build;
-use crate::dist;
+use crate::dist::{self, Dist};
 use crate::progress::Progress;
-use crate::tools::{browser, npm, servers};
+use crate::tools::browser::Browser;
+use crate::tools::{npm, servers};
 use crate::workspace::Workspace;
 
-/// Run the e2e crate against what ships.
-pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
-    let browser = browser::ensure()?;
+/// What is played in one browser, Chromium, and why that will do.
+const ONCE: [(&str, &str); 6] = [
+    ("deploy", "it is about the servers before a core"),
+    ("diagnose", "it is about the self-check's findings, which are Chromium's words"),
+    ("dist", "it is about the files that are given away"),
+    ("examples", "the examples use nothing that the other tests do not play everywhere"),
+    ("frameworks", "it is about React's, Vue's and Yew's way with the element"),
+    ("themes", "it is about the themes' colours, which the engines compute alike"),
+];
+
+/// What the tests are about.
+struct Built {
+    dist: Dist,
+    yew_app: PathBuf,
+}
+
+pub(super) fn in_chromium(workspace: &Workspace) -> Result<Tally> {
+    check(workspace, Browser::Chromium)
+}
+
+pub(super) fn in_firefox(workspace: &Workspace) -> Result<Tally> {
+    check(workspace, Browser::Firefox)
+}
+
+pub(super) fn in_webkit(workspace: &Workspace) -> Result<Tally> {
+    check(workspace, Browser::WebKit)
+}
+
+/// Run the e2e crate in `browser`, against what ships.
+fn check(workspace: &Workspace, browser: Browser) -> Result<Tally> {
+    let programs = browser.ensure()?;
     let servers = servers::ensure()?;
     let npm = npm::ensure(workspace)?;
-    // Nothing to compile after the size check, but nothing to trust either.
+    let Built { dist, yew_app } = built(workspace)?;
+    let report = report::path(workspace);
+    let mut variables: Vec<(&str, &Path)> = vec![
+        ("INITIATOR_BROWSER", Path::new(browser.name())),
+        ("INITIATOR_REPORT", &report),
+        ("INITIATOR_WIDGET", &dist.widget),
+        ("INITIATOR_DIST", &dist.out),
+        ("INITIATOR_ROOT", &workspace.root),
+        ("YEW_APP", yew_app),
+        ("NODE_MODULES", &npm.modules),
+        ("NGINX", &servers.nginx),
+        ("CADDY", &servers.caddy),
+    ];
+    variables.extend(programs.iter().map(|(variable, path)| (*variable, path.as_path())));
+    let targets = targets(workspace, browser)?;
+    let arguments: Vec<&str> =
+        ["--package", "e2e"].into_iter().chain(targets.iter().map(String::as_str)).collect();
+    match browser {
+        // It has no headless mode: it gets a display that nobody sees, large enough for any window.
+        Browser::WebKit => {
+            const DISPLAY: [&str; 4] =
+                ["xvfb-run", "--auto-servernum", "--server-args", "-screen 0 1600x4000x24"];
+            cargo_test::run_below(&DISPLAY, workspace, &arguments, &variables)
+        }
+        Browser::Chromium | Browser::Firefox => cargo_test::run(workspace, &arguments, &variables),
+    }
+}
+
+/// Built once for all browsers. There is nothing to compile after the size check, but nothing to trust either.
+fn built(workspace: &Workspace) -> Result<&'static Built> {
+    static BUILT: OnceLock<Built> = OnceLock::new();
+    if let Some(built) = BUILT.get() {
+        return Ok(built);
+    }
     let mut progress = Progress::within_a_step(dist::steps());
     let dist = dist::run(workspace, &mut progress)?;
     let yew_app = build::yew_app(workspace)?;
-    cargo_test::run(
-        workspace,
-        &["--package", "e2e"],
-        &[
-            ("INITIATOR_WIDGET", &dist.widget),
-            ("INITIATOR_DIST", &dist.out),
-            ("INITIATOR_ROOT", &workspace.root),
-            ("YEW_APP", &yew_app),
-            ("NODE_MODULES", &npm.modules),
-            ("CHROMIUM", &browser.chromium),
-            ("CHROMEDRIVER", &browser.chromedriver),
-            ("NGINX", &servers.nginx),
-            ("CADDY", &servers.caddy),
-        ],
-    )
+    Ok(BUILT.get_or_init(|| Built { dist, yew_app }))
+}
+
+/// What to tell cargo: in Chromium all targets, in the others all but those in [`ONCE`], which the report names.
+fn targets(workspace: &Workspace, browser: Browser) -> Result<Vec<String>> {
+    if browser == Browser::Chromium {
+        return Ok(Vec::new());
+    }
+    let mut arguments = Vec::new();
+    for folder in fs::read_dir(workspace.root.join("tests/e2e/tests")).context("cannot find the tests")? {
+        let name = folder?.file_name().to_string_lossy().into_owned();
+        match ONCE.iter().find(|(once, _)| *once == name) {
+            Some((_, why)) => report::not_played(workspace, browser, &name, why)?,
+            None => arguments.extend(["--test".to_owned(), name]),
+        }
+    }
+    Ok(arguments)
 }

@@ -5,6 +5,7 @@ mod dist;
 mod flows;
 mod lint;
 mod project_copy;
+mod report;
 mod rules;
 mod size;
 mod supply_chain;
@@ -16,19 +17,24 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::progress::{Progress, seconds};
+use crate::tools::browser::Browser;
 use crate::workspace::Workspace;
 use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: supply-chain, types, size, dist, trunk and flows.
+    /// Leave out the slow steps: supply-chain, types, size, dist, trunk and the browsers.
     #[arg(long, conflicts_with = "only")]
     quick: bool,
     /// Run these steps only.
     #[arg(long, value_name = "STEP,…", value_delimiter = ',', value_parser = STEPS.map(|step| step.name))]
     only: Vec<String>,
+    /// Play whole flows in these browsers only.
+    #[arg(long, value_name = "BROWSER,…", value_delimiter = ',')]
+    browser: Vec<Browser>,
 }
 
 struct Step {
@@ -38,7 +44,7 @@ struct Step {
     run: Check,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 14] = [
     quick("rules", "Rules of this repository", rules::check),
     quick("format", "Format", lint::format),
     quick("lint-host", "Lints on this machine", lint::host),
@@ -50,7 +56,9 @@ const STEPS: [Step; 12] = [
     slow("size", "What ships, and its size", size::check),
     slow("dist", "What is given away", dist::check),
     slow("trunk", "Trunk serves the page", trunk_serve::check),
-    slow("flows", "Whole flows in a browser", flows::check),
+    slow("chromium", "Whole flows in Chromium", flows::in_chromium),
+    slow("firefox", "Whole flows in Firefox", flows::in_firefox),
+    slow("webkit", "Whole flows in WebKitGTK", flows::in_webkit),
 ];
 
 type Check = fn(&Workspace) -> Result<Tally>;
@@ -65,6 +73,13 @@ const fn slow(name: &'static str, title: &'static str, run: Check) -> Step {
 
 impl Args {
     fn want(&self, step: &Step) -> bool {
+        let is_browser = |browser: &Browser| browser.name() == step.name;
+        if Browser::value_variants().iter().any(is_browser)
+            && !self.browser.is_empty()
+            && !self.browser.iter().any(is_browser)
+        {
+            return false;
+        }
         if self.only.is_empty() {
             !(self.quick && step.slow)
         } else {
@@ -85,6 +100,10 @@ pub(crate) fn run(args: &Args) -> ExitCode {
     let wanted: Vec<_> = STEPS.iter().filter(|step| args.want(step)).collect();
     let mut progress = Progress::new(wanted.len());
     let mut ran = Vec::new();
+    if let Err(error) = Workspace::find().and_then(|workspace| report::clear(&workspace)) {
+        eprintln!("error: {error:#}");
+        return ExitCode::FAILURE;
+    }
     for step in wanted {
         progress.step(step.title);
         let started = Instant::now();
@@ -103,6 +122,13 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 
 fn summarise(progress: &Progress, ran: &[Ran]) -> ExitCode {
     let mut total = Tally::default();
+    match Workspace::find().and_then(|workspace| report::tables(&workspace)) {
+        Ok(tables) => println!("{tables}"),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            total.add(&Tally::failure());
+        }
+    }
     println!("\nSummary after {}", seconds(progress.elapsed()));
     for Ran { step, took, tally } in ran {
         let word = if tally.failed == 0 { "ok" } else { "FAILED" };
