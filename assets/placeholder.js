@@ -11,7 +11,7 @@ import { UNAVAILABLE } from "./texts.js";
  * `words` are known.
  */
 export function placeholder({ wanted, lang = wanted, words, organisation }) {
-  const say = (place) => words[place] ?? "";
+  const say = (place) => make("span", "", {}, [words[place] ?? ""]);
   const group = (legend, extra, choices) =>
     make("div", "group", {}, [
       make("div", "legend", {}, [say(legend)]),

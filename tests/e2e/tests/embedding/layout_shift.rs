@@ -74,7 +74,7 @@ async fn none_in_a_window_of(width: u32) {
                 release(stage).await?;
                 until("the WASM to draw", async || {
                     let drawn = "return Boolean(document.querySelector('id-contact-initiator').shadowRoot\
-                        .querySelector('[part~=skeleton] span span, [part~=legend] span'))";
+                        .querySelector('div > [part~=initiator]'))";
                     Ok(stage.browser.eval::<bool>(drawn, vec![]).await?.then_some(()))
                 })
                 .await?;

@@ -39,7 +39,7 @@ async fn a_skeleton_and_then_a_form_in_its_place(width: u32, height: u32) {
             release(stage).await?;
             // The loader's placeholder goes, the widget's own skeleton comes.
             let has_widget =
-                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('[part~=skeleton] span')";
+                "document.querySelector('id-contact-initiator').shadowRoot.querySelector('div > [part~=initiator]')";
             stage.browser.until_true(has_widget).await?;
             let look = widget.look().await?;
             assert!(look.skeleton && look.busy && !look.form, "{look:#?}");

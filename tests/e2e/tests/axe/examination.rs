@@ -1,0 +1,64 @@
+//! [`Examination`]: what axe-core says of the page where the browser is.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use anyhow::Result;
+use e2e::Stage;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::states::State;
+
+/// What axe-core says.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Examination {
+    /// The rules by which something was found to be right.
+    pub(crate) passed: BTreeSet<String>,
+    /// Where it looked: names of states.
+    pub(crate) examined: BTreeSet<String>,
+    /// What is wrong.
+    pub(crate) violations: Vec<Finding>,
+    /// What may be wrong, and a human must say.
+    pub(crate) incomplete: Vec<Finding>,
+}
+
+/// One element that is not right by one rule.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Finding {
+    pub(crate) rule: String,
+    /// The name of the state that its widget is in.
+    pub(crate) state: String,
+    html: String,
+    why: Vec<String>,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { rule, state, html, why } = self;
+        write!(formatter, "{rule} in {state}: {html} ({})", why.join(", "))
+    }
+}
+
+impl Examination {
+    /// Examines the page, which has axe-core's script in it.
+    pub(crate) async fn of(stage: &Stage) -> Result<Self> {
+        stage.browser.eval(include_str!("examine.js"), vec![]).await
+    }
+
+    /// All that is wrong or may be, for people to read.
+    pub(crate) fn findings(&self) -> Vec<String> {
+        self.violations.iter().chain(&self.incomplete).map(Finding::to_string).collect()
+    }
+
+    /// Those of `states` where axe-core found nothing to look at.
+    pub(crate) fn overlooked(&self, states: &[State]) -> Vec<&'static str> {
+        states.iter().map(|(name, _)| *name).filter(|name| !self.examined.contains(*name)).collect()
+    }
+}
+
+/// The colours in which texts stand in these states, each with what shows through from below.
+pub(crate) async fn colours(stage: &Stage, states: &[State]) -> Result<Vec<String>> {
+    let names: Vec<_> = states.iter().map(|(name, _)| name).collect();
+    stage.browser.eval(include_str!("colours.js"), vec![json!(names)]).await
+}

@@ -1,0 +1,26 @@
+//! What is wrong is found, wherever it is.
+
+use crate::examination::Examination;
+use crate::states::{WITH_WASM, reach_with_wasm};
+use crate::themes::DEFAULT;
+
+/// Each widget gets what no state has: a role that does not exist.
+const BREAK: &str = "for (const { shadowRoot } of document.querySelectorAll('id-contact-initiator')) { \
+    shadowRoot.querySelector('[part~=status]').setAttribute('role', 'nonsense'); \
+}";
+
+#[tokio::test]
+async fn inside_the_shadow_root() {
+    DEFAULT
+        .setting()
+        .play(async |stage| {
+            reach_with_wasm(stage, "/").await?;
+            stage.browser.eval::<()>(BREAK, vec![]).await?;
+            let found = Examination::of(stage).await?.violations;
+            let states: Vec<_> = found.iter().map(|finding| (&*finding.rule, &*finding.state)).collect();
+            let expected: Vec<_> = WITH_WASM.iter().map(|(name, _)| ("aria-roles", *name)).collect();
+            assert_eq!(states, expected);
+            Ok(())
+        })
+        .await;
+}

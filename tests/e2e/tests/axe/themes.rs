@@ -1,0 +1,71 @@
+//! What the pages look like on which widgets are examined: a theme, by day and by night.
+
+use e2e::{Setting, npm_package};
+
+use crate::states;
+
+/// A page's look.
+pub(crate) struct Theme {
+    pub(crate) name: &'static str,
+    /// A published one: its package and stylesheet on npm.
+    published: Option<(&'static str, &'static str)>,
+    /// Where its tokens hold.
+    class: &'static str,
+    /// The page's own colours.
+    page: &'static str,
+}
+
+/// Follows a visitor who wishes for dark pages.
+pub(crate) const DEFAULT: Theme = Theme {
+    name: "none",
+    published: None,
+    class: "",
+    page: ":root { color-scheme: light dark } main { background: canvas; color: canvastext }",
+};
+/// Follows, too.
+pub(crate) const UTRECHT: Theme = Theme {
+    name: "Utrecht",
+    published: Some(("@utrecht/design-tokens", "dist/index.css")),
+    class: "utrecht-theme utrecht-theme--media-query-color-scheme",
+    page: "main { background: var(--utrecht-document-background-color); color: var(--utrecht-document-color) }",
+};
+/// Has no dark side: it stays as it is, and the widget must stay so with it.
+pub(crate) const RIJKSHUISSTIJL: Theme = Theme {
+    name: "Rijkshuisstijl",
+    published: Some(("@rijkshuisstijl-community/design-tokens", "dist/index.css")),
+    class: "rhc-theme",
+    page: "main { background: var(--utrecht-document-background-color); color: var(--utrecht-document-color) }",
+};
+/// Has none either.
+pub(crate) const VOORBEELD: Theme = Theme {
+    name: "Voorbeeld",
+    published: Some(("@nl-design-system-unstable/voorbeeld-design-tokens", "dist/theme.css")),
+    class: "voorbeeld-theme",
+    page: "main { background: var(--utrecht-body-background-color); color: var(--utrecht-body-color) }",
+};
+
+impl Theme {
+    /// A web site in this look, with all states on two pages and axe-core at hand.
+    pub(crate) fn setting(&self) -> Setting {
+        let setting = Setting::page(&self.page(states::PAGE_WITH_WASM))
+            .with_page("/without-wasm", &self.page(states::PAGE_WITHOUT_WASM))
+            .with_folder("/axe", npm_package("axe-core"));
+        match self.published {
+            Some((package, _)) => setting.with_folder("/theme", npm_package(package)),
+            None => setting,
+        }
+    }
+
+    fn page(&self, widgets: &str) -> String {
+        let stylesheet =
+            self.published.map(|(_, file)| format!(r#"<link rel="stylesheet" href="/theme/{file}">"#));
+        format!(
+            r#"<script src="/axe/axe.min.js"></script>
+            {}<style>main {{ padding: 1rem }} a {{ color: inherit }} {}</style>
+            <div class="{}"><main><h1>Contact</h1>{widgets}</main></div>"#,
+            stylesheet.unwrap_or_default(),
+            self.page,
+            self.class
+        )
+    }
+}
