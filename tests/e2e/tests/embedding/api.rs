@@ -162,7 +162,7 @@ async fn a_widget_put_back_after_a_failed_download_tries_again() {
             stage.browser.expect_in_console("cable cut");
             let widget = stage.open("/").await?;
             widget.until_code("widget-unavailable").await?;
-            let again = "isBroken = false; const widget = document.querySelector('id-contact-initiator'); \
+            let again = "window.isBroken = false; const widget = document.querySelector('id-contact-initiator'); \
                 widget.remove(); queueMicrotask(() => document.body.append(widget))";
             stage.browser.eval::<()>(again, vec![]).await?;
             stage

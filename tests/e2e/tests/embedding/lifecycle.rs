@@ -131,7 +131,7 @@ async fn reset_tries_again_what_could_not_be_loaded() {
             stage.browser.expect_in_console("widget-unavailable");
             let widget = stage.open("/").await?;
             widget.until_code("widget-unavailable").await?;
-            element::<()>(stage, "isBroken = false; it.reset()").await?;
+            element::<()>(stage, "window.isBroken = false; it.reset()").await?;
             stage
                 .browser
                 .until_true("document.querySelector('id-contact-initiator').getState().state === 'choosing'")
@@ -219,7 +219,7 @@ async fn a_language_that_did_not_come_is_asked_for_again() {
             })
             .await?;
             assert_eq!(widget.look().await?.lang, "de", "the words that are there stay");
-            stage.browser.eval::<()>("isBroken = false", vec![]).await?;
+            stage.browser.eval::<()>("window.isBroken = false", vec![]).await?;
             widget.set_attribute("lang", "en").await?;
             widget.until("English", |look| look.lang == "en").await?;
             Ok(())

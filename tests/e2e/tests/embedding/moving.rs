@@ -98,7 +98,7 @@ async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
     Setting::page(&[EVENT_LOG, "<script>var widget;</script>", FRAMEWORK].concat())
         .play(async |stage| {
             stage.open("/").await?;
-            let make = "widget = document.createElement('id-contact-initiator'); document.body.append(widget); \
+            let make = "window.widget = document.createElement('id-contact-initiator'); document.body.append(widget); \
                 widget.setAttribute('purpose', 'unheard_of'); widget.setAttribute('core-url', arguments[0]); \
                 widget.setAttribute('purpose', 'call_only'); widget.setAttribute('lang', 'nl'); \
                 widget.removeAttribute('lang'); widget.append(document.createElement('p'))";
