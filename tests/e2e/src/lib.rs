@@ -29,6 +29,7 @@ mod npm;
 pub mod report;
 mod setting;
 mod stage;
+pub mod states;
 mod wait;
 mod widget;
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
+use e2e::states::{BEFORE_WASM, State, UNAVAILABLE, WITH_WASM, reach_with_wasm, speak};
 use e2e::{Grumble, Stage, Wish, report};
 use id_contact_session::Language;
 
 use crate::examination::{Examination, colours};
-use crate::states::{BEFORE_WASM, State, UNAVAILABLE, WITH_WASM, reach_with_wasm, speak};
 use crate::themes::{DEFAULT, RIJKSHUISSTIJL, Theme, UTRECHT, VOORBEELD};
 
 #[tokio::test]

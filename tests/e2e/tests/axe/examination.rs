@@ -5,10 +5,9 @@ use std::fmt;
 
 use anyhow::Result;
 use e2e::Stage;
+use e2e::states::State;
 use serde::Deserialize;
 use serde_json::json;
-
-use crate::states::State;
 
 /// What axe-core says.
 #[derive(Debug, Deserialize)]

@@ -4,5 +4,4 @@
 mod cube;
 mod examination;
 mod self_test;
-mod states;
 mod themes;

@@ -1,8 +1,8 @@
 //! What is wrong is found, wherever it is.
 
 use crate::examination::Examination;
-use crate::states::{WITH_WASM, reach_with_wasm};
 use crate::themes::DEFAULT;
+use e2e::states::{WITH_WASM, reach_with_wasm};
 
 /// Each widget gets what no state has: a role that does not exist.
 const BREAK: &str = "for (const { shadowRoot } of document.querySelectorAll('id-contact-initiator')) { \

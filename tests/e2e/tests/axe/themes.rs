@@ -1,8 +1,6 @@
 //! What the pages look like on which widgets are examined: a theme, by day and by night.
 
-use e2e::{Setting, npm_package};
-
-use crate::states;
+use e2e::{Setting, npm_package, states};
 
 /// A page's look.
 pub(crate) struct Theme {

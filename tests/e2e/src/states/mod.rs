@@ -6,15 +6,17 @@
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use e2e::{Grumble, Stage, until};
+use crate::engine::Grumble;
+use crate::stage::Stage;
+use crate::wait::until;
 
 /// A state: its name, and what finds something in the widget that only this state has there.
-pub(crate) type State = (&'static str, &'static str);
+pub type State = (&'static str, &'static str);
 
 /// A page with the states that take the WASM, once [`reach_with_wasm`] has led the widgets there.
-pub(crate) const PAGE_WITH_WASM: &str = include_str!("with_wasm.html");
+pub const PAGE_WITH_WASM: &str = include_str!("with_wasm.html");
 /// What they are.
-pub(crate) const WITH_WASM: [State; 18] = [
+pub const WITH_WASM: [State; 18] = [
     ("login-cancelled", "[part~=notification] + * form"),
     ("form", "form"),
     ("missing", "form > [part~=message] a"),
@@ -36,14 +38,14 @@ pub(crate) const WITH_WASM: [State; 18] = [
 ];
 
 /// A page where the WASM does not come.
-pub(crate) const PAGE_WITHOUT_WASM: &str = include_str!("without_wasm.html");
+pub const PAGE_WITHOUT_WASM: &str = include_str!("without_wasm.html");
 /// What can be seen there at first.
-pub(crate) const BEFORE_WASM: [State; 2] = [
+pub const BEFORE_WASM: [State; 2] = [
     ("placeholder", "[aria-busy=true] [part=legend] > :not(:empty)"),
     ("placeholder-with-children", "[aria-busy=false] slot"),
 ];
 /// What takes its place when the page is told that no WASM comes, by `refuseWasm()`.
-pub(crate) const UNAVAILABLE: [State; 2] =
+pub const UNAVAILABLE: [State; 2] =
     [("placeholder", "[role=alert] code"), ("placeholder-with-children", "[role=alert][hidden] + slot")];
 
 /// Opens the page at `path`, which has [`PAGE_WITH_WASM`] in it, and leads its widgets to their states. The
@@ -51,7 +53,7 @@ pub(crate) const UNAVAILABLE: [State; 2] =
 ///
 /// # Errors
 /// When one of them does not come there.
-pub(crate) async fn reach_with_wasm(stage: &Stage, path: &str) -> Result<()> {
+pub async fn reach_with_wasm(stage: &Stage, path: &str) -> Result<()> {
     for code in [
         "purpose-unknown",
         "no-comm-method",
@@ -91,7 +93,7 @@ pub(crate) async fn reach_with_wasm(stage: &Stage, path: &str) -> Result<()> {
 ///
 /// # Errors
 /// When one of them is not in time; the error names it.
-pub(crate) async fn until_all_are_in(stage: &Stage, states: &[State], lang: &str) -> Result<()> {
+pub async fn until_all_are_in(stage: &Stage, states: &[State], lang: &str) -> Result<()> {
     const ABSENT: &str = "return arguments[0].filter(([name, sign]) => { \
         const root = document.getElementById(name)?.shadowRoot; \
         return root?.querySelector('[part=initiator]')?.lang !== arguments[1] || !root.querySelector(sign); \
@@ -109,7 +111,7 @@ pub(crate) async fn until_all_are_in(stage: &Stage, states: &[State], lang: &str
 ///
 /// # Errors
 /// When one of the widgets is no longer in its state.
-pub(crate) async fn speak(stage: &Stage, states: &[State], lang: &str) -> Result<()> {
+pub async fn speak(stage: &Stage, states: &[State], lang: &str) -> Result<()> {
     stage.browser.eval::<()>("document.documentElement.lang = arguments[0]", vec![json!(lang)]).await?;
     until_all_are_in(stage, states, lang).await
 }
