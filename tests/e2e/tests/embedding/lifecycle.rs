@@ -41,7 +41,8 @@ async fn removed_in_the_task_in_which_it_was_drawn() {
             stage.open("/").await?.until_form().await?;
             let before: u32 = stage.browser.eval("return listening", vec![]).await?;
             assert_eq!(before, 1);
-            stage.browser.eval::<()>("return Promise.all(Array.from({ length: 5 }, putInAndOut)).then(() => {})", vec![]).await?;
+            stage.browser.eval::<()>("setTimeout(() => Promise.all(Array.from({ length: 5 }, putInAndOut)).then(() => { window.isOver = true }))", vec![]).await?;
+            stage.browser.until_true("window.isOver").await?;
             // Later than anything that those could have done.
             stage.browser.eval::<()>("return IdContactInitiator.ready().then(() => new Promise(requestAnimationFrame)).then(() => {})", vec![]).await?;
             until("only the first to listen", async || {
