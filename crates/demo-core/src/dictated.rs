@@ -12,16 +12,23 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// Content type and body, by path.
+/// Answers, by path.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Dictation(Arc<Mutex<HashMap<String, (&'static str, Vec<u8>)>>>);
+pub(crate) struct Dictation(Arc<Mutex<HashMap<String, Answer>>>);
+
+#[derive(Clone, Debug)]
+struct Answer {
+    content_type: &'static str,
+    body: Vec<u8>,
+}
 
 impl Dictation {
-    pub(crate) fn set(&self, path: &str, kind: &'static str, body: Vec<u8>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), (kind, body));
+    pub(crate) fn set(&self, path: &str, content_type: &'static str, body: Vec<u8>) {
+        let answer = Answer { content_type, body };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), answer);
     }
 
-    fn get(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+    fn get(&self, path: &str) -> Option<Answer> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
     }
 }
@@ -30,8 +37,9 @@ impl Dictation {
 /// says. Preflights are the core's own matter.
 pub(crate) async fn dictated(State(dictation): State<Dictation>, request: Request, next: Next) -> Response {
     match dictation.get(request.uri().path()) {
-        Some((kind, body)) if request.method() != Method::OPTIONS => {
-            ([(header::CONTENT_TYPE, kind), (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], body).into_response()
+        Some(Answer { content_type, body }) if request.method() != Method::OPTIONS => {
+            let headers = [(header::CONTENT_TYPE, content_type), (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+            (headers, body).into_response()
         }
         _ => next.run(request).await,
     }

@@ -19,8 +19,10 @@ pub(crate) struct Row {
 pub(crate) enum Verdict {
     /// The widget follows it, to this place.
     Follow(Place),
-    /// The rules follow it to this place; a browser may refuse it itself.
+    /// The same, unless the browser reads it otherwise.
     Perhaps(Place),
+    /// The rules follow it; a browser goes to this place, or nowhere.
+    Nowhere(Place),
     /// The rules refuse it.
     Refuse,
 }
@@ -54,6 +56,7 @@ fn row(category: &'static str, verdict: &str, rest: &'static str) -> Row {
     let verdict = match verdict {
         "follow" => Verdict::Follow(Place::read(place)),
         "perhaps" => Verdict::Perhaps(Place::read(place)),
+        "nowhere" => Verdict::Nowhere(Place::read(place)),
         "refuse" => Verdict::Refuse,
         _ => panic!("{verdict} {rest} is no row"),
     };
@@ -76,6 +79,16 @@ fn read_url(text: &str) -> String {
     url
 }
 
+impl Verdict {
+    /// Where the rules see it lead, if they follow it.
+    pub(crate) fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Follow(place) | Self::Perhaps(place) | Self::Nowhere(place) => Some(place),
+            Self::Refuse => None,
+        }
+    }
+}
+
 impl Place {
     fn read(place: &'static str) -> Self {
         let (scheme, host, port) = place
@@ -83,6 +96,12 @@ impl Place {
             .and_then(|(scheme, rest)| rest.rsplit_once(':').map(|(host, port)| (scheme, host, port)))
             .expect(place);
         Self { scheme, host, port: port.parse().expect(place) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}://{}:{}", self.scheme, self.host, self.port)
     }
 }
 

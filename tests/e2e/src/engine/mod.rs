@@ -95,7 +95,7 @@ impl Engine {
             Self::Firefox => firefox::capabilities(start),
             Self::WebKit => webkit::capabilities(start),
         }?;
-        if let Some(proxy) = start.proxy {
+        if let Some(proxy) = start.proxy.filter(|_| self != Self::WebKit) {
             capabilities.set("proxy", manual(proxy))?;
         }
         Ok(capabilities)
@@ -146,12 +146,15 @@ impl fmt::Display for Engine {
     }
 }
 
+/// How this machine is called, which no proxy is asked for.
+const NOT_PROXIED: [&str; 2] = ["127.0.0.1", "localhost"];
+
 /// The standard's way (WebDriver, 7.2): for every scheme, but not for this machine.
 fn manual(proxy: SocketAddr) -> Value {
     json!({
         "proxyType": "manual",
         "httpProxy": proxy.to_string(),
         "sslProxy": proxy.to_string(),
-        "noProxy": ["127.0.0.1", "localhost"],
+        "noProxy": NOT_PROXIED,
     })
 }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
-use super::{DriverCommand, Port, Start, Wish};
+use super::{DriverCommand, NOT_PROXIED, Port, Start, Wish};
 use crate::wait::until;
 
 /// The narrowest window is as wide as what is around the page: a row of tabs.
@@ -31,8 +31,13 @@ pub(super) fn driver(profile: &Path) -> Result<DriverCommand> {
 
 pub(super) fn capabilities(start: &Start<'_>) -> Result<Capabilities> {
     // Without its toolbar a window can be narrow.
-    let mut arguments = vec!["--automation", "--full-screen"];
-    arguments.extend(start.wishes(Wish::Dark).then_some("--dark-mode"));
+    let mut arguments = vec!["--automation".to_owned(), "--full-screen".to_owned()];
+    arguments.extend(start.wishes(Wish::Dark).then(|| "--dark-mode".to_owned()));
+    if let Some(proxy) = start.proxy {
+        // The driver would speak TLS to it for https.
+        arguments.push(format!("--proxy=http://{proxy}"));
+        arguments.extend(NOT_PROXIED.map(|host| format!("--ignore-host={host}")));
+    }
     let mut options = json!({ "args": arguments });
     if let Some(program) = env::var_os("MINIBROWSER") {
         options["binary"] = program.to_str().context("MINIBROWSER is not UTF-8")?.into();

@@ -1,0 +1,117 @@
+//! Client URLs that are followed: the browser goes to the very scheme, host and port that the rules read.
+
+use std::net::Ipv4Addr;
+
+use anyhow::{Error, Result};
+use e2e::{Grumble, Setting, Stage, report, until};
+use serde_json::json;
+
+use crate::corpus::{self, Place, Row, Verdict};
+use crate::press::{PAGE, answer_start_with};
+use crate::proxy::Proxy;
+
+const REFUSED: &str = "client-url-refused";
+
+/// What must come of a start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// The browser asks the proxy for the place.
+    Asked,
+    /// The browser leaves for a message of its own, or for this machine itself.
+    Left,
+    /// The browser is told to go, and may find that it cannot.
+    Nowhere,
+    /// The widget does not let it go.
+    Refused,
+}
+
+#[tokio::test]
+async fn a_followed_client_url_leads_where_the_rules_saw_it_lead() -> Result<()> {
+    let proxy = Proxy::start()?;
+    Setting::page(PAGE)
+        .behind_proxy(proxy.address())
+        .play(async |stage| {
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            stage.browser.allow_in_console(REFUSED);
+            // Firefox, of a page that is opened twice in a row.
+            stage.browser.allow_in_console("NetworkError");
+            let mut ends = Vec::new();
+            // A browser asks in vain more than once.
+            let mut before = String::new();
+            for row in corpus::rows() {
+                let Some(place) = row.verdict.place().map(Place::to_string) else { continue };
+                // It may still be busy with its message that it could not go there.
+                until("the page", async || Ok(Some(stage.open("/").await?))).await?.until_form().await?;
+                let end = expected(stage, &row).await?;
+                proxy.forget();
+                start(stage, &row).await?;
+                until(&format!("{end:?}: {row}"), async || {
+                    Ok(has_ended(stage, &proxy, end, &place).await?.then_some(()))
+                })
+                .await?;
+                let asked = proxy.places().into_iter().filter(|asked| ![&before, &place].contains(&asked));
+                assert_eq!(asked.collect::<Vec<_>>(), [""; 0], "{row}");
+                before = place;
+                ends.push(end);
+            }
+            let count = |end| ends.iter().filter(|&&it| it == end).count().to_string();
+            report::row(
+                "Client URLs that the rules follow",
+                &[
+                    ("all", &ends.len().to_string()),
+                    ("the browser asked for that place", &count(End::Asked)),
+                    ("this machine", &count(End::Left)),
+                    ("a bad port, 0.0.0.0, a name that is too long", &count(End::Nowhere)),
+                    ("no URL to it, so refused", &count(End::Refused)),
+                ],
+            );
+            Ok(())
+        })
+        .await;
+    Ok(())
+}
+
+/// What the verdict means in this browser.
+async fn expected(stage: &Stage, row: &Row) -> Result<End> {
+    Ok(match &row.verdict {
+        Verdict::Follow(place) if place.is_of_this_machine() => End::Left,
+        Verdict::Follow(_) => End::Asked,
+        Verdict::Perhaps(place) => {
+            let read = "try { return new URL(arguments[0]).host } catch { return null }";
+            let host: Option<String> = stage.browser.eval(read, vec![json!(row.url)]).await?;
+            if host.as_deref() == Some(place.host) { End::Asked } else { End::Refused }
+        }
+        Verdict::Nowhere(_) => End::Nowhere,
+        Verdict::Refuse => End::Refused,
+    })
+}
+
+/// Starts; the core answers with `row`.
+async fn start(stage: &Stage, row: &Row) -> Result<()> {
+    answer_start_with(stage, &row.url);
+    // Not by a click of the driver's, which would wait for the next page.
+    let click = "document.querySelector('id-contact-initiator').shadowRoot\
+        .querySelector('button[part~=start]').click()";
+    stage.browser.eval(click, vec![]).await
+}
+
+async fn has_ended(stage: &Stage, proxy: &Proxy, end: End, place: &String) -> Result<bool> {
+    let has_left = async || {
+        let here: String = stage.browser.eval("return location.href", vec![]).await?;
+        Ok::<_, Error>(here != stage.page_url("/"))
+    };
+    Ok(match end {
+        End::Asked => proxy.places().contains(place),
+        End::Left => has_left().await?,
+        End::Nowhere => has_left().await? || stage.widget("id-contact-initiator").look().await?.is_started(),
+        End::Refused => stage.widget("id-contact-initiator").look().await?.has_code(REFUSED),
+    })
+}
+
+impl Place {
+    /// Then no proxy is asked.
+    fn is_of_this_machine(&self) -> bool {
+        let is_loopback = |address: Ipv4Addr| address.is_loopback();
+        self.host.split('.').next_back() == Some("localhost") || self.host.parse().is_ok_and(is_loopback)
+    }
+}

@@ -1,0 +1,65 @@
+//! Client URLs that are refused: the citizen is told so, and the browser never hears of them.
+
+use anyhow::Result;
+use e2e::{Setting, report};
+use serde_json::json;
+
+use crate::corpus::{self, Verdict};
+use crate::press::{PAGE, Told, press};
+use crate::proxy::Proxy;
+
+/// Of how many the browser would make an address.
+const UNDERSTOOD: &str = "return arguments[0].filter((text) => {
+    try {
+        return new URL(text, location.href);
+    } catch {
+        return false;
+    }
+}).length";
+
+#[tokio::test]
+async fn a_refused_client_url_never_reaches_location() -> Result<()> {
+    let proxy = Proxy::start()?;
+    Setting::page(PAGE)
+        .behind_proxy(proxy.address())
+        .play(async |stage| {
+            stage.browser.expect_in_console("client-url-refused");
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            let (here, history) = (stage.page_url("/"), "return [location.href, history.length]");
+            let before: (String, u32) = stage.browser.eval(history, vec![]).await?;
+            proxy.forget();
+            let rows: Vec<_> =
+                corpus::rows().into_iter().filter(|row| row.verdict == Verdict::Refuse).collect();
+            for (at, row) in rows.iter().enumerate() {
+                let told = press(stage, &row.url).await?;
+                assert_eq!(told, Told::Error("client-url-refused".to_owned()), "{row}");
+                assert_eq!(stage.browser.url().await?, here, "{row}");
+                assert_eq!(stage.starts(), at + 1, "{row}");
+            }
+            let look = widget.look().await?;
+            assert!(look.has_code("client-url-refused"), "{look:#?}");
+            assert_eq!(look.chosen(), ["irma", "chat"], "{look:#?}");
+            assert_eq!(stage.browser.eval::<(String, u32)>(history, vec![]).await?, before);
+            assert_eq!(stage.browser.driver().title().await?, "Gemeente Voorbeeldstad");
+            assert_eq!(proxy.places(), [""; 0], "the browser went there");
+
+            let urls: Vec<_> = rows.iter().map(|row| &row.url).collect();
+            let understood: usize = stage.browser.eval(UNDERSTOOD, vec![json!(urls)]).await?;
+            assert!(
+                understood > rows.len() / 2,
+                "refused for nothing: the browser understands only {understood}"
+            );
+            report::row(
+                "Client URLs that the rules refuse",
+                &[
+                    ("all", &rows.len().to_string()),
+                    ("told so, and the browser stayed", &rows.len().to_string()),
+                    ("where the browser would have gone somewhere", &understood.to_string()),
+                ],
+            );
+            Ok(())
+        })
+        .await;
+    Ok(())
+}
