@@ -114,7 +114,7 @@ impl Missing {
         stage.browser.let_grumble(Grumble::Policy);
         stage.browser.let_grumble(Grumble::UnusedPreload);
         // The texts come from where the WASM comes from.
-        stage.browser.allow_in_console("the words in \\\"nl\\\" did not load");
+        stage.browser.allow_in_console("the words in \"nl\" did not load");
         match self {
             Self::Wasm => stage.browser.expect_in_console("widget-unavailable"),
             Self::Options => stage.browser.expect_in_console("options-unreachable"),
