@@ -43,6 +43,7 @@ pub(super) fn app(module: &Path, out: &Path) -> Result<()> {
 pub(super) fn write_shipped(output: &mut Output, names: &Names, out: &Path) -> Result<()> {
     let module = output.wasm_mut();
     for import in module.imports.iter_mut() {
+        names.apply(&mut import.module);
         names.apply(&mut import.name);
     }
     for export in module.exports.iter_mut() {

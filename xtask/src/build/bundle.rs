@@ -34,7 +34,7 @@ pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<Names
         shell,
         "node {esbuild} {entry} --bundle --minify --format=esm --charset=utf8
             --target={BROWSERS} --legal-comments=none --log-level=warning
-            --external:./{DIAGNOSE} --mangle-props={pattern} --mangle-cache={cache} --outfile={out}"
+            --external:./{DIAGNOSE} --mangle-props={pattern} --mangle-quoted --mangle-cache={cache} --outfile={out}"
     )
     .quiet()
     .run()

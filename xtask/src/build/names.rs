@@ -7,8 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Which names are wasm-bindgen's own, as a pattern for esbuild.
-pub(super) const OURS: &str = "^(__wb|wasm_bindgen__)";
+/// Which names are wasm-bindgen's own, its module's included, as a pattern for esbuild.
+pub(super) const OURS: &str = r"^(__wb|__externref|wasm_bindgen_|widget_|\./glue_bg)";
 
 /// Long name to short name.
 pub(super) struct Names(HashMap<String, String>);
