@@ -2,7 +2,7 @@
 
 import { download } from "./download.js";
 import { InitiatorError } from "./errors.js";
-import init, { Widget } from "./glue.js";
+import { Widget, imports, start } from "./glue.js";
 import { isTelling } from "./state.js";
 import { watchers } from "./watch.js";
 
@@ -13,14 +13,23 @@ let loading;
 
 /** Resolves to the class that draws widgets. After a failed download, asking again tries again. */
 export function engine() {
-  loading ??= init({ module_or_path: download("wasm", WASM) }).then(
-    () => Widget,
-    (error) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
+}
+
+async function load() {
+  const response = await download("wasm", WASM);
+  if (!response.ok) throw new Error(`${WASM} answers ${response.status}`);
+  // A browser compiles what is still coming in, but only if it is said to be WebAssembly.
+  const streams = response.headers.get("Content-Type") === "application/wasm";
+  const { instance } = await (streams
+    ? WebAssembly.instantiateStreaming(response, imports())
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports()));
+  start(instance);
+  return Widget;
 }
 
 /**

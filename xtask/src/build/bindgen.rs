@@ -9,6 +9,9 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 use super::names::Names;
 use super::{Kind, WASM};
 
+/// Our own script loads the WASM, in fewer words than the glue's `init`.
+const FOR_OUR_LOADER: &str = "export { __wbg_get_imports as imports, __wbg_finalize_init as start };\n";
+
 /// Write `glue.js` and the WASM that it serves into a directory.
 pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     let release = kind == Kind::Release;
@@ -24,6 +27,10 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
     output.emit(out).context("cannot write the glue")?;
+    let glue = out.join("glue.js");
+    let mut script = fs::read_to_string(&glue).context("cannot read the glue")?;
+    script.push_str(FOR_OUR_LOADER);
+    fs::write(&glue, script).context("cannot write the glue")?;
     fs::rename(out.join("glue_bg.wasm"), out.join(WASM))
         .context("wasm-bindgen did not write the WASM that it was asked for")?;
     Ok(output)
