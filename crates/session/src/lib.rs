@@ -25,6 +25,7 @@ mod i18n;
 mod icon;
 mod json;
 mod model;
+mod parsed;
 mod percent;
 mod protocol;
 mod purpose;
@@ -42,6 +43,7 @@ pub use i18n::{Language, Text, Texts, Words};
 pub use model::{
     Announced, Choice, Effect, Event, Focus, Generation, Model, Notice, Notification, Settings, Stage,
 };
+pub use parsed::Parsed;
 pub use protocol::{ClientUrlResponse, MethodKind, MethodProperties, SessionOptions, StartRequest};
 pub use purpose::{InvalidPurpose, Purpose};
 pub use request::{Answer, MAX_ANSWER_LENGTH, NoAnswer, Request, read_options, read_start};

@@ -1,10 +1,8 @@
 //! What is sent, and what an answer means; the network itself is somebody else's.
 
-use serde::Deserializer;
-use serde::de::DeserializeOwned;
-
 use crate::config::Config;
 use crate::failure::Failure;
+use crate::parsed::Parsed;
 use crate::protocol::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
 
 /// The longest answer, in characters, that is worth parsing: hundreds of methods take a tenth of it.
@@ -66,9 +64,7 @@ pub(crate) fn start_session(config: &Config, auth_method: &str, comm_method: &st
 ///
 /// # Errors
 /// The [`Failure`] that the answer, or its absence, means.
-pub fn read_options<'de, Json: Deserializer<'de>>(
-    answer: Result<Answer<Json>, NoAnswer>,
-) -> Result<SessionOptions, Failure> {
+pub fn read_options<Json: Parsed>(answer: Result<Answer<Json>, NoAnswer>) -> Result<SessionOptions, Failure> {
     let answer = answer.map_err(|no_answer| match no_answer {
         NoAnswer::Offline => Failure::Offline,
         NoAnswer::Unreachable => Failure::OptionsUnreachable,
@@ -76,7 +72,8 @@ pub fn read_options<'de, Json: Deserializer<'de>>(
     })?;
     match answer.status {
         200..=299 => {
-            let options: SessionOptions = read_json(answer.body).ok_or(Failure::OptionsInvalid)?;
+            let options =
+                answer.body.as_ref().and_then(SessionOptions::read).ok_or(Failure::OptionsInvalid)?;
             let too_many = |methods: &[MethodProperties]| methods.len() > MAX_METHODS;
             if too_many(&options.auth_methods) || too_many(&options.comm_methods) {
                 return Err(Failure::OptionsInvalid);
@@ -93,7 +90,7 @@ pub fn read_options<'de, Json: Deserializer<'de>>(
 ///
 /// # Errors
 /// The [`Failure`] that the answer, or its absence, means.
-pub fn read_start<'de, Json: Deserializer<'de>>(
+pub fn read_start<Json: Parsed>(
     answer: Result<Answer<Json>, NoAnswer>,
 ) -> Result<ClientUrlResponse, Failure> {
     let answer = answer.map_err(|no_answer| match no_answer {
@@ -102,16 +99,12 @@ pub fn read_start<'de, Json: Deserializer<'de>>(
         NoAnswer::TimedOut => Failure::StartTimedOut,
     })?;
     match answer.status {
-        200..=299 => read_json(answer.body).ok_or(Failure::StartInvalid),
+        200..=299 => answer.body.as_ref().and_then(ClientUrlResponse::read).ok_or(Failure::StartInvalid),
         0 | 300..=399 => Err(Failure::StartRedirected),
         status @ (400 | 404) => Err(Failure::CombinationRefused(status)),
         status @ 401..=499 => Err(Failure::StartRefused(status)),
         status => Err(Failure::StartCoreFailed(status)),
     }
-}
-
-fn read_json<'de, Json: Deserializer<'de>, T: DeserializeOwned>(body: Option<Json>) -> Option<T> {
-    T::deserialize(body?).ok()
 }
 
 #[cfg(test)]
