@@ -142,7 +142,7 @@ export class InitiatorElement extends HTMLElement {
     this.#mounting = Promise.all([engine(), learning, keys])
       .then(([Widget]) => this.#mount(Widget))
       .catch((error) => this.#stop(error));
-    this.#preload = preloadOptions(this.coreUrl, this.purpose);
+    this.#preload = preloadOptions(this.coreUrl, this.purpose, PATIENCE);
   }
 
   adoptedCallback() {
@@ -302,7 +302,7 @@ export class InitiatorElement extends HTMLElement {
   #clear() {
     unwatch(this);
     clearTimeout(this.#patience);
-    this.#preload?.remove();
+    this.#preload?.();
     this.#content?.remove();
     const widget = this.#widget;
     this.#widget = this.#content = this.#mounting = this.#wanted = this.#lang = this.#learning = undefined;

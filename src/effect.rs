@@ -30,10 +30,10 @@ impl Effects {
         let link = context.link();
         match effect {
             Effect::FetchOptions { generation, request } => {
-                self.under_way = send(generation, request, options_received, link);
+                self.under_way = Some(send(generation, &request, options_received, link));
             }
             Effect::StartSession { generation, request } => {
-                self.under_way = send(generation, request, client_url_received, link);
+                self.under_way = Some(send(generation, &request, client_url_received, link));
             }
             Effect::Pause { generation, duration_ms } => {
                 let link = link.clone();

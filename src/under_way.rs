@@ -1,32 +1,46 @@
 //! [`UnderWay`]: the request or pause that a widget waits for.
 
-use gloo_timers::callback::Timeout;
-use web_sys::AbortController;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Something that will report back. Dropping it calls it off: a request is aborted, a pause never ends.
+use id_contact_session::Request;
+
+#[cfg_attr(feature = "custom-element", wasm_bindgen(raw_module = "./ask.js"))]
+#[cfg_attr(not(feature = "custom-element"), wasm_bindgen(module = "/assets/ask.js"))]
+extern "C" {
+    fn ask(url: &str, json: Option<&str>, patience: u32, tell: &Tell) -> Function;
+    fn pause(duration: u32, tell: &Tell) -> Function;
+}
+
+/// Hears a status and a body.
+type Tell = Closure<dyn FnMut(u16, JsValue)>;
+
+/// Something that will report back. Dropping it calls it off: a request is aborted unless other widgets wait for
+/// it too, a pause never ends.
 #[derive(Debug)]
 pub(crate) struct UnderWay {
-    abort: Option<AbortController>,
-    _timer: Timeout,
+    call_off: Function,
+    _tell: Tell,
 }
 
 impl UnderWay {
     /// Calls `ended` after `duration_ms` milliseconds.
-    pub(crate) fn pause(duration_ms: u32, ended: impl FnOnce() + 'static) -> Self {
-        Self { abort: None, _timer: Timeout::new(duration_ms, ended) }
+    pub(crate) fn pause(duration_ms: u32, ended: impl Fn() + 'static) -> Self {
+        let tell = Closure::new(move |_, _| ended());
+        Self { call_off: pause(duration_ms, &tell), _tell: tell }
     }
 
-    /// A request that `abort` aborts when its time is up.
-    pub(crate) fn request(abort: AbortController, timeout_ms: u32) -> Self {
-        let time_is_up = abort.clone();
-        Self { abort: Some(abort), _timer: Timeout::new(timeout_ms, move || time_is_up.abort()) }
+    /// Calls `answered` with what `assets/ask.js` tells of the outcome of `request`.
+    pub(crate) fn request(request: &Request, answered: impl Fn(u16, JsValue) + 'static) -> Self {
+        let tell = Closure::new(answered);
+        Self { call_off: ask(&request.url, request.json.as_deref(), request.timeout_ms, &tell), _tell: tell }
     }
 }
 
 impl Drop for UnderWay {
     fn drop(&mut self) {
-        if let Some(abort) = &self.abort {
-            abort.abort();
-        }
+        let _ = self.call_off.call0(&JsValue::NULL);
     }
 }

@@ -46,7 +46,7 @@ pub use model::{
 pub use parsed::Parsed;
 pub use protocol::{ClientUrlResponse, MethodKind, MethodProperties, SessionOptions, StartRequest};
 pub use purpose::{InvalidPurpose, Purpose};
-pub use request::{Answer, MAX_ANSWER_LENGTH, NoAnswer, Request, read_options, read_start};
+pub use request::{Answer, NoAnswer, Request, read_options, read_start};
 pub use update::update;
 pub use view_model::{
     ChoiceView, FormView, GroupView, IconView, MessageView, NotificationView, Screen, View, view,

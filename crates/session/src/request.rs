@@ -5,9 +5,6 @@ use crate::failure::Failure;
 use crate::parsed::Parsed;
 use crate::protocol::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
 
-/// The longest answer, in characters, that is worth parsing: hundreds of methods take a tenth of it.
-pub const MAX_ANSWER_LENGTH: usize = 1 << 20;
-
 /// More methods than this in one group are no choice any more, but somebody's mistake.
 const MAX_METHODS: usize = 1_000;
 
@@ -27,7 +24,7 @@ pub struct Request {
     pub timeout_ms: u32,
 }
 
-/// The core's answer: its status, and its body if that was JSON of at most [`MAX_ANSWER_LENGTH`].
+/// The core's answer: its status, and its body if that was JSON of a length that is worth parsing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer<Json> {
     /// HTTP status; 0 for a redirect that was not followed (Fetch Standard, opaque-redirect response).
