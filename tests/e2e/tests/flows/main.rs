@@ -17,6 +17,7 @@ mod recovery;
 mod removal;
 mod scenario_table;
 mod several_widgets;
+mod shared_options;
 mod strict_page;
 mod unusual_options;
 mod wrong_attributes;
