@@ -16,32 +16,29 @@ const shared = new Map();
  * Sends a GET, or a POST of `json`, and tells the status and what the body means, within `patience`
  * milliseconds. Call the answer to no longer wait for it.
  *
- * Who asks early has no `tell`, and holds an answer back for the next who asks for the same.
+ * Who asks early has no `tell`, and holds an answer back for one whose `isFirst` request this is.
  */
-export function ask(url, json, patience, tell) {
-  const { answer, waiting, unshare, abort } = (json === undefined && shared.get(url)) || begin(url, json);
+export function ask(url, json, patience, isFirst, tell) {
+  const known = json === undefined ? shared.get(url) : undefined;
+  const exchange = known && (isFirst || !known.isOver) ? known : begin(url, json);
+  const { waiting } = exchange;
   const leave = () => {
     clearTimeout(timer);
     waiting.delete(leave);
-    if (waiting.size) return;
-    unshare();
-    abort.abort();
+    if (!waiting.size) exchange.callOff();
   };
   const timer = setTimeout(() => {
     // Who asks once more should not wait for the same.
-    unshare();
+    exchange.unshare();
     leave();
     tell?.(TIMED_OUT);
   }, patience);
   waiting.set(leave, tell);
   if (tell) {
-    for (const [other, isHeard] of waiting) {
-      if (!isHeard) {
-        other();
-        break;
-      }
-    }
-    answer.then((outcome) => {
+    // In the place of one who asked early.
+    const early = [...waiting.keys()].find((other) => !waiting.get(other));
+    early?.();
+    exchange.answer.then((outcome) => {
       if (!waiting.has(leave)) return;
       leave();
       tell(...outcome);
@@ -59,16 +56,20 @@ export function pause(duration, tell) {
 function begin(url, json) {
   const abort = new AbortController();
   const exchange = {
-    abort,
+    /** Who waits for it: what calls them off, and what tells them. */
     waiting: new Map(),
     answer: send(url, json, abort.signal),
+    isOver: false,
     unshare() {
       if (shared.get(url) === exchange) shared.delete(url);
     },
+    callOff() {
+      exchange.unshare();
+      abort.abort();
+    },
   };
   if (json === undefined) shared.set(url, exchange);
-  // Who asks after a failure asks anew.
-  exchange.answer.then(([status]) => status === 200 || exchange.unshare());
+  exchange.answer.then(() => (exchange.isOver = true));
   return exchange;
 }
 

@@ -110,7 +110,8 @@ export class InitiatorElement extends HTMLElement {
   #draw;
   #widget;
   #mounting;
-  #preload;
+  /** Calls off what was asked for early. */
+  #callOff;
   #patience;
   #refreshIsDue = false;
 
@@ -142,7 +143,7 @@ export class InitiatorElement extends HTMLElement {
     this.#mounting = Promise.all([engine(), learning, keys])
       .then(([Widget]) => this.#mount(Widget))
       .catch((error) => this.#stop(error));
-    this.#preload = preloadOptions(this.coreUrl, this.purpose, PATIENCE);
+    this.#preload();
   }
 
   adoptedCallback() {
@@ -204,10 +205,18 @@ export class InitiatorElement extends HTMLElement {
       this.#refreshIsDue = false;
       if (!this.#content) return;
       this.#drawHeading();
+      if (!this.#widget && this.#draw === placeholder) this.#preload();
       // Where no words come, those that are there stay.
       this.#learn()?.catch(() => {});
       this.#redraw();
     });
+  }
+
+  #preload() {
+    const callOff = this.#callOff;
+    this.#callOff = preloadOptions(this.coreUrl, this.purpose, PATIENCE);
+    // Afterwards: it may be the same request.
+    callOff?.();
   }
 
   /** Resolves when the wanted language can be spoken. Until then the words are those that were there. */
@@ -284,6 +293,7 @@ export class InitiatorElement extends HTMLElement {
     if (!this.#content || this.#report.now.state === "unavailable") return;
     // What has failed is not waited for.
     clearTimeout(this.#patience);
+    this.#callOff?.();
     this.#widget = undefined;
     this.#show(unavailable);
     this.#report.enter("unavailable");
@@ -302,7 +312,7 @@ export class InitiatorElement extends HTMLElement {
   #clear() {
     unwatch(this);
     clearTimeout(this.#patience);
-    this.#preload?.();
+    this.#callOff?.();
     this.#content?.remove();
     const widget = this.#widget;
     this.#widget = this.#content = this.#mounting = this.#wanted = this.#lang = this.#learning = undefined;

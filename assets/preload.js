@@ -12,5 +12,5 @@ export function preloadOptions(coreUrl, purpose, patience) {
   if (!/^https?:\/\/[^\s?#@\\]+$/i.test(base) || /^\.{0,2}$|\p{Cc}|\p{Cs}/u.test(tag)) return undefined;
   // The same URL as the rules make: encodeURIComponent is their percent-encoding too.
   const url = `${base.replace(/\/+$/, "")}/session_options/${encodeURIComponent(tag)}`;
-  return ask(url, undefined, patience);
+  return ask(url, undefined, patience, true);
 }

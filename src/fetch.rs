@@ -18,7 +18,8 @@ pub(crate) fn send(
     link: &Scope<App>,
 ) -> UnderWay {
     let link = link.clone();
-    UnderWay::request(request, move |status, body| {
+    // Only the first one may be answered by what the script asked for before the widget was there.
+    UnderWay::request(request, generation == 1, move |status, body| {
         let outcome = match status {
             1 => Err(NoAnswer::Offline),
             2 => Err(NoAnswer::Unreachable),

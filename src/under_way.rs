@@ -10,7 +10,7 @@ use id_contact_session::Request;
 #[cfg_attr(feature = "custom-element", wasm_bindgen(raw_module = "./ask.js"))]
 #[cfg_attr(not(feature = "custom-element"), wasm_bindgen(module = "/assets/ask.js"))]
 extern "C" {
-    fn ask(url: &str, json: Option<&str>, patience: u32, tell: &Tell) -> Function;
+    fn ask(url: &str, json: Option<&str>, patience: u32, is_first: bool, tell: &Tell) -> Function;
     fn pause(duration: u32, tell: &Tell) -> Function;
 }
 
@@ -32,10 +32,16 @@ impl UnderWay {
         Self { call_off: pause(duration_ms, &tell), _tell: tell }
     }
 
-    /// Calls `answered` with what `assets/ask.js` tells of the outcome of `request`.
-    pub(crate) fn request(request: &Request, answered: impl Fn(u16, JsValue) + 'static) -> Self {
+    /// Calls `answered` with what `assets/ask.js` tells of the outcome of `request`, the widget's first or a later
+    /// one.
+    pub(crate) fn request(
+        request: &Request,
+        is_first: bool,
+        answered: impl Fn(u16, JsValue) + 'static,
+    ) -> Self {
         let tell = Closure::new(answered);
-        Self { call_off: ask(&request.url, request.json.as_deref(), request.timeout_ms, &tell), _tell: tell }
+        let call_off = ask(&request.url, request.json.as_deref(), request.timeout_ms, is_first, &tell);
+        Self { call_off, _tell: tell }
     }
 }
 

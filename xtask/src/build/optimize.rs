@@ -18,15 +18,18 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// How much is inlined, and what may be taken for granted: Rust keeps nothing in the first kilobyte of
-/// memory, and code that is no undefined behaviour does not count on a trap. `--gufa` looks through the whole
-/// module for what a value can be.
-const SIZE_FLAGS: [&str; 5] = [
+/// memory, and code that is no undefined behaviour does not count on a trap.
+const LIBERTIES: [&str; 4] = [
     "--low-memory-unused",
     "--ignore-implicit-traps",
     "--one-caller-inline-max-function-size=20",
     "--always-inline-max-function-size=3",
-    "--gufa",
 ];
+
+/// In this order, again and again as long as it helps: look through the whole module for what a function does and
+/// what a value can be, make it smaller, take the control flow apart and build it anew, make it smaller again.
+const PASSES: [&str; 8] =
+    ["--generate-global-effects", "--gufa", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge"];
 
 /// Optimise for size and leave out what only people read.
 pub(super) fn run(tools: &NpmTools, module: &Path, out: &Path) -> Result<()> {
@@ -34,7 +37,7 @@ pub(super) fn run(tools: &NpmTools, module: &Path, out: &Path) -> Result<()> {
     let wasm_opt = tools.script("binaryen/bin/wasm-opt");
     cmd!(
         shell,
-        "node {wasm_opt} {module} {FEATURES...} {SIZE_FLAGS...} -Oz --converge
+        "node {wasm_opt} {module} {FEATURES...} {LIBERTIES...} {PASSES...}
             --strip-debug --strip-producers --strip-target-features -o {out}"
     )
     .quiet()

@@ -2,6 +2,7 @@
 //! other's way by it.
 
 use anyhow::Result;
+use e2e::gate::{GATE, release};
 use e2e::{Grumble, Setting, Stage, Widget, until};
 use serde_json::json;
 
@@ -147,9 +148,53 @@ async fn who_goes_takes_nothing_from_the_others() {
 }
 
 #[tokio::test]
+async fn before_the_wasm_is_there_other_attributes_ask_for_other_options() {
+    Setting::page(&[GATE, EYES, &widget("first", &late(), "report_move")].concat())
+        .play(async |stage| {
+            let first = stage.open("/").await?;
+            first.until("all that loads but the WASM", |look| !look.status.is_empty()).await?;
+            first.set_attribute("purpose", "personal_question").await?;
+            until_asked(stage, 2).await?;
+            assert_eq!(called_off(stage).await?, 1);
+            first.set_attribute("lang", "en").await?;
+            release(stage).await?;
+            first.until_form().await?;
+            let get = |purpose| format!("GET {}/session_options/{purpose}", late());
+            assert_eq!(stage.call_lines(), [get("report_move"), get("personal_question")]);
+            Ok(())
+        })
+        .await;
+}
+
+/// An answer that came before the WASM did is the widget's first, good or bad; what it asks later, it asks anew.
+#[tokio::test]
+async fn what_came_early_counts_once() {
+    for (path, gets) in [("", 1), ("/scenario/options-500-once", 2), ("/scenario/options-500", 3)] {
+        Setting::page(&[GATE, &widgets(&["first", "second"], path)].concat())
+            .play(async |stage| {
+                stage.browser.let_grumble(Grumble::LoadFailed);
+                let first = stage.open("/").await?;
+                first.until("all that loads but the WASM", |look| !look.status.is_empty()).await?;
+                until_asked(stage, 1).await?;
+                release(stage).await?;
+                for id in ["#first", "#second"] {
+                    let widget = stage.widget(id);
+                    widget.until("an end", |look| look.form || !look.codes.is_empty()).await?;
+                }
+                assert_eq!(stage.calls().len(), gets, "{path}");
+                if gets == 3 {
+                    stage.browser.expect_in_console("options-core-failed");
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn what_nobody_wants_any_more_is_called_off() {
     for before_the_wasm in [false, true] {
-        let gate = if before_the_wasm { e2e::gate::GATE } else { "" };
+        let gate = if before_the_wasm { GATE } else { "" };
         let page = [gate, EYES, &widgets(&["first", "second"], "/fault/options-hang")].concat();
         Setting::page(&page)
             .play(async |stage| {
