@@ -249,14 +249,17 @@ impl Mutation {
             Self::Double => character.repeat(2),
             Self::ChangeCase if character.chars().any(char::is_uppercase) => character.to_lowercase(),
             Self::ChangeCase => character.to_uppercase(),
-            Self::PercentEncode => {
-                character.bytes().fold(String::new(), |text, byte| text + &format!("%{byte:02x}"))
-            }
+            Self::PercentEncode => character.bytes().flat_map(percent_encoded).collect(),
             Self::WriteFullWidth => character.chars().map(full_width).collect(),
             Self::CutOff => return before,
         };
         [before, changed, after].concat()
     }
+}
+
+fn percent_encoded(byte: u8) -> [char; 3] {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
+    ['%', digit(byte >> 4), digit(byte & 15)]
 }
 
 /// `ａ` for `a`: IDNA makes it an `a` again.
