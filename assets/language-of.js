@@ -16,7 +16,8 @@ export function languageOf(element) {
 export const directionOf = (lang) => (lang === "ar" ? "rtl" : "ltr");
 
 function* wishes(element) {
-  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+  // The host of a link is a string.
+  for (let at = element; at?.hasAttribute; at = at.parentElement ?? at.getRootNode().host) {
     if (at.hasAttribute("lang")) yield at.getAttribute("lang");
   }
   yield* navigator.languages;

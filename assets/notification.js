@@ -10,6 +10,10 @@ export function takeNotification() {
   if (!found) return undefined;
   // Piece by piece: the rest of the address stays as it was written.
   const rest = parameters.filter((parameter) => !isNotification(parameter)).join("&");
-  history.replaceState(history.state, "", before + (rest && `?${rest}`) + after);
+  try {
+    history.replaceState(history.state, "", before + (rest && `?${rest}`) + after);
+  } catch {
+    // Browsers count how often a page does so. It is told again, then.
+  }
   return found.split("=")[1];
 }

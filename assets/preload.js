@@ -7,10 +7,9 @@ import { ask } from "./ask.js";
  * The answer, if any, calls it off.
  */
 export function preloadOptions(coreUrl, purpose, patience) {
-  const [base, tag] = [coreUrl, purpose].map((attribute) => attribute?.trim() ?? "");
-  // What the rules would refuse is not asked for. They know better, but only later.
-  if (!/^https?:\/\/[^\s?#@\\]+$/i.test(base) || /^\.{0,2}$|\p{Cc}|\p{Cs}/u.test(tag)) return undefined;
+  // What the rules would refuse, or tidy up, is not asked for. They know better, but only later.
+  if (!/^https?:\/\/[^\s?#@\\]+$/i.test(coreUrl) || /^\.{0,2}$|^\s|\s$|\p{Cc}|\p{Cs}/u.test(purpose)) return undefined;
   // The same URL as the rules make: encodeURIComponent is their percent-encoding too.
-  const url = `${base.replace(/\/+$/, "")}/session_options/${encodeURIComponent(tag)}`;
+  const url = `${coreUrl.replace(/\/+$/, "")}/session_options/${encodeURIComponent(purpose)}`;
   return ask(url, undefined, patience, true);
 }

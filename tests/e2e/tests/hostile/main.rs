@@ -1,9 +1,15 @@
 //! Hostile input in a real browser: what a core may answer, and what a page may hold.
 
+mod address;
 #[path = "../../../../crates/session/tests/hostile/corpus.rs"]
 mod corpus;
 mod followed;
+#[path = "../../../../crates/session/tests/hostile/generate.rs"]
+mod generate;
+mod icons;
 mod numbers;
+mod offer;
 mod press;
 mod proxy;
 mod refused;
+mod scripts;

@@ -1,0 +1,56 @@
+//! Word of a login in the page's address, where the page may not change its address.
+
+use e2e::{Setting, until};
+
+/// The page tells what it hears to the one around it.
+const FRAMED: &str = r#"
+    <script>
+      for (const type of ["idc-statechange", "idc-error"]) {
+        addEventListener(type, ({ detail }) => parent.postMessage(detail.state ?? detail.code, "*"));
+      }
+    </script>
+    <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
+"#;
+const FRAME: &str = r#"
+    <script>
+      window.told = [];
+      addEventListener("message", ({ data }) => told.push(data));
+    </script>
+    <iframe sandbox="allow-scripts" src="/framed?notification=cancel"></iframe>
+"#;
+
+#[tokio::test]
+async fn a_frame_without_an_origin_shows_a_form_all_the_same() {
+    Setting::bare_page(FRAME)
+        .with_page("/framed", FRAMED)
+        .with_header("access-control-allow-origin", "*")
+        .play(async |stage| {
+            stage.open("/").await?;
+            until("the form", async || {
+                let told: Vec<String> = stage.browser.eval("return told", vec![]).await?;
+                Ok(told.contains(&"choosing".to_owned()).then_some(()))
+            })
+            .await
+        })
+        .await;
+}
+
+/// Browsers count how often a page changes its address, and make it fail when it is too often.
+#[tokio::test]
+async fn a_page_that_has_changed_its_address_too_often_shows_a_form_all_the_same() {
+    const PAGE: &str = r#"
+        <script>
+          history.replaceState = () => {
+            throw new DOMException("Too many calls", "SecurityError");
+          };
+        </script>
+        <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
+    "#;
+    Setting::page(PAGE)
+        .play(async |stage| {
+            let look = stage.open("/?notification=error").await?.until_form().await?;
+            assert!(look.notification.is_some(), "{look:#?}");
+            Ok(())
+        })
+        .await;
+}
