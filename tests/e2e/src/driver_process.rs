@@ -50,7 +50,7 @@ impl DriverProcess {
             .with_context(|| format!("cannot run {}", command.get_program().display()))?;
         let stdout = BufReader::new(child.stdout.take().context("the driver has no output")?);
         // Whatever becomes of it, it ends with this.
-        let mut process = Self { child, port: 0, stdout: stdout };
+        let mut process = Self { child, port: 0, stdout };
         process.port = match port {
             Port::Told(words) => process.read_port(words)?,
             Port::Chosen(port) => process.wait_for(port)?,
