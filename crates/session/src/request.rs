@@ -13,8 +13,7 @@ const MAX_METHODS: usize = 1_000;
 pub struct Request {
     /// Absolute URL.
     pub url: String,
-    /// `None` for a GET without headers of its own, so that a browser needs no CORS preflight and may use
-    /// what the page preloaded.
+    /// `None` for a GET without headers of its own, so that a browser needs no CORS preflight.
     ///
     /// JSON for a POST. It must go out with `Content-Type: application/json` and with `Accept` exactly
     /// `application/json`: for any other value cores answer 303 to the client URL. Redirects must not
