@@ -77,7 +77,9 @@ async function send(url, json, signal) {
   const headers = { Accept: "application/json", "Content-Type": "application/json" };
   const post = { method: "POST", headers, redirect: "manual", body: json };
   try {
-    const response = await fetch(url, json === undefined ? { signal } : { ...post, signal });
+    // Errors too may be kept: "try again" must ask the core, not the browser's memory.
+    const init = { cache: "no-store", signal, ...(json !== undefined && post) };
+    const response = await fetch(url, init);
     return [response.status, parse(await response.text())];
   } catch {
     // Nothing tells a script why a request failed.
