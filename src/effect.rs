@@ -88,7 +88,9 @@ impl Effects {
         // Neither a failure to focus nor one to tell can be mended here.
         let _ = match focus {
             // Who went on to something else is told, not pulled back.
-            Focus::Message if focus_is_elsewhere(root) => element.set_attribute("role", "alert"),
+            Focus::Message if focus_is_elsewhere(root) => {
+                element.set_attribute("aria-label", "").and_then(|()| element.set_attribute("role", "alert"))
+            }
             Focus::Group(_) if focus_is_elsewhere(root) => Ok(()),
             _ => element.focus(),
         };

@@ -7,7 +7,8 @@ use super::text;
 
 /// Draws `title` above `body`, under a key that does not change with the language; `alert` if a screen reader must say it without the focus going there.
 pub(super) fn draw(key: &'static str, title: &Words, alert: bool, body: Html) -> Html {
-    let (role, label) = (if alert { "alert" } else { "group" }, AttrValue::from(title.clone()));
+    // Of an alert all is read, and the title with it.
+    let (role, label) = if alert { ("alert", None) } else { ("group", Some(AttrValue::from(title.clone()))) };
     html! {
         <div {key} part="message" tabindex="-1" {role} aria-label={label}>
             <p part="title">{ text(title) }</p>

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::engine::Grumble;
+use crate::look::Look;
 use crate::stage::Stage;
 use crate::wait::until;
 
@@ -48,6 +49,29 @@ pub const BEFORE_WASM: [State; 2] = [
 pub const UNAVAILABLE: [State; 2] =
     [("placeholder", "[role=alert] code"), ("placeholder-with-children", "[role=alert][hidden] + slot")];
 
+/// Leads the widgets of a web site through all states: one with [`PAGE_WITH_WASM`] in the page at `/` and
+/// [`PAGE_WITHOUT_WASM`] in the one at `/without-wasm`. Those that are there at the same time, in Dutch, `look` is
+/// called with.
+///
+/// # Errors
+/// When one of them does not come there, or `look` fails.
+pub async fn look_at_all(
+    stage: &Stage,
+    mut look: impl AsyncFnMut(&'static [State]) -> Result<()>,
+) -> Result<()> {
+    reach_with_wasm(stage, "/").await?;
+    look(&WITH_WASM).await?;
+
+    stage.browser.expect_in_console("widget-unavailable");
+    stage.browser.let_grumble(Grumble::UnusedPreload);
+    stage.open("/without-wasm").await?;
+    until_all_are_in(stage, &BEFORE_WASM, "nl").await?;
+    look(&BEFORE_WASM).await?;
+    stage.browser.eval::<()>("refuseWasm()", vec![]).await?;
+    speak(stage, &UNAVAILABLE, "nl").await?;
+    look(&UNAVAILABLE).await
+}
+
 /// Opens the page at `path`, which has [`PAGE_WITH_WASM`] in it, and leads its widgets to their states. The
 /// focus stays in `missing`.
 ///
@@ -68,14 +92,18 @@ pub async fn reach_with_wasm(stage: &Stage, path: &str) -> Result<()> {
     // In WebKit, what still waits when the page is left fails just before.
     stage.browser.allow_in_console("start-unreachable");
     stage.open(&format!("{path}?notification=cancel")).await?;
-    for name in ["starting", "redirecting", "start-failed", "missing"] {
+    for (name, is_over) in [
+        ("starting", (|look| look.busy) as fn(&Look) -> bool),
+        ("redirecting", |look| look.is_started() && !look.busy),
+        // Each of these takes the focus.
+        ("start-failed", |look| look.message.is_some()),
+        ("missing", |look| look.message.is_some()),
+    ] {
         let widget = stage.widget(&format!("#{name}"));
         widget.until_form().await?;
         widget.press_start().await?;
-        widget.until("an answer", |look| look.is_started() || look.message.is_some()).await?;
+        widget.until(name, is_over).await?;
     }
-    let redirecting = stage.widget("#redirecting");
-    redirecting.until("the way out", |look| look.is_started() && !look.busy).await?;
     // With the choice that the one before has kept.
     stage.widget("#remembered").set_attribute("remember", "").await?;
     until("the options to fail for good", async || {

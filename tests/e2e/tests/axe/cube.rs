@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use e2e::states::{BEFORE_WASM, State, UNAVAILABLE, WITH_WASM, reach_with_wasm, speak};
-use e2e::{Grumble, Stage, Wish, report};
+use e2e::states::{BEFORE_WASM, State, UNAVAILABLE, WITH_WASM, look_at_all, speak};
+use e2e::{Stage, Wish, report};
 use id_contact_session::Language;
 
 use crate::examination::{Examination, colours};
@@ -44,10 +44,12 @@ async fn holds_in(theme: &Theme) {
     for (setting, is_dark) in [(theme.setting(), false), (theme.setting().wishing(Wish::Dark), true)] {
         setting
             .play(async |stage| {
-                reach_with_wasm(stage, "/").await?;
-                let heard = format!("matchMedia('(prefers-color-scheme: dark)').matches === {is_dark}");
-                stage.browser.until_true(&heard).await?;
-                all_states(stage, &mut tally).await
+                look_at_all(stage, async |states| {
+                    let heard = format!("matchMedia('(prefers-color-scheme: dark)').matches === {is_dark}");
+                    stage.browser.until_true(&heard).await?;
+                    all_languages(stage, states, &mut tally).await
+                })
+                .await
             })
             .await;
     }
@@ -64,17 +66,6 @@ async fn holds_in(theme: &Theme) {
             ("to be judged", "0"),
         ],
     );
-}
-
-async fn all_states(stage: &Stage, tally: &mut Tally) -> Result<()> {
-    all_languages(stage, &WITH_WASM, tally).await?;
-
-    stage.browser.expect_in_console("widget-unavailable");
-    stage.browser.let_grumble(Grumble::UnusedPreload);
-    stage.open("/without-wasm").await?;
-    all_languages(stage, &BEFORE_WASM, tally).await?;
-    stage.browser.eval::<()>("refuseWasm()", vec![]).await?;
-    all_languages(stage, &UNAVAILABLE, tally).await
 }
 
 async fn all_languages(stage: &Stage, states: &[State], tally: &mut Tally) -> Result<()> {

@@ -1,0 +1,58 @@
+// Notes what a screen reader says of its own accord, in `said`: what has the focus, and what is told by live
+// regions. A status tells what changes in it, and keeps quiet while it is in something busy; an alert tells what
+// it is called and all that is in it, also when it comes.
+window.said = [];
+const LIVE = "[role=status], [role=alert]";
+const lastTold = new WeakMap();
+
+const textOf = (element) => element.innerText.replace(/\s+/g, " ").trim();
+const nameOf = (element) => element.ariaLabel || textOf(element.closest("label") ?? element);
+
+function tell(region, isNew) {
+  const isAlert = region.role === "alert";
+  const text = [isAlert && region.ariaLabel, textOf(region)].filter(Boolean).join(" ");
+  if (lastTold.get(region) === text || !region.checkVisibility()) return;
+  lastTold.set(region, text);
+  if (!text) return;
+  if (region.closest("[aria-busy=true]")) said.push(`kept quiet: ${text}`);
+  else if (isAlert) said.push(`alert: ${text}`);
+  else if (!isNew) said.push(`status: ${text}`);
+  // It stands there; whether that is said depends on who listens. Drawn anew, it still does.
+  else if (!said.includes(`to be read: ${text}`)) said.push(`to be read: ${text}`);
+}
+
+function listenTo(root) {
+  const observer = new MutationObserver((records) => {
+    const regions = new Map();
+    for (const { target, addedNodes } of records) {
+      for (const added of addedNodes) {
+        if (added.nodeType !== Node.ELEMENT_NODE) continue;
+        for (const region of added.querySelectorAll(LIVE)) regions.set(region, true);
+        if (added.matches(LIVE)) regions.set(added, true);
+      }
+      const around = (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest?.(LIVE);
+      if (around && !regions.has(around)) regions.set(around, false);
+    }
+    for (const [region, isNew] of regions) if (region.isConnected) tell(region, isNew);
+  });
+  observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ["role", "hidden"] });
+  root.addEventListener("focusin", ({ target }) => {
+    // The widget as a whole is nothing and has no name: there is nothing to say.
+    if (!target.part.contains("initiator")) said.push(`focus: ${nameOf(target)}`);
+  });
+}
+
+const realAttachShadow = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (...rest) {
+  const root = realAttachShadow.apply(this, rest);
+  listenTo(root);
+  return root;
+};
+
+// The core's answer to a start, held back as long as the test wants.
+const realFetch = fetch;
+let held;
+window.holdAnswers = () => (held = new Promise((letCome) => (window.letAnswersCome = letCome)));
+window.fetch = (...rest) => realFetch(...rest).then((answer) => Promise.resolve(held).then(() => answer));
+
+document.addEventListener("idc-redirect", (event) => event.preventDefault());

@@ -1,0 +1,55 @@
+//! Role and name of everything in every state that has one, as each engine computes them.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+use e2e::states::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, look_at_all};
+use e2e::{Setting, Stage};
+use serde_json::json;
+use thirtyfour::WebElement;
+
+/// What has a role of its own, but for what cannot be seen.
+const ELEMENTS: &str = "
+    const { shadowRoot } = document.getElementById(arguments[0]);
+    const css = 'h2, form, fieldset, input, img, button, a, ul, li, [role]';
+    return [...shadowRoot.querySelectorAll(css)].filter((it) => it.checkVisibility({ visibilityProperty: true }))";
+
+#[tokio::test]
+async fn of_every_state() {
+    Setting::page(PAGE_WITH_WASM)
+        .with_page("/without-wasm", PAGE_WITHOUT_WASM)
+        .play(async |stage| {
+            let mut text = String::new();
+            look_at_all(stage, async |states| write_roles(stage, states, &mut text).await).await?;
+            insta::assert_snapshot!("roles", text);
+            Ok(())
+        })
+        .await;
+}
+
+async fn write_roles(stage: &Stage, states: &[State], text: &mut String) -> Result<()> {
+    for (state, _) in states {
+        writeln!(text, "== {state}")?;
+        let found = stage.browser.driver().execute(ELEMENTS, vec![json!(state)]).await?;
+        for element in found.elements()? {
+            let (role, name) = stage.browser.role_and_name(&element).await?;
+            match role.as_str() {
+                // Some engines call an item by all that is in it, some do not.
+                "listitem" => writeln!(text, "{role}")?,
+                "radio" => writeln!(text, "{role} “{name}” {}", position(stage, &element).await?)?,
+                _ => writeln!(text, "{role} “{name}”")?,
+            }
+        }
+        writeln!(text)?;
+    }
+    Ok(())
+}
+
+/// `1 of 2`: where a radio button stands in the browser's own group, from which assistive technology is told.
+async fn position(stage: &Stage, radio: &WebElement) -> Result<String> {
+    const POSITION: &str = "
+        const [radio] = arguments;
+        const group = [radio.form.elements[radio.name]].flatMap((it) => (it === radio ? it : [...it]));
+        return `${group.indexOf(radio) + 1} of ${group.length}`";
+    Ok(stage.browser.driver().execute(POSITION, vec![radio.to_json()?]).await?.convert()?)
+}

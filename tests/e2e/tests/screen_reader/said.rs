@@ -1,0 +1,204 @@
+//! What is said of its own accord: everything once, by a live region or by the focus, never by both.
+
+use anyhow::{Context, Result};
+use e2e::{Grumble, Look, Setting, Stage, Widget, until};
+use thirtyfour::{By, Key};
+
+/// Paths, and the attributes of the widget there.
+const PAGES: [(&str, &str); 7] = [
+    ("/", r#"core-url="{core}" purpose="personal_question""#),
+    ("/chosen", r#"core-url="{core}" purpose="personal_question" auth-method="irma" comm-method="chat""#),
+    (
+        "/start-fails",
+        r#"core-url="{core}/fault/start-status-500" purpose="personal_question"
+           auth-method="irma" comm-method="chat""#,
+    ),
+    ("/late", r#"core-url="{core}/fault/options-status-500" purpose="personal_question""#),
+    ("/refused", r#"core-url="{core}/fault/options-status-403" purpose="personal_question""#),
+    ("/unknown", r#"core-url="{core}" purpose="unheard_of""#),
+    ("/wrong", r#"core-url="{core}""#),
+];
+
+#[tokio::test]
+async fn on_the_way_to_the_login_page() {
+    setting()
+        .play(async |stage| {
+            let widget = stage.open("/chosen").await?;
+            widget.until_form().await?;
+            press(stage, &widget, "start").await?;
+            let on_the_way = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "focus: Inloggen en contact opnemen",
+                "status: Bezig met starten…",
+                "status: U gaat nu naar de pagina om in te loggen.",
+            ];
+            is_said(stage, &on_the_way).await?;
+
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            stage.open("/late").await?;
+            let late = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "status: Dit duurt langer dan normaal. We proberen het opnieuw…",
+            ];
+            is_said(stage, &late).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_start_is_pressed_in_vain() {
+    setting()
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            press(stage, &widget, "start").await?;
+            let too_early = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "focus: Inloggen en contact opnemen",
+                "focus: U hebt nog niet alles gekozen",
+            ];
+            is_said(stage, &too_early).await?;
+
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            let widget = stage.open("/start-fails").await?;
+            widget.until_form().await?;
+            press(stage, &widget, "start").await?;
+            let failed = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "focus: Inloggen en contact opnemen",
+                "status: Bezig met starten…",
+                "focus: Starten lukt niet: de contactdienst heeft een storing",
+            ];
+            is_said(stage, &failed).await?;
+            press(stage, &widget, "retry").await?;
+            let again = [
+                "focus: Probeer opnieuw",
+                "status: Bezig met starten…",
+                "focus: Starten lukt niet: de contactdienst heeft een storing",
+            ];
+            is_said(stage, &[&failed[..], &again].concat()).await
+        })
+        .await;
+}
+
+/// Who has gone on to something else stays there, and is told.
+#[tokio::test]
+async fn where_the_focus_is_elsewhere() {
+    const FAILED: &str = "alert: Starten lukt niet: de contactdienst heeft een storing Uw keuze staat er nog. \
+                          Probeer het opnieuw, of kies iets anders. Probeer opnieuw Code: start-core-failed";
+    setting()
+        .play(async |stage| {
+            stage.browser.expect_in_console("start-core-failed");
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            let widget = stage.open("/start-fails").await?;
+            widget.until_form().await?;
+            stage.browser.eval::<()>("holdAnswers()", vec![]).await?;
+            press(stage, &widget, "start").await?;
+            widget.until("the start", Look::is_started).await?;
+            stage.browser.driver().find(By::Id("search")).await?.click().await?;
+            stage.browser.eval::<()>("letAnswersCome()", vec![]).await?;
+            let told = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "focus: Inloggen en contact opnemen",
+                "status: Bezig met starten…",
+                FAILED,
+            ];
+            is_said(stage, &told).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_there_is_nothing_to_choose() {
+    setting()
+        .play(async |stage| {
+            stage.browser.expect_in_console("options-refused");
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            let widget = stage.open("/refused").await?;
+            let unasked = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "alert: De contactdienst laat ons nu niet toe Probeer het later opnieuw, of neem op een andere manier \
+                 contact op. Probeer opnieuw Code: options-refused",
+            ];
+            is_said(stage, &unasked).await?;
+            press(stage, &widget, "retry").await?;
+            let asked = [
+                "focus: Probeer opnieuw",
+                "status: We zoeken op wat mogelijk is…",
+                "focus: De contactdienst laat ons nu niet toe",
+            ];
+            is_said(stage, &[&unasked[..], &asked].concat()).await?;
+
+            stage.browser.expect_in_console("purpose-unknown");
+            stage.open("/unknown").await?;
+            let unknown = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "alert: U kunt hier geen contact opnemen over dit onderwerp De contactdienst kent dit onderwerp \
+                 niet. Neem op een andere manier contact op. Code: purpose-unknown",
+            ];
+            is_said(stage, &unknown).await?;
+
+            stage.browser.expect_in_console("purpose-missing");
+            stage.open("/wrong").await?;
+            let wrong = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "alert: U kunt hier nu geen contact opnemen Dit deel van de website is niet goed ingesteld. De \
+                 beheerder van de website moet dit oplossen: purpose moet de reden voor contact zijn zoals de core \
+                 die kent, bijvoorbeeld purpose=\"report_move\" Code: purpose-missing",
+            ];
+            is_said(stage, &wrong).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn when_a_login_was_broken_off() {
+    setting()
+        .play(async |stage| {
+            stage.open("/?notification=cancel").await?.until_form().await?;
+            let told = [
+                "to be read: We zoeken op wat mogelijk is…",
+                "alert: U bent gestopt met inloggen Wilt u toch contact? Kies hieronder opnieuw.",
+            ];
+            is_said(stage, &told).await
+        })
+        .await;
+}
+
+fn setting() -> Setting {
+    let page = |attributes| {
+        format!(
+            r#"<script>{}</script>
+            <id-contact-initiator lang="nl" {attributes}></id-contact-initiator>
+            <label>Zoeken <input id="search"></label>"#,
+            include_str!("listener.js")
+        )
+    };
+    let [(_, first), rest @ ..] = PAGES;
+    rest.iter().fold(Setting::page(&page(first)), |setting, (path, attributes)| {
+        setting.with_page(path, &page(attributes))
+    })
+}
+
+/// Presses a button by keyboard.
+async fn press(stage: &Stage, widget: &Widget<'_>, part: &str) -> Result<()> {
+    let button = widget.find(&format!("button[part~={part}]")).await?;
+    stage.browser.driver().execute("arguments[0].focus()", vec![button.to_json()?]).await?;
+    stage.browser.press(&[Key::Enter]).await
+}
+
+/// Waits until this, and nothing else, is said on this page.
+async fn is_said(stage: &Stage, expected: &[&str]) -> Result<()> {
+    const SAID: &str = "return new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)) \
+                        .then(() => said)";
+    let mut said: Vec<String> = Vec::new();
+    let complete = until("everything to be said", async || {
+        said = stage.browser.eval(SAID, vec![]).await?;
+        Ok((said.len() >= expected.len()).then_some(()))
+    })
+    .await;
+    complete.with_context(|| format!("{said:#?}"))?;
+    assert_eq!(said, expected);
+    Ok(())
+}
