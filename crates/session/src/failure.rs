@@ -7,7 +7,8 @@ use crate::client_url::InvalidClientUrl;
 pub enum Failure {
     /// The device has no network.
     Offline,
-    /// The options could not be fetched: core down, DNS, TLS, a dropped connection or missing CORS headers.
+    /// The options could not be fetched: core down, DNS, TLS, a dropped connection, missing CORS headers, or
+    /// a redirect to where there are none.
     OptionsUnreachable,
     /// The options did not come in time.
     OptionsTimedOut,
@@ -15,7 +16,7 @@ pub enum Failure {
     PurposeUnknown,
     /// The core, or a proxy before it, refused to give the options, with this status (another 4xx).
     OptionsRefused(u16),
-    /// The core failed while giving the options, with this status.
+    /// The core failed while giving the options, with this status: a 5xx, or a 3xx that leads nowhere.
     OptionsCoreFailed(u16),
     /// The answer is not a list of session options.
     OptionsInvalid,
@@ -142,7 +143,7 @@ impl Failure {
         match self {
             Self::Offline => "the device is offline",
             Self::OptionsUnreachable => {
-                "the options were asked for three times, and there was no answer that the page may read: core down, connection dropped, CORS headers missing"
+                "the options were asked for three times, and there was no answer that the page may read: core down, connection dropped, CORS headers missing, a redirect to a login page elsewhere"
             }
             Self::StartUnreachable => {
                 "the start got no answer that the page may read: core down, connection dropped, CORS headers missing"
@@ -153,7 +154,9 @@ impl Failure {
             Self::OptionsRefused(_) => {
                 "the core, or a proxy before it, refused to give the options: another 4xx"
             }
-            Self::OptionsCoreFailed(_) => "the core failed to give the options, three times: 5xx",
+            Self::OptionsCoreFailed(_) => {
+                "the core failed to give the options, three times: 5xx, or a redirect that leads nowhere"
+            }
             Self::OptionsInvalid => "the options are not what the protocol says, three times",
             Self::NoAuthMethod => "the core allows no auth method for the purpose",
             Self::NoCommMethod => "the core allows no comm method for the purpose",

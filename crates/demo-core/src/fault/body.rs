@@ -6,6 +6,8 @@ use axum::{
     response::Response,
 };
 
+use super::harm::forget_version;
+
 /// An answer that must not fit in one packet is at least this long.
 const LONG: usize = 8_192;
 /// The size of the field that makes an answer huge.
@@ -59,6 +61,7 @@ impl Body {
         };
         // The length is new.
         parts.headers.remove(header::CONTENT_LENGTH);
+        forget_version(&mut parts.headers);
         Response::from_parts(parts, HttpBody::from(body))
     }
 

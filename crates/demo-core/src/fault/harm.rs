@@ -101,9 +101,12 @@ impl Harm {
                 response = with_status(response, status, asked).await;
             }
             Self::Body(body) => response = body.replace(response).await,
-            Self::Type("") => drop(headers.remove(header::CONTENT_TYPE)),
             Self::Type(value) => {
-                drop(headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(value)));
+                headers.remove(header::CONTENT_TYPE);
+                if !value.is_empty() {
+                    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(value));
+                }
+                forget_version(headers);
             }
             Self::NotPacked => {
                 drop(headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
@@ -133,6 +136,12 @@ impl Harm {
     }
 }
 
+/// Or a browser would ask whether what it has is still right, and be told that it is.
+pub(super) fn forget_version(headers: &mut HeaderMap) {
+    headers.remove(header::ETAG);
+    headers.remove(header::LAST_MODIFIED);
+}
+
 /// The same headers, the proxy's CORS among them, with another status and what belongs to it.
 async fn with_status(response: Response, status: StatusCode, asked: &HeaderMap) -> Response {
     let (mut parts, body) = response.into_parts();
@@ -155,6 +164,7 @@ async fn with_status(response: Response, status: StatusCode, asked: &HeaderMap) 
     // What is not read would hold the answer up.
     let _ = to_bytes(body, usize::MAX).await;
     parts.headers.remove(header::CONTENT_TYPE);
+    forget_version(&mut parts.headers);
     if status.is_client_error() || status.is_server_error() {
         let (words, content) = words_for(status, asked).into_parts();
         parts.headers.extend(words.headers);

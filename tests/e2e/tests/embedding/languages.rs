@@ -194,24 +194,6 @@ async fn one_that_somebody_changed_is_dutch_too() {
         .await;
 }
 
-/// The element's children stay, or a sentence takes their place.
-#[tokio::test]
-async fn without_any_words_there_is_no_widget() {
-    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
-        .without("id-contact-initiator.en.json")
-        .without("id-contact-initiator.nl.json")
-        .play(async |stage| {
-            stage.browser.expect_in_console("the words in \"en\" did not load");
-            stage.browser.expect_in_console("the words in \"nl\" did not load");
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let look = stage.open("/").await?.until_code("widget-unavailable").await?;
-            assert_eq!(look.lang, "en");
-            Ok(())
-        })
-        .await;
-}
-
 /// A switch to words that do not come leaves those that are there.
 #[tokio::test]
 async fn switched_to_one_that_does_not_come() {

@@ -1,7 +1,6 @@
 //! What failed once works the second time: options by themselves, a start by "try again".
 
 use e2e::{Grumble, Setting};
-use id_contact_session::{Language, Text};
 
 #[tokio::test]
 async fn options_recover_by_themselves() {
@@ -22,26 +21,22 @@ async fn options_recover_by_themselves() {
 }
 
 #[tokio::test]
-async fn a_failed_start_is_tried_again_with_the_choice_kept() {
+async fn a_failed_start_is_sent_again_as_it_was_but_not_unasked() {
     Setting::page(&page("start-500-once"))
         .play(async |stage| {
             stage.browser.expect_in_console("start-core-failed");
             stage.browser.let_grumble(Grumble::LoadFailed);
             let widget = stage.open("/").await?;
             widget.choose_and_start("digid", "call").await?;
-
-            let look = widget.until_code("start-core-failed").await?;
-            assert_eq!(look.chosen(), ["digid", "call"]);
-            assert_eq!(look.button_words(), Some(Language::Dutch.words(Text::Start)));
+            widget.until_code("start-core-failed").await?;
             assert_eq!(stage.starts(), 1, "a start is never repeated unasked");
 
             widget.press_retry().await?;
             let core = stage.core.scenario_url("start-500-once");
             stage.browser.until_at(&format!("{core}/auth/digid/")).await?;
-            assert_eq!(stage.starts(), 2, "one POST per press");
             let bodies: Vec<_> =
                 stage.calls().iter().filter(|it| it.is_start()).map(|it| it.body().to_owned()).collect();
-            assert_eq!(bodies[0], bodies[1]);
+            assert!(bodies.len() == 2 && bodies[0] == bodies[1], "{bodies:?}");
             Ok(())
         })
         .await;

@@ -1,7 +1,7 @@
 //! The oldest cores say 400 where later ones say 404; the visitor cannot tell.
 
 use demo_core::{CoreOptions, Habit};
-use e2e::Setting;
+use e2e::{Grumble, Setting};
 
 #[tokio::test]
 async fn they_serve_as_well() {
@@ -14,7 +14,7 @@ async fn they_serve_as_well() {
     Setting::page(PAGE)
         .with_core(CoreOptions { habit: Habit::BadRequest, ..CoreOptions::default() })
         .play(async |stage| {
-            stage.browser.expect_in_console("status of 400");
+            stage.browser.let_grumble(Grumble::LoadFailed);
             stage.browser.expect_in_console("purpose-unknown");
             stage.browser.expect_in_console("combination-refused");
             stage.open("/").await?;
