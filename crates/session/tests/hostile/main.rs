@@ -9,6 +9,7 @@ mod client_urls;
 mod corpus;
 mod generate;
 mod icons;
+mod json;
 mod sent;
 mod sessions;
 mod settings;

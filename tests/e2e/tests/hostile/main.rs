@@ -1,12 +1,15 @@
 //! Hostile input in a real browser: what a core may answer, and what a page may hold.
 
 mod address;
+mod answers;
 #[path = "../../../../crates/session/tests/hostile/corpus.rs"]
 mod corpus;
 mod followed;
 #[path = "../../../../crates/session/tests/hostile/generate.rs"]
 mod generate;
 mod icons;
+#[path = "../../../../crates/session/tests/hostile/json.rs"]
+mod json;
 mod numbers;
 mod offer;
 mod press;

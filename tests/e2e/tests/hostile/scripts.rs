@@ -27,13 +27,17 @@ fn one_of(good: &[&'static str]) -> impl Strategy<Value = String> {
     mutated(select(good.to_vec()).prop_map(str::to_owned))
 }
 
+/// The folder with the pages' scripts.
+pub(crate) fn here() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile")
+}
+
 /// A page with the widget's modules, and `scripts.js` to call them.
 fn setting() -> Setting {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile");
     let root = env::var_os("INITIATOR_ROOT")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from);
     Setting::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
-        .with_folder("/hostile", here)
+        .with_folder("/hostile", here())
         .with_folder("/assets", root.join("assets"))
 }
 
