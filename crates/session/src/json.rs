@@ -37,9 +37,12 @@ pub(crate) fn object(members: &[(&str, Json<'_>)]) -> String {
     json
 }
 
-/// By hand as well: `core::fmt` is worth a kilobyte. A status has three digits (RFC 9110, section 15).
+/// By hand as well: `core::fmt` is worth a kilobyte. Not every browser keeps to three digits (RFC 9110, section 15).
 fn push_status(json: &mut String, status: u16) {
-    json.extend([100, 10, 1].map(|unit| char::from_digit(u32::from(status / unit % 10), 10).unwrap_or('0')));
+    if status > 9 {
+        push_status(json, status / 10);
+    }
+    json.extend(char::from_digit(u32::from(status % 10), 10));
 }
 
 fn push_text(json: &mut String, text: &str) {
@@ -68,7 +71,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn means_what_was_put_in(text: String, maybe: Option<String>, flag: bool, status in 100..1000u16) {
+        fn means_what_was_put_in(text: String, maybe: Option<String>, flag: bool, status: u16) {
             let written = object(&[
                 ("text", Json::Text(&text)),
                 ("maybe", Json::Maybe(maybe.as_deref())),

@@ -1,6 +1,6 @@
-//! What is sent to the core means what was chosen, whatever is in it.
+//! What is sent to the core means what was chosen, whatever is in it; and what the page is told, what happened.
 
-use id_contact_session::StartRequest;
+use id_contact_session::{Announcement, Party, Problem, StartRequest};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -15,6 +15,25 @@ proptest! {
         let request = StartRequest { purpose: &purpose, auth_method: &auth_method, comm_method: &comm_method };
         let read: Value = serde_json::from_str(&request.to_json()).unwrap();
         prop_assert_eq!(read, json!({"purpose": purpose, "auth_method": auth_method, "comm_method": comm_method}));
+    }
+
+    /// Also where it is no status at all: some browsers pass on what others refuse.
+    #[test]
+    fn a_problem_is_told_as_it_was_met(title in text(), detail in text(), status in prop::option::of(any::<u16>())) {
+        let problem = Problem {
+            code: "start-core-failed",
+            title: title.as_str().into(),
+            detail: detail.as_str().into(),
+            retryable: true,
+            party: Party::CoreOperator,
+            reason: None,
+            status,
+        };
+        let told: Value = serde_json::from_str(&Announcement::ProblemMet(problem).detail()).unwrap();
+        prop_assert_eq!(told, json!({
+            "code": "start-core-failed", "title": title, "detail": detail, "retryable": true,
+            "party": "core operator", "reason": null, "status": status,
+        }));
     }
 }
 
