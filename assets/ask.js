@@ -4,6 +4,12 @@
 /** The longest answer, in characters, that is worth parsing: hundreds of methods take a tenth of it. */
 const MAX_LENGTH = 1 << 20;
 
+/**
+ * A tab that slept, or a page that was busy, finds an answer and the end of its time at once. The answer counts: it has
+ * so many milliseconds to come in.
+ */
+const GRACE = 250;
+
 // Why there is no answer, where a status would stand: src/fetch.rs reads these.
 const OFFLINE = 1;
 const UNREACHABLE = 2;
@@ -27,12 +33,13 @@ export function ask(url, json, patience, isFirst, tell) {
     waiting.delete(leave);
     if (!waiting.size) exchange.callOff();
   };
-  const timer = setTimeout(() => {
+  const end = () => {
     // Who asks once more should not wait for the same.
     exchange.unshare();
     leave();
     tell?.(TIMED_OUT);
-  }, patience);
+  };
+  let timer = setTimeout(() => (timer = setTimeout(end, GRACE)), patience);
   waiting.set(leave, tell);
   if (tell) {
     // In the place of one who asked early.

@@ -4,4 +4,4 @@
 import PINS from "./pins.js";
 
 /** Fetches the file `name` from `url`, which a bundler may have changed. */
-export const download = (name, url, signal) => fetch(url, { integrity: PINS[name], signal });
+export const download = async (name, url, signal) => fetch(url, { integrity: PINS[name], signal });

@@ -49,8 +49,9 @@ export async function ready() {
 // Other errors with these in their stack are those of the page, in a listener that the widget called.
 function notice({ error, reason }) {
   const cause = error ?? reason;
-  if (!(cause instanceof WebAssembly.RuntimeError) || isTelling()) return;
-  if (![WASM.href, import.meta.url].some((url) => String(cause.stack).includes(url))) return;
+  if (isTelling() || ![WASM.href, import.meta.url].some((url) => String(cause?.stack).includes(url))) return;
+  // Asked last: where WebAssembly is switched off, there is no such name.
+  if (!(cause instanceof WebAssembly.RuntimeError)) return;
   loading = Promise.reject(cause);
   loading.catch(() => {});
   // A copy: what a page draws in answer to one that stopped is another matter.

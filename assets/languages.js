@@ -84,7 +84,7 @@ export function replaceWords(words, own) {
   const { keys } = known;
   if (!own || !keys) return words;
   const replaced = [...words];
-  for (const key in own) {
+  for (const key of Object.keys(own)) {
     const place = keys.indexOf(key);
     if (place >= 0) replaced[place] = own[key];
     else if (strange.size < strange.add(key).size) console.warn(`id-contact-initiator: no text is called "${key}".`);

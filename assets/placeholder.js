@@ -16,7 +16,7 @@ export function placeholder({ wanted, lang = wanted, words, organisation }) {
     make("div", "group", {}, [
       make("div", "legend", {}, [say(legend)]),
       ...extra,
-      make("div", "choices", {}, Array.from({ length: choices }, () => make("div", "choice"))),
+      make("div", "choices", {}, [...Array(choices)].map(() => make("div", "choice"))),
     ]);
   const name = make("span", "organisation", {}, [say(ORGANISATION), " ", make("bdi", "", {}, [organisation])]);
   const skeleton = make("div", "skeleton", { "aria-hidden": "true" }, [

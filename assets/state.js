@@ -43,10 +43,10 @@ export class Report {
       console.error(`id-contact-initiator: ${code} (${party}): ${title}. ${detail.detail} ${[status, reason].join(" ")}`);
     }
     if (type === "idc-statechange") {
+      now.code = null;
       // Told once.
       if (detail.state === now.state) return true;
       now.state = detail.state;
-      now.code = null;
       this.#show(now.state);
     }
     const cancelable = CANCELABLE.includes(type);

@@ -3,6 +3,7 @@
 use id_contact_session::{
     Announcement, Choice, Config, Event, Model, Notification, Settings, Texts, update, view,
 };
+use web_sys::Element;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use crate::effect::Effects;
@@ -49,7 +50,7 @@ pub(crate) struct App {
     model: Model,
     effects: Effects,
     root: NodeRef,
-    _listeners: Listeners,
+    listeners: Listeners,
 }
 
 impl InitiatorProps {
@@ -92,7 +93,7 @@ impl Component for App {
             model: Model::default(),
             effects: Effects::default(),
             root: NodeRef::default(),
-            _listeners: listen::to_window(context.link()),
+            listeners: listen::to_window(context.link()),
         };
         if let Some(notification) = context.props().notification {
             app.handle(context, Event::LoginEnded(notification));
@@ -111,11 +112,14 @@ impl Component for App {
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        view::draw(&view(&self.model), &self.root, &context.link().callback(|event| event))
+    fn view(&self, _context: &Context<Self>) -> Html {
+        view::draw(&view(&self.model), &self.root)
     }
 
-    fn rendered(&mut self, _context: &Context<Self>, _first_render: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
+        if first_render && let Some(root) = self.root.cast::<Element>() {
+            self.listeners.extend(listen::to_citizen(&root, context.link()));
+        }
         self.effects.move_focus(&self.root);
     }
 }

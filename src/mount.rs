@@ -5,6 +5,7 @@ use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
+use yew::scheduler::{self, Runnable};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::{App, InitiatorProps};
@@ -70,7 +71,17 @@ impl Widget {
 
     /// Stops whatever is under way and takes the widget off the page.
     pub fn unmount(self) {
-        self.app.destroy();
+        // Yew would first destroy what it has not made yet, and then make it. This waits for its turn.
+        scheduler::push(Box::new(Unmount(self.app)));
+    }
+}
+
+#[derive(Debug)]
+struct Unmount(AppHandle<App>);
+
+impl Runnable for Unmount {
+    fn run(self: Box<Self>) {
+        self.0.destroy();
     }
 }
 

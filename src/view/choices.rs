@@ -1,12 +1,12 @@
 //! One group of methods: real radio buttons, so that keyboards and screen readers know what to do.
 
-use id_contact_session::{ChoiceView, Event, GroupView, MethodKind, View};
-use yew::{Callback, Html, html};
+use id_contact_session::{ChoiceView, GroupView, MethodKind, View};
+use yew::{Html, html};
 
 use super::{icon, organisation, text};
 
 /// Draws `group`; `locked` once the session is being started.
-pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool, emit: &Callback<Event>) -> Html {
+pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html {
     let part = if group.error.is_some() { "group wrong" } else { "group" };
     html! {
         <fieldset key={group.kind.field()} {part}>
@@ -19,7 +19,7 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool, emit: &
                 }
             </legend>
             <div part="choices">
-                { for group.choices.iter().map(|method| choice(group, method, locked, emit)) }
+                { for group.choices.iter().map(|method| choice(group, method, locked)) }
                 if let Some(hint) = &group.hint {
                     <p key="hint" part="hint" id={hint_id(group.kind)}>{ text(hint) }</p>
                 }
@@ -28,10 +28,8 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool, emit: &
     }
 }
 
-fn choice(group: &GroupView<'_>, method: &ChoiceView<'_>, locked: bool, emit: &Callback<Event>) -> Html {
+fn choice(group: &GroupView<'_>, method: &ChoiceView<'_>, locked: bool) -> Html {
     let kind = group.kind;
-    let tag = method.tag.to_owned();
-    let onchange = emit.reform(move |_| Event::MethodChosen { kind, tag: tag.clone() });
     html! {
         <label key={method.tag} part={if method.chosen { "choice chosen" } else { "choice" }}>
             <input
@@ -42,7 +40,6 @@ fn choice(group: &GroupView<'_>, method: &ChoiceView<'_>, locked: bool, emit: &C
                 checked={method.chosen}
                 disabled={locked && !method.chosen}
                 aria-describedby={group.hint.is_some().then(|| hint_id(kind))}
-                {onchange}
             />
             { method.icon.as_ref().map(icon::draw) }
             // Text from the core, in whatever direction it runs.

@@ -1,16 +1,16 @@
 //! A failure, told, with "try again" where that helps.
 
-use id_contact_session::{Event, MessageView, Text, Texts};
-use yew::{Callback, Html, html};
+use id_contact_session::{MessageView, Text, Texts};
+use yew::{Html, html};
 
 use super::{message, text};
 
-pub(super) fn draw(failure: &MessageView, texts: &Texts, emit: &Callback<Event>) -> Html {
+pub(super) fn draw(failure: &MessageView, texts: &Texts) -> Html {
     let body = html! {
         <>
             <p>{ text(&failure.advice) }</p>
             if failure.retry {
-                <button type="button" part="retry" onclick={emit.reform(|_| Event::RetryRequested)}>
+                <button type="button" part="retry" data-does="retry">
                     { text(&texts.get(Text::TryAgain)) }
                 </button>
             }

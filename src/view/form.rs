@@ -1,22 +1,18 @@
 //! The form: what is wrong, two groups of methods, the start button.
 
-use id_contact_session::{Event, FormView, Text, View};
-use yew::{Callback, Html, SubmitEvent, html};
+use id_contact_session::{FormView, Text, View};
+use yew::{Html, html};
 
 use super::{choices, failure, summary, text, with_own_children};
 
-pub(super) fn draw(view: &View<'_>, form: &FormView<'_>, emit: &Callback<Event>) -> Html {
+pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
     let texts = view.texts;
-    let onsubmit = emit.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Event::StartRequested
-    });
-    let failure = form.failure.as_ref().map(|message| with_own_children(failure::draw(message, texts, emit)));
+    let failure = form.failure.as_ref().map(|message| with_own_children(failure::draw(message, texts)));
     html! {
-        <form key="form" part="form" novalidate=true {onsubmit}>
+        <form key="form" part="form" novalidate=true>
             { failure }
-            { form.summary.then(|| summary::draw(&form.groups, texts, emit)) }
-            { for form.groups.iter().map(|group| choices::draw(view, group, form.started, emit)) }
+            { form.summary.then(|| summary::draw(&form.groups, texts)) }
+            { for form.groups.iter().map(|group| choices::draw(view, group, form.started)) }
             // Never disabled: a disabled button loses the focus and does not say what is missing.
             <button key="start" part="start" aria-disabled={form.started.then_some("true")}>
                 { text(&form.button) }
@@ -29,7 +25,7 @@ pub(super) fn draw(view: &View<'_>, form: &FormView<'_>, emit: &Callback<Event>)
             if form.forget {
                 <p key="remembered" part="remembered">
                     { text(&texts.get(Text::Remembered)) }{ " " }
-                    <button type="button" part="forget" onclick={emit.reform(|_| Event::ForgetRequested)}>
+                    <button type="button" part="forget" data-does="forget">
                         { text(&texts.get(Text::Forget)) }
                     </button>
                 </p>

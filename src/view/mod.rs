@@ -17,15 +17,16 @@ mod skeleton;
 mod snapshots;
 mod summary;
 
-use id_contact_session::{Event, Screen, View, Words};
-use yew::{AttrValue, Callback, Html, NodeRef, html};
+use id_contact_session::{Screen, View, Words};
+use yew::{AttrValue, Html, NodeRef, html};
 
-/// Draws `view`; what the citizen does goes to `emit`, and `root` becomes the outermost element.
-pub(crate) fn draw(view: &View<'_>, root: &NodeRef, emit: &Callback<Event>) -> Html {
+/// Draws `view`; `root` becomes the outermost element. What listens there ([`crate::listen`]) knows a radio button
+/// by its name, and what else can be clicked on by `data-does`.
+pub(crate) fn draw(view: &View<'_>, root: &NodeRef) -> Html {
     html! {
         <div ref={root} part="initiator" lang={view.texts.lang()} dir={view.texts.direction()} tabindex="-1">
             { view.notification.as_ref().map(notification::draw) }
-            <div key="stack" part="stack" aria-busy={view.busy.then_some("true")}>{ screen(view, emit) }</div>
+            <div key="stack" part="stack" aria-busy={view.busy.then_some("true")}>{ screen(view) }</div>
             // Outside what is busy: assistive technology may keep quiet about changes in there.
             <p key="status" part="status" role="status" data-unseen={(!view.status_visible).then_some("")}>
                 { text(&view.status) }
@@ -34,14 +35,14 @@ pub(crate) fn draw(view: &View<'_>, root: &NodeRef, emit: &Callback<Event>) -> H
     }
 }
 
-fn screen(view: &View<'_>, emit: &Callback<Event>) -> Html {
+fn screen(view: &View<'_>) -> Html {
     match &view.screen {
         Screen::Loading => skeleton::draw(view, false),
         Screen::Misconfigured(errors) => with_own_children(misconfigured::draw(errors, view.texts)),
-        Screen::Failed(message) => with_own_children(failure::draw(message, view.texts, emit)),
+        Screen::Failed(message) => with_own_children(failure::draw(message, view.texts)),
         // The skeleton keeps its place below the form, so that nothing on the page moves.
         Screen::Form(form) => {
-            html! { <>{ skeleton::draw(view, true) }{ form::draw(view, form, emit) }</> }
+            html! { <>{ skeleton::draw(view, true) }{ form::draw(view, form) }</> }
         }
     }
 }

@@ -6,7 +6,7 @@ use id_contact_session::{
     Choice, ClientUrl, Config, Failure, Language, MethodProperties, Model, Notice, Notification,
     SessionOptions, Settings, Stage, view,
 };
-use yew::{Callback, Component, Context, Html, LocalServerRenderer, NodeRef, Properties};
+use yew::{Component, Context, Html, LocalServerRenderer, NodeRef, Properties};
 
 #[derive(PartialEq, Properties)]
 struct Props {
@@ -25,7 +25,7 @@ impl Component for Still {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        super::draw(&view(&context.props().model), &NodeRef::default(), &Callback::noop())
+        super::draw(&view(&context.props().model), &NodeRef::default())
     }
 }
 

@@ -1,20 +1,18 @@
 //! The summary of what was not chosen when start was pressed (as GOV.UK's and NL Design System's error
 //! summary): it has the focus, and links to each group. WCAG 3.3.1.
 
-use id_contact_session::{Event, GroupView, Text, Texts};
-use yew::{Callback, Html, MouseEvent, html};
+use id_contact_session::{GroupView, Text, Texts};
+use yew::{Html, html};
 
 use super::{message, text};
 
-pub(super) fn draw(groups: &[GroupView<'_>], texts: &Texts, emit: &Callback<Event>) -> Html {
+pub(super) fn draw(groups: &[GroupView<'_>], texts: &Texts) -> Html {
     let item = |group: &GroupView<'_>| {
-        let kind = group.kind;
-        let onclick = emit.reform(move |event: MouseEvent| {
-            // A fragment does not lead into a shadow root.
-            event.prevent_default();
-            Event::MissingChoiceFollowed(kind)
-        });
-        let link = |error| html! { <li key={kind.field()}><a part="link" href="#" {onclick}>{ text(error) }</a></li> };
+        let field = group.kind.field();
+        // Listened to, as a fragment does not lead into a shadow root.
+        let link = |error| {
+            html! { <li key={field}><a part="link" href="#" data-does={field}>{ text(error) }</a></li> }
+        };
         group.error.as_ref().map(link)
     };
     let body = html! { <ul>{ for groups.iter().filter_map(item) }</ul> };

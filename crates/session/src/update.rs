@@ -108,6 +108,8 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
         (Stage::Starting | Stage::Redirecting(_) | Stage::Choosing(Some(_)), Event::PageRestored) => {
             next_generation(model);
             model.stage = Stage::Choosing(None);
+            // Told in any case: what failed is no longer shown.
+            model.announced.state = State::Starting;
             vec![Effect::Cancel]
         }
 

@@ -120,6 +120,8 @@ fn a_failure() {
             ),
         ]
     );
+    let choosing = ("idc-statechange", json!({"state": "choosing"}));
+    assert_eq!(told(&mut model, Event::PageRestored), [choosing], "once more: nothing is wrong any longer");
 }
 
 #[test]
