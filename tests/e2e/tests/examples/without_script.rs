@@ -1,8 +1,8 @@
-//! What the element's children are for: the widget that does not come.
+//! What the element's children are for: the widget that does not come. With JavaScript switched off, they are played in
+//! the target `lifecycle`.
 
 use anyhow::Result;
 use e2e::{Grumble, Stage};
-use serde_json::json;
 use thirtyfour::By;
 
 use crate::example::example;
@@ -37,20 +37,6 @@ async fn the_phone_number_makes_room_for_the_widget() {
 }
 
 const FORM: &str = "/examples/form-without-script.html";
-
-#[tokio::test]
-async fn the_plain_form_starts_a_session_with_script_switched_off() {
-    example("form-without-script")
-        .play(async |stage| {
-            let off = json!({ "value": true });
-            stage.browser.driver().cdp().send_raw("Emulation.setScriptExecutionDisabled", off).await?;
-            stage.browser.driver().goto(stage.page_url(FORM)).await?;
-            send_the_plain_form(stage).await?;
-            assert_eq!(stage.asked_for(".js"), [""; 0], "no script ran");
-            Ok(())
-        })
-        .await;
-}
 
 #[tokio::test]
 async fn the_plain_form_starts_a_session_when_the_script_is_missing() {

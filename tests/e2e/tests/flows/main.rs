@@ -1,16 +1,13 @@
 //! Whole flows in a real browser, one idea per module.
 
 mod attribute_changes;
-mod back;
 mod browser_agrees;
 mod fallback;
 mod first_paint;
 mod full_flow;
 mod keyboard;
 mod language;
-mod offline;
 mod page_translator;
-mod removal;
 mod several_widgets;
 mod shared_options;
 mod strict_page;

@@ -1,0 +1,12 @@
+//! From a page's first moment to its last, and what may happen to a widget in between.
+
+mod back;
+mod clock;
+mod many;
+mod odd_pages;
+mod offline;
+mod removal;
+mod row;
+mod stopped;
+mod suspended;
+mod switched_off;

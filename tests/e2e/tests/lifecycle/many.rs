@@ -1,0 +1,194 @@
+//! A thousand widgets that come and go, and a hundred at once: memory, listeners and the rest come back to where they
+//! were.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use e2e::{Ability, Setting, Stage, report, until_within};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Before all other scripts of the page: it wraps what they call.
+const COUNTERS: &str = include_str!("counters.js");
+const MANY: &str = include_str!("many.js");
+const FIRST: u32 = 200;
+const ALL: u32 = 1_000;
+/// In bytes: of each widget that went, nothing is left.
+const HEAP_MAY_GROW_BY: u64 = 200 * (ALL - FIRST) as u64;
+
+/// A browser that takes whatever looks like an address for one may hold on to some for a while.
+const MAY_BE_HELD: u64 = 5;
+/// A browser with much room is slow to look for more.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// What the page counts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct Count {
+    /// Of window and document.
+    listeners: u64,
+    timers: u64,
+    observers: u64,
+    instances: u64,
+    wasm_memory: u64,
+    /// In the document.
+    nodes: u64,
+    /// Widgets that are not on the page, and are held by something.
+    held: u64,
+}
+
+/// What only the browser knows, once the garbage is collected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Heap {
+    bytes: u64,
+    nodes: u64,
+    listeners: u64,
+}
+
+#[tokio::test]
+async fn a_thousand_come_and_go() {
+    Setting::page(&page())
+        .play(async |stage| {
+            open(stage).await?;
+            let mut counts = vec![count(stage).await?];
+            let mut heaps = vec![heap(stage).await?];
+            for times in [FIRST, ALL - FIRST] {
+                run(stage, &format!("comeAndGo({times}, core)")).await?;
+                let count = until_nothing_is_held(stage).await?;
+                assert_eq!(back_to(&counts[0], &count), counts[0]);
+                counts.push(count);
+                heaps.push(heap(stage).await?);
+            }
+            assert_eq!(counts[0].instances, 1);
+            assert_eq!(counts[2].wasm_memory, counts[1].wasm_memory, "it no longer grows");
+
+            let tell = |what: &str, numbers: [u64; 3]| {
+                let [before, first, all] = numbers.map(|number| number.to_string());
+                report::row(
+                    "Widgets that come and go",
+                    &[("what", what), ("before", &before), ("after 200", &first), ("after 1,000", &all)],
+                );
+            };
+            let of = |number: fn(&Count) -> u64| [0, 1, 2].map(|at| number(&counts[at]));
+            tell("listeners of window and document", of(|count| count.listeners));
+            tell("timers", of(|count| count.timers));
+            tell("mutation observers", of(|count| count.observers));
+            tell("WebAssembly instances", of(|count| count.instances));
+            tell("bytes of WebAssembly memory", of(|count| count.wasm_memory));
+            tell("elements in the document", of(|count| count.nodes));
+            tell("removed widgets that are held", of(|count| count.held));
+            let heaps: Vec<_> = heaps.into_iter().flatten().collect();
+            if let [before, first, all] = &heaps[..] {
+                let of = |number: fn(&Heap) -> u64| [before, first, all].map(number);
+                tell("nodes in memory", of(|heap| heap.nodes));
+                tell("listeners in memory", of(|heap| heap.listeners));
+                tell("bytes of JavaScript", of(|heap| heap.bytes));
+                assert_eq!((all.nodes, all.listeners), (first.nodes, first.listeners));
+                assert!(all.bytes < first.bytes + HEAP_MAY_GROW_BY, "{first:?} {all:?}");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+/// What is taken away before Yew has come round to making it must not be made after all.
+#[tokio::test]
+async fn a_hundred_come_and_go_while_yew_is_busy() {
+    // Every look at the clock is 20 ms later: time for Yew to let the browser do something else.
+    const BUSY: &str =
+        "<script>const { now } = Date; let later = 0; Date.now = () => now() + (later += 20);</script>";
+    Setting::page(&[BUSY, &page()].concat())
+        .play(async |stage| {
+            open(stage).await?;
+            let before = count(stage).await?;
+            run(stage, "comeAndGo(100, core)").await?;
+            let after = until_nothing_is_held(stage).await?;
+            assert_eq!(back_to(&before, &after), before);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_hundred_at_once() {
+    Setting::page(&page())
+        .play(async |stage| {
+            open(stage).await?;
+            let before = count(stage).await?;
+            run(stage, "come(100, core)").await?;
+            let (first, last) = (stage.widget("#nr-1"), stage.widget("#nr-100"));
+            last.until_form().await?;
+            last.choose("digid").await?;
+            first.until_form().await?;
+            first.choose("irma").await?;
+            assert_eq!(
+                (first.look().await?.chosen(), last.look().await?.chosen()),
+                (vec!["irma"], vec!["digid"])
+            );
+            assert_eq!(
+                stage.call_lines(),
+                ["GET /session_options/personal_question"],
+                "asked for by all, once"
+            );
+            assert_eq!(count(stage).await?.instances, 1);
+
+            run(stage, "go()").await?;
+            let after = until_nothing_is_held(stage).await?;
+            assert_eq!(back_to(&before, &after), before);
+            Ok(())
+        })
+        .await;
+}
+
+/// The count `after`, but for what may be different from `before`.
+fn back_to(before: &Count, after: &Count) -> Count {
+    Count { wasm_memory: before.wasm_memory, held: before.held, ..after.clone() }
+}
+
+fn page() -> String {
+    format!("<script>{COUNTERS}{MANY} var core = '{{core}}';</script>")
+}
+
+async fn open(stage: &Stage) -> Result<()> {
+    stage.browser.driver().goto(stage.page_url("/")).await?;
+    stage.browser.until_true("window.IdContactInitiator").await?;
+    run(stage, "IdContactInitiator.ready()").await
+}
+
+/// Runs it in the page's own time: in what WebKit's driver runs, promises are quicker than elsewhere.
+async fn run(stage: &Stage, expression: &str) -> Result<()> {
+    let run = format!(
+        "window.isDone = false; setTimeout(async () => {{ await {expression}; window.isDone = true; }})"
+    );
+    stage.browser.eval::<()>(&run, vec![]).await?;
+    stage.browser.until_true("isDone").await
+}
+
+async fn count(stage: &Stage) -> Result<Count> {
+    stage.browser.eval("return counted.now()", vec![]).await
+}
+
+/// Waits until nothing is under way and the garbage is collected. No browser collects it on order of the page, but all
+/// do when they need room.
+async fn until_nothing_is_held(stage: &Stage) -> Result<Count> {
+    until_within(PATIENCE, "nothing to be left of the removed widgets", async || {
+        stage.browser.eval::<()>("counted.needRoom()", vec![]).await?;
+        Ok(Some(count(stage).await?).filter(|count| count.timers == 0 && count.held <= MAY_BE_HELD))
+    })
+    .await
+}
+
+/// Nothing where the engine does not tell.
+async fn heap(stage: &Stage) -> Result<Option<Heap>> {
+    if stage.browser.engine().lacks(Ability::HeapNumbers).is_some() {
+        return Ok(None);
+    }
+    let ask = async |what| stage.browser.driver().cdp().send_raw(what, json!({})).await;
+    ask("HeapProfiler.collectGarbage").await?;
+    let (usage, counters) = (ask("Runtime.getHeapUsage").await?, ask("Memory.getDOMCounters").await?);
+    let number = |of: &Value, name| of[name].as_u64().unwrap_or_default();
+    Ok(Some(Heap {
+        bytes: number(&usage, "usedSize"),
+        nodes: number(&counters, "nodes"),
+        listeners: number(&counters, "jsEventListeners"),
+    }))
+}

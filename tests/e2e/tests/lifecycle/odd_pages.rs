@@ -1,0 +1,306 @@
+//! Pages that took something away from the browser, or put something of their own in its place.
+
+use anyhow::Result;
+use e2e::{Grumble, Setting, Stage};
+use id_contact_session::Failure::{OptionsUnreachable, StartUnreachable};
+use id_contact_session::{Language, Text};
+
+use crate::row::{COPES, Outcome, UNAVAILABLE, row};
+
+fn page(script: &str) -> String {
+    format!(
+        r#"<script>{script}</script>
+        <id-contact-initiator
+          core-url="{{core}}" purpose="personal_question" lang="en" remember texts='{{"forget": "Forget it"}}'
+        ></id-contact-initiator>"#
+    )
+}
+
+/// What it is, and the script that does it.
+const COPED_WITH: [(&str, &str); 9] = [
+    (
+        "local storage is forbidden",
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })",
+    ),
+    ("there is no local storage", "Object.defineProperty(window, 'localStorage', { value: null })"),
+    (
+        "local storage is full",
+        r"
+        let piece = 'x'.repeat(1 << 20);
+        for (let at = 0; piece; at += 1) {
+          try {
+            localStorage.setItem(at, piece);
+          } catch {
+            piece = piece.slice(0, piece.length >> 1);
+          }
+        }
+    ",
+    ),
+    (
+        "every object and list has more in it",
+        r"
+        Array.prototype.more = 'more';
+        Object.prototype.more = 'more';
+        Object.prototype.start = 'the start of what?';
+    ",
+    ),
+    (
+        "no built-in can be changed",
+        r"
+        for (const name of Object.getOwnPropertyNames(window)) {
+          const { prototype } = window[name] ?? {};
+          if (prototype && typeof window[name] === 'function') [window[name], prototype].forEach(Object.freeze);
+        }
+    ",
+    ),
+    // As Prototype 1.6 has them.
+    (
+        "Prototype's own built-ins",
+        r"
+        Array.from = (list) => {
+          const made = new Array(list?.length ?? 0);
+          for (let at = 0; at < made.length; at += 1) made[at] = list[at];
+          return made;
+        };
+        for (const { prototype } of [Array, String, Number]) {
+          // Not for the scripts of a driver.
+          prototype.toJSON = function () { return new Error().stack.includes('/initiator/') ? `'${this}'` : this; };
+        }
+        Array.prototype.entries = Array.prototype.toArray = function () { return [...this]; };
+        Function.prototype.bind = function (self, ...first) {
+          return (...rest) => this.apply(self, [...first, ...rest]);
+        };
+        Object.assign(HTMLElement.prototype, {
+          remove() { this.parentNode.removeChild(this); return this; },
+          update() { return this; },
+        });
+    ",
+    ),
+    (
+        "a Promise of its own",
+        r"
+        const Native = Promise;
+        window.Promise = class Own {
+          #native;
+          constructor(run) { this.#native = new Native(run); }
+          then(...rest) {
+            const native = this.#native.then(...rest);
+            return new Own((resolve, reject) => native.then(resolve, reject));
+          }
+          catch(failed) { return this.then(undefined, failed); }
+          finally(over) { return this.then((value) => (over(), value), (cause) => { over(); throw cause; }); }
+          static resolve(value) { return new Own((resolve) => resolve(value)); }
+          static reject(cause) { return new Own((_, reject) => reject(cause)); }
+          static all(list) { return Own.resolve(Native.all(list)); }
+          static race(list) { return Own.resolve(Native.race(list)); }
+        };
+    ",
+    ),
+    (
+        "its own setTimeout, without numbers",
+        r"
+        const { setTimeout: start, clearTimeout: stop } = window;
+        window.setTimeout = (...rest) => ({ timer: start(...rest) });
+        window.clearTimeout = (it) => stop(it?.timer);
+    ",
+    ),
+    (
+        "its own fetch, which tells nothing but the body",
+        r"
+        const realFetch = fetch;
+        fetch = async (...rest) => {
+          const answer = await realFetch(...rest);
+          return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
+        };
+    ",
+    ),
+];
+
+#[tokio::test]
+async fn coped_with() {
+    let path = |at| format!("/{at}");
+    let settings = COPED_WITH.iter().enumerate();
+    settings
+        .fold(Setting::page(""), |setting, (at, (_, script))| setting.with_page(&path(at), &page(script)))
+        .play(async |stage| {
+            for (at, (what, _)) in COPED_WITH.iter().enumerate() {
+                let widget = stage.open(&path(at)).await?;
+                let look = widget.until_form().await?;
+                assert_eq!(look.button_words(), Some(Language::English.words(Text::Start)), "{what}");
+                widget.choose_and_start("irma", "chat").await?;
+                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                assert_eq!(stage.starts(), at + 1, "{what}");
+                row(&format!("the page: {what}"), COPES);
+            }
+            Ok(())
+        })
+        .await;
+}
+
+/// Safari allows it a hundred times in half a minute, Firefox two hundred times in ten seconds.
+#[tokio::test]
+async fn history_that_may_not_be_replaced() {
+    const SCRIPT: &str =
+        "history.replaceState = () => { throw new DOMException('too often', 'SecurityError'); }";
+    Setting::page(&page(SCRIPT))
+        .play(async |stage| {
+            let widget = stage.open("/?notification=cancel").await?;
+            let look = widget.until_form().await?;
+            let words = Language::English.words(Text::LoginCancelledTitle);
+            assert!(look.notification.is_some_and(|told| told.contains(words)));
+            widget.choose_and_start("irma", "chat").await?;
+            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            row("history.replaceState throws, after a cancelled login", Outcome { reads: words, ..COPES });
+            Ok(())
+        })
+        .await;
+}
+
+/// The placeholder is all there is for as long as the WASM is on its way.
+#[tokio::test]
+async fn the_placeholder_holds_no_words_of_the_page() {
+    let (_, prototype) = COPED_WITH[5];
+    Setting::page(&[e2e::gate::GATE, &page(prototype)].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until("the placeholder", |look| look.skeleton).await?;
+            let text: String = stage
+                .browser
+                .eval("return document.querySelector('id-contact-initiator').shadowRoot.textContent", vec![])
+                .await?;
+            assert!(!text.contains("undefined"), "{text}");
+            e2e::gate::release(stage).await?;
+            widget.until_form().await?;
+            Ok(())
+        })
+        .await;
+}
+
+/// As an ad blocker does; `blocked` is what it looks for.
+const BLOCKER: &str = r"
+    var blocked = new RegExp(decodeURIComponent(location.search.slice(1)));
+    const realFetch = fetch;
+    fetch = async (url, ...rest) => {
+      if (blocked.test(url)) throw new TypeError('blocked');
+      return realFetch(url, ...rest);
+    };
+";
+const UNBLOCK: &str = "window.blocked = /^$/";
+
+#[tokio::test]
+async fn fetch_that_is_blocked() {
+    Setting::page(&page(BLOCKER))
+        .play(async |stage| {
+            stage.browser.let_grumble(Grumble::UnusedPreload);
+            for code in ["options-unreachable", "start-unreachable", UNAVAILABLE.code, "did not load"] {
+                stage.browser.expect_in_console(code);
+            }
+            let widget = stage.open("/?session_options").await?;
+            widget.until_code("options-unreachable").await?;
+            stage.browser.eval::<()>(UNBLOCK, vec![]).await?;
+            widget.press_retry().await?;
+            widget.until_form().await?;
+            row("fetch of the options is blocked by the page", Outcome::of(OptionsUnreachable, "recovers"));
+
+            let widget = stage.open("/?start$").await?;
+            widget.choose_and_start("irma", "chat").await?;
+            let look = widget.until_code("start-unreachable").await?;
+            assert_eq!(look.chosen(), ["irma", "chat"]);
+            stage.browser.eval::<()>(UNBLOCK, vec![]).await?;
+            widget.press_retry().await?;
+            until_at_login(stage).await?;
+            assert_eq!(stage.starts(), 1);
+            row(
+                "fetch of the start is blocked by the page",
+                Outcome::of(StartUnreachable, "recovers").choice_kept(),
+            );
+
+            for files in ["wasm$", "json$"] {
+                let widget = stage.open(&format!("/?{files}")).await?;
+                widget.until_code(UNAVAILABLE.code).await?;
+                row(&format!("fetch of {files} is blocked by the page"), UNAVAILABLE);
+            }
+            Ok(())
+        })
+        .await;
+}
+
+/// As a careless wrapper does, or a page that took it away.
+#[tokio::test]
+async fn fetch_that_throws() {
+    Setting::page("")
+        .with_page("/throws", &page("fetch = () => { throw new TypeError('no'); }"))
+        .with_page("/gone", &page("delete window.fetch"))
+        .play(async |stage| {
+            stage.browser.let_grumble(Grumble::UnusedPreload);
+            stage.browser.expect_in_console(UNAVAILABLE.code);
+            stage.browser.expect_in_console("did not load");
+            for path in ["/throws", "/gone"] {
+                stage.open(path).await?.until_code(UNAVAILABLE.code).await?;
+            }
+            row("fetch throws, or is gone", UNAVAILABLE);
+            Ok(())
+        })
+        .await;
+}
+
+/// It has only its own to lose: another widget does not notice, and put back it starts anew.
+#[tokio::test]
+async fn a_page_that_empties_the_shadow_root() {
+    const OTHER: &str = r#"<id-contact-initiator id="other" core-url="{core}" purpose="call_only"></id-contact-initiator>
+        <script>var first = document.querySelector("id-contact-initiator");</script>"#;
+    Setting::page(&[&page("") as &str, OTHER].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            let other = stage.widget("#other");
+            other.until_form().await?;
+            stage
+                .browser
+                .eval::<()>("first.shadowRoot.replaceChildren(); first.purpose = 'call_only'", vec![])
+                .await?;
+            stage.browser.until_true("first.getState().commMethod === 'call'").await?;
+            assert!(other.look().await?.form);
+            stage
+                .browser
+                .eval::<()>("first.remove(); setTimeout(() => document.body.prepend(first))", vec![])
+                .await?;
+            widget.until_form().await?;
+            widget.press_start().await?;
+            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
+            row("the page empties the shadow root, and puts the element back", COPES);
+            Ok(())
+        })
+        .await;
+}
+
+/// They are the page's own; it never fights over them.
+#[tokio::test]
+async fn a_page_that_keeps_taking_the_children_away() {
+    const SCRIPT: &str = r#"
+        <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"><p>Call us</p></id-contact-initiator>
+        <script>
+          var taken = 0;
+          const element = document.querySelector("id-contact-initiator");
+          new MutationObserver(() => {
+            taken += 1;
+            element.replaceChildren();
+          }).observe(element, { childList: true, subtree: true, attributes: true });
+          element.replaceChildren();
+        </script>
+    "#;
+    Setting::page(SCRIPT)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.choose_and_start("irma", "chat").await?;
+            until_at_login(stage).await?;
+            assert_eq!(stage.starts(), 1);
+            row("the page takes the element's children away", COPES);
+            Ok(())
+        })
+        .await;
+}
+
+async fn until_at_login(stage: &Stage) -> Result<()> {
+    stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await.map(drop)
+}

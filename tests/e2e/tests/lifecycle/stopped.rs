@@ -1,0 +1,125 @@
+//! The WASM stops halfway, in one widget: it is of no use to any other, and all of them say so. The page lives on.
+
+use anyhow::Result;
+use e2e::{Setting, Stage, Widget, until};
+
+use crate::row::{UNAVAILABLE, row};
+
+/// Three widgets, and something else on the page. `overwrite` spoils the memory of the WASM.
+const PAGE: &str = r#"
+    <script>
+      var errors = 0;
+      addEventListener("error", () => (errors += 1));
+      var told = [];
+      document.addEventListener("idc-error", ({ target, detail }) => told.push(`${target.id} ${detail.code}`));
+      let exports;
+      for (const name of ["instantiate", "instantiateStreaming"]) {
+        const instantiate = WebAssembly[name];
+        WebAssembly[name] = async (...rest) => {
+          const made = await instantiate.apply(WebAssembly, rest);
+          ({ exports } = made.instance);
+          return made;
+        };
+      }
+      window.overwrite = () => {
+        const memory = Object.values(exports).find((it) => it instanceof WebAssembly.Memory);
+        new Uint8Array(memory.buffer).fill(255);
+      };
+    </script>
+    <id-contact-initiator id="first" core-url="{core}" purpose="personal_question" lang="en">
+      <p>Or call 14 012</p>
+    </id-contact-initiator>
+    <id-contact-initiator id="second" core-url="{core}" purpose="personal_question" lang="en"></id-contact-initiator>
+    <id-contact-initiator id="third" core-url="{core}/scenario/options-hang" purpose="personal_question" lang="en">
+    </id-contact-initiator>
+    <button id="other" onclick="this.textContent = 'Found'">Search</button>
+"#;
+const CHILDREN: [&str; 1] = ["Or call 14 012"];
+
+/// Yew stops when an element of its own is no longer where it was.
+#[tokio::test]
+async fn as_the_page_took_an_element_away() {
+    play("panic: an element that was drawn is gone", "second.shadowRoot.querySelector('fieldset').remove()")
+        .await;
+}
+
+#[tokio::test]
+async fn as_its_memory_is_spoilt() {
+    play("trap: the memory of the WASM is spoilt", "overwrite()").await;
+}
+
+async fn play(fault: &str, harm: &str) {
+    Setting::page(PAGE)
+        .play(async |stage| {
+            // What a browser says differs; it is in the console as an error that nobody caught.
+            stage.browser.expect_in_console("Uncaught");
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.browser.allow_in_console("failed to insert node");
+            // What is submitted goes before the browser could.
+            stage.browser.allow_in_console("Form submission canceled");
+            stage.open("/").await?;
+            let [first, second, third] = ["#first", "#second", "#third"].map(|id| stage.widget(id));
+            first.until_form().await?;
+            second.until_form().await?;
+            stage.browser.eval::<()>(harm, vec![]).await?;
+            press_start(stage).await?;
+
+            says_so(&second).await?;
+            says_so(&third).await?;
+            let look = first.look().await?;
+            assert_eq!(
+                (look.children.as_slice(), look.text.as_str()),
+                (&CHILDREN.map(str::to_owned)[..], "")
+            );
+            let mut told: Vec<String> = stage.browser.eval("return told", vec![]).await?;
+            told.sort();
+            assert_eq!(told, ["first", "second", "third"].map(|id| format!("{id} widget-unavailable")));
+
+            // What still listens in there is called by these alone, and no widget is told again.
+            let before = errors(stage).await?;
+            stage
+                .browser
+                .eval::<()>(
+                    "dispatchEvent(new Event('online')); second.lang = 'nl'; second.reset(); second.forget()",
+                    vec![],
+                )
+                .await?;
+            stage.browser.eval::<()>("setTimeout(() => (window.isLater = true), 1_000)", vec![]).await?;
+            stage.browser.until_true("window.isLater").await?;
+            let more = errors(stage).await? - before;
+            assert!(more <= 3, "{more} errors more");
+
+            stage.browser.eval::<()>("other.click(); first.remove(); third.remove()", vec![]).await?;
+            stage.browser.until_true("other.textContent === 'Found'").await?;
+            let late = "const late = second.cloneNode(); late.id = 'late'; document.body.append(late)";
+            stage.browser.eval::<()>(late, vec![]).await?;
+            let late = stage.widget("#late");
+            until("who comes later to say so too", async || {
+                Ok(late.look().await?.has_code("widget-unavailable").then_some(()))
+            })
+            .await?;
+            assert_eq!(errors(stage).await?, before + more);
+            row(fault, UNAVAILABLE);
+            Ok(())
+        })
+        .await;
+}
+
+/// In the page's own time: an error in what a driver runs is the driver's.
+async fn press_start(stage: &Stage) -> Result<()> {
+    let press = "setTimeout(() => second.shadowRoot.querySelector('button[part~=start]').click())";
+    stage.browser.eval(press, vec![]).await
+}
+
+async fn says_so(widget: &Widget<'_>) -> Result<()> {
+    let look = until("it to say so", async || {
+        Ok(Some(widget.look().await?).filter(|look| look.has_code(UNAVAILABLE.code)))
+    })
+    .await?;
+    assert!(look.text.contains(UNAVAILABLE.reads) && !look.busy, "{look:#?}");
+    Ok(())
+}
+
+async fn errors(stage: &Stage) -> Result<u32> {
+    stage.browser.eval("return errors", vec![]).await
+}
