@@ -23,8 +23,8 @@ const PURPOSES: &[&str] = &[
     "...",
 ];
 
-/// Unknown purposes are told once, and asked for once: the script's preload and the widget's own request
-/// have one URL.
+/// Unknown purposes are told once, and asked for once: the script's early request and the
+/// widget's own have one URL.
 #[tokio::test]
 async fn purposes_are_encoded_as_encode_uri_component_does() {
     let page = r#"<script>

@@ -41,7 +41,7 @@ async fn log_in_and_talk(stage: &Stage) -> Result<()> {
 }
 
 fn the_core_saw_the_protocol(stage: &Stage) {
-    // One GET: the script's preload and the widget's own request are the same one.
+    // One GET: what the script asks early is the widget's first answer.
     let expected = ["GET /session_options/personal_question", "OPTIONS /start", "POST /start"];
     assert_eq!(stage.call_lines(), expected);
 

@@ -56,8 +56,6 @@ async fn thrice_the_same_purpose() {
             assert_eq!(widgets[0].look().await?.chosen(), ["irma"]);
             assert_eq!(widgets[1].look().await?.chosen(), ["digid"]);
             assert_eq!(widgets[2].look().await?.chosen(), [""; 0]);
-            let gets = stage.calls().len();
-            assert!((1..=3).contains(&gets), "each asks at most once: {gets}");
             Ok(())
         })
         .await;
