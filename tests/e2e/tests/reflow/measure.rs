@@ -1,0 +1,49 @@
+//! Measures all widgets on the page: what sticks out, is cut off, or lies upon something else.
+
+use anyhow::Result;
+use e2e::Stage;
+use serde_json::json;
+
+/// How text is set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Type {
+    /// As the page has it.
+    AsIs,
+    /// Twice as large (WCAG 1.4.4).
+    Twice,
+    /// Spaced by the page (WCAG 1.4.12).
+    SpacedByPage,
+    /// Spaced by the visitor's own stylesheet, which reaches into the shadow root (WCAG 1.4.12).
+    SpacedByVisitor,
+}
+
+impl Type {
+    pub(crate) const ALL: [Self; 4] = [Self::AsIs, Self::Twice, Self::SpacedByPage, Self::SpacedByVisitor];
+
+    /// Sets the text of the page so.
+    pub(crate) async fn set(self, stage: &Stage) -> Result<()> {
+        const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; \
+            word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+        let (page, inside) = match self {
+            Self::AsIs => ("", ""),
+            Self::Twice => (":root { font-size: 200% }", ""),
+            Self::SpacedByPage => (SPACED, ""),
+            Self::SpacedByVisitor => (SPACED, SPACED),
+        };
+        let script = "const [page, inside] = arguments;
+            const sheet = (css) => { const made = new CSSStyleSheet(); made.replaceSync(css); return made };
+            document.adoptedStyleSheets = [sheet(page)];
+            for (const { shadowRoot } of document.querySelectorAll('id-contact-initiator')) {
+              const [own] = shadowRoot.adoptedStyleSheets;
+              shadowRoot.adoptedStyleSheets = [own, sheet(inside)];
+            }";
+        stage.browser.eval(script, vec![json!(page), json!(inside)]).await
+    }
+}
+
+/// Asserts that in a column as wide as this (CSS) nothing is amiss.
+pub(crate) async fn assert_fits(stage: &Stage, width: &str, when: &str) -> Result<()> {
+    let amiss: Vec<String> = stage.browser.eval(include_str!("measure.js"), vec![json!(width)]).await?;
+    assert!(amiss.is_empty(), "{when}:\n{}", amiss.join("\n"));
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! From right to left everything is in its mirrored place.
+
+use e2e::Setting;
+use e2e::states::{PAGE_WITH_WASM, WITH_WASM, reach_with_wasm, speak};
+
+/// Of each widget what is not in the order of reading, as far as its direction decides that; and how much was
+/// looked at.
+const SCRIPT: &str = r#"
+    const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+    const wrong = [];
+    let looked = 0;
+    for (const { id, shadowRoot } of document.querySelectorAll("id-contact-initiator")) {
+      const isMirrored = shadowRoot.querySelector("[part=initiator]").dir === "rtl";
+      const start = (element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return isMirrored ? -right : left;
+      };
+      const say = (what) => wrong.push(`${id}: ${what}`);
+      for (const choice of [...shadowRoot.querySelectorAll("label")].filter(isSeen)) {
+        looked += 1;
+        const [radio, icon, name] = ["radio", "icon", "name"].map((part) => choice.querySelector(`[part=${part}]`));
+        if (!(start(radio) < start(icon) && start(icon) < start(name))) say("radio, icon, name");
+      }
+      for (const part of ["start", "retry", "link", "forget"]) {
+        for (const it of [...shadowRoot.querySelectorAll(`[part=${part}]`)].filter(isSeen)) {
+          looked += 1;
+          const line = it.parentElement.getBoundingClientRect();
+          const isAtStart = isMirrored ? line.right - it.getBoundingClientRect().right : it.getBoundingClientRect().left - line.left;
+          if (isAtStart > line.width / 4) say(part);
+        }
+      }
+      for (const it of [...shadowRoot.querySelectorAll("[part~=message], [part~=wrong]")].filter(isSeen)) {
+        looked += 1;
+        const { borderLeftWidth, borderRightWidth } = getComputedStyle(it);
+        const [thick, thin] = [borderLeftWidth, borderRightWidth].map(parseFloat)[isMirrored ? "reverse" : "slice"]();
+        if (!(thick > thin)) say("the line beside a message");
+      }
+    }
+    return [looked, wrong];"#;
+
+#[tokio::test]
+async fn in_arabic() {
+    Setting::page(PAGE_WITH_WASM)
+        .play(async |stage| {
+            reach_with_wasm(stage, "/").await?;
+            for language in ["nl", "ar"] {
+                speak(stage, &WITH_WASM, language).await?;
+                let (looked, wrong): (usize, Vec<String>) = stage.browser.eval(SCRIPT, vec![]).await?;
+                assert!(looked > 50, "{looked} looked at");
+                assert_eq!(wrong, [""; 0], "{language}");
+            }
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,91 @@
+//! In every state and language, from the narrowest phone to a desk: nothing sticks out, is cut off, or lies upon
+//! something else. WCAG 1.4.4, 1.4.10 and 1.4.12.
+
+use anyhow::Result;
+use e2e::states::{
+    BEFORE_WASM, PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, UNAVAILABLE, WITH_WASM, reach_with_wasm, speak,
+};
+use e2e::{Setting, Stage, report};
+use id_contact_session::Language;
+
+use crate::measure::{Type, assert_fits};
+
+const WIDTHS: [&str; 4] = ["280px", "320px", "390px", "1280px"];
+
+/// Names as long as a core may send them, and words as long as Dutch has them.
+const LONG: &str = r#"
+    <id-contact-initiator id="long" core-url="{core}/scenario/odd-methods" purpose="personal_question"
+      heading="Arbeidsongeschiktheidsverzekering" organisation-name="Hoogheemraadschap Hollands Noorderkwartier"
+    ></id-contact-initiator>"#;
+
+#[tokio::test]
+async fn with_the_wasm() {
+    Setting::page(&[PAGE_WITH_WASM, LONG].concat())
+        .in_window(1400, 1000)
+        .play(async |stage| {
+            reach_with_wasm(stage, "/").await?;
+            stage.widget("#long").until_form().await?;
+            in_every_language(stage, &WITH_WASM).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_the_wasm() {
+    Setting::page(PAGE_WITHOUT_WASM)
+        .in_window(1400, 1000)
+        .play(async |stage| {
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.open("/").await?;
+            in_every_language(stage, &BEFORE_WASM).await?;
+            stage.browser.eval::<()>("refuseWasm()", vec![]).await?;
+            in_every_language(stage, &UNAVAILABLE).await
+        })
+        .await;
+}
+
+/// As a window of 1280 CSS pixels is at 400%.
+#[tokio::test]
+async fn in_a_window_of_320_pixels() {
+    Setting::page(&[PAGE_WITH_WASM, LONG].concat())
+        .in_window(320, 256)
+        .play(async |stage| {
+            reach_with_wasm(stage, "/").await?;
+            for language in ["nl", "de", "ar"] {
+                speak(stage, &WITH_WASM, language).await?;
+                assert_fits(stage, "auto", language).await?;
+            }
+            let wider = "return document.scrollingElement.scrollWidth - innerWidth";
+            assert!(stage.browser.eval::<f64>(wider, vec![]).await? <= 0.0, "the page scrolls sideways");
+            Ok(())
+        })
+        .await;
+}
+
+async fn in_every_language(stage: &Stage, states: &[State]) -> Result<()> {
+    for language in Language::ALL {
+        speak(stage, states, language.tag()).await?;
+        for set in Type::ALL {
+            set.set(stage).await?;
+            for width in WIDTHS {
+                assert_fits(stage, width, &format!("{}, {set:?}, {width}", language.tag())).await?;
+            }
+        }
+        Type::AsIs.set(stage).await?;
+    }
+    let counts = [states.len(), Language::ALL.len(), Type::ALL.len(), WIDTHS.len()];
+    let looks: usize = counts.iter().product();
+    let cells = counts.map(|count| count.to_string());
+    report::row(
+        "Reflow",
+        &[
+            ("states", &cells[0]),
+            ("languages", &cells[1]),
+            ("ways to set text", &cells[2]),
+            ("widths", &cells[3]),
+            ("measured", &looks.to_string()),
+            ("amiss", "0"),
+        ],
+    );
+    Ok(())
+}
