@@ -272,9 +272,12 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #place(content) {
+    const { activeElement } = this.#root;
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);
     this.#content = content;
+    // The widget draws a microtask later than it is placed.
+    if (activeElement) queueMicrotask(() => this.#root.querySelector("[part=initiator]")?.focus());
   }
 
   #mount(Widget) {

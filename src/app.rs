@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use crate::effect::Effects;
+use crate::focus;
 use crate::listen::{self, Listeners};
 use crate::view;
 
@@ -75,12 +76,14 @@ impl InitiatorProps {
 
 impl App {
     fn handle(&mut self, context: &Context<Self>, event: Event) {
+        let had_focus = focus::is_within(&self.root);
         let mut next = Some(event);
         while let Some(event) = next.take() {
             for effect in update(&mut self.model, event) {
-                next = self.effects.run(effect, &self.root, context).or(next);
+                next = self.effects.run(effect, context).or(next);
             }
         }
+        focus::move_once_drawn(&self.root, self.effects.focus.take(), had_focus);
     }
 }
 
@@ -120,6 +123,5 @@ impl Component for App {
         if first_render && let Some(root) = self.root.cast::<Element>() {
             self.listeners.extend(listen::to_citizen(&root, context.link()));
         }
-        self.effects.move_focus(&self.root);
     }
 }

@@ -27,6 +27,7 @@
 mod app;
 mod effect;
 mod fetch;
+mod focus;
 mod initiator;
 mod json;
 mod listen;

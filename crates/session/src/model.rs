@@ -227,15 +227,13 @@ pub enum Effect {
     Announce(Announcement),
 }
 
-/// Where the keyboard focus must go.
+/// Where the keyboard focus must go; else it stays where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
     /// The message that says what went wrong or what is missing.
     Message,
     /// The chosen method of this group, or its first.
     Group(MethodKind),
-    /// The widget as a whole, but only if the focus was inside it: what had it is about to go.
-    Stay,
 }
 
 impl Notification {

@@ -43,7 +43,7 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         (_, Event::ForgetRequested) => {
             model.remembered = Choice::default();
-            vec![Effect::Focus(Focus::Stay), Effect::Forget]
+            vec![Effect::Forget]
         }
         (Stage::Unconfigured | Stage::Misconfigured(_), Event::ResetRequested) => vec![],
         (_, Event::ResetRequested) => {
@@ -163,18 +163,18 @@ fn misconfigured(model: &mut Model, errors: Vec<ConfigError>) -> Vec<Effect> {
         return vec![];
     }
     next_generation(model);
-    let mut effects = vec![Effect::Cancel, Effect::Focus(Focus::Stay)];
+    let mut effects = vec![Effect::Cancel];
     let texts = &model.settings.texts;
     effects.extend(errors.iter().map(|&error| Effect::Report(Problem::of_attribute(error, texts))));
     model.stage = Stage::Misconfigured(errors);
     effects
 }
 
-/// Asks for the options; whatever was under way before is called off. What had the focus may go.
+/// Asks for the options; whatever was under way before is called off.
 fn fetch_options(model: &mut Model, failures: u8, asked: bool) -> Vec<Effect> {
     let Some(request) = model.config.as_ref().map(request::fetch_options) else { return vec![] };
     model.stage = Stage::Loading { failures, asked };
-    vec![Effect::Focus(Focus::Stay), Effect::FetchOptions { generation: next_generation(model), request }]
+    vec![Effect::FetchOptions { generation: next_generation(model), request }]
 }
 
 fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect> {
@@ -225,7 +225,7 @@ fn start(model: &mut Model) -> Vec<Effect> {
         return vec![];
     };
     let request = request::start_session(config, auth_method, comm_method);
-    let mut effects = vec![Effect::Focus(Focus::Stay)];
+    let mut effects = Vec::new();
     if model.settings.remember {
         // Remembered from now on: also if the citizen comes back, it can be forgotten.
         model.remembered = model.all_chosen();

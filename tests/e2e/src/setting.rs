@@ -14,7 +14,8 @@ use crate::report;
 use crate::stage::Stage;
 
 /// Browsers are heavy: no more than this many at a time, however many threads the tests have.
-static TURNS: Semaphore = Semaphore::const_new(2);
+static TURNS: Semaphore = Semaphore::const_new(BROWSERS as usize);
+const BROWSERS: u32 = 2;
 
 /// The pages of the web site, and what is unusual.
 #[derive(Clone, Debug)]
@@ -28,6 +29,7 @@ pub struct Setting {
     pub(crate) proxy: Option<SocketAddr>,
     pub(crate) lost: Vec<String>,
     needed: Vec<Ability>,
+    turns: u32,
 }
 
 impl Setting {
@@ -58,6 +60,7 @@ impl Setting {
             proxy: None,
             lost: Vec::new(),
             needed: Vec::new(),
+            turns: 1,
         }
     }
 
@@ -125,6 +128,12 @@ impl Setting {
         self
     }
 
+    /// The same with no other window beside it: of several, a desktop shows the focus in one alone.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { turns: BROWSERS, ..self }
+    }
+
     /// The same, but this one of the widget's files is not there.
     #[must_use]
     pub fn without(mut self, file: &str) -> Self {
@@ -154,7 +163,7 @@ impl Setting {
             report::not_played(&format!("{ability:?}"), reason);
             return;
         }
-        let _turn = TURNS.acquire().await.expect("nobody closes it");
+        let _turn = TURNS.acquire_many(self.turns).await.expect("nobody closes it");
         let stage = Stage::set(self).await.unwrap_or_else(|error| panic!("cannot set the stage: {error:#}"));
         let outcome = AssertUnwindSafe(async {
             test(&stage).await?;

@@ -5,7 +5,6 @@ mod browser_agrees;
 mod fallback;
 mod first_paint;
 mod full_flow;
-mod keyboard;
 mod language;
 mod page_translator;
 mod several_widgets;

@@ -1,0 +1,82 @@
+//! [`Picture`]: what an element looks like, pixel by pixel.
+
+use anyhow::{Context, Result, ensure};
+use png::{ColorType, Decoder, Transformations};
+use std::io::Cursor;
+use thirtyfour::By;
+
+use crate::stage::Stage;
+
+/// A screenshot of one element.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    width: u32,
+    height: u32,
+    /// Of each pixel the relative luminance (WCAG 2.2, "relative luminance").
+    luminances: Vec<f64>,
+}
+
+impl Picture {
+    /// Of the element of this id, in the middle of the window.
+    ///
+    /// # Errors
+    /// When the browser does not draw it.
+    pub async fn of(stage: &Stage, id: &str) -> Result<Self> {
+        let script = "document.getElementById(arguments[0]).scrollIntoView({ block: 'center' });
+            window.isDrawn = false;
+            requestAnimationFrame(() => requestAnimationFrame(() => (window.isDrawn = true)))";
+        stage.browser.eval::<()>(script, vec![id.into()]).await?;
+        stage.browser.until_true("isDrawn").await?;
+        let element = stage.browser.driver().find(By::Id(id)).await?;
+        Self::decode(&element.screenshot_as_png().await?)
+    }
+
+    fn decode(png: &[u8]) -> Result<Self> {
+        let mut decoder = Decoder::new(Cursor::new(png));
+        decoder.set_transformations(Transformations::normalize_to_color8());
+        let mut reader = decoder.read_info()?;
+        let mut bytes = vec![0; reader.output_buffer_size().context("too large")?];
+        let frame = reader.next_frame(&mut bytes)?;
+        let channels = frame.color_type.samples();
+        ensure!(matches!(frame.color_type, ColorType::Rgb | ColorType::Rgba), "{:?}", frame.color_type);
+        bytes.truncate(frame.buffer_size());
+        let luminances = bytes.chunks_exact(channels).map(luminance).collect();
+        Ok(Self { width: frame.width, height: frame.height, luminances })
+    }
+
+    /// How many pixels have a contrast of at least `ratio` to the same pixel in `other`.
+    ///
+    /// # Errors
+    /// When the other is not of the same size.
+    pub fn count_contrasting(&self, other: &Self, ratio: f64) -> Result<usize> {
+        let sizes = [(self.width, self.height), (other.width, other.height)];
+        ensure!(sizes[0] == sizes[1], "pictures of two sizes: {sizes:?}");
+        let pairs = self.luminances.iter().zip(&other.luminances);
+        Ok(pairs.filter(|&(one, another)| contrast(*one, *another) >= ratio).count())
+    }
+}
+
+fn luminance(pixel: &[u8]) -> f64 {
+    let linear = |byte: u8| {
+        let part = f64::from(byte) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    pixel.iter().zip([0.2126, 0.7152, 0.0722]).map(|(&byte, weight)| weight * linear(byte)).sum()
+}
+
+fn contrast(one: f64, another: f64) -> f64 {
+    (one.max(another) + 0.05) / (one.min(another) + 0.05)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let of = |one: [u8; 3], another: [u8; 3]| contrast(luminance(&one), luminance(&another));
+        assert!((of([0; 3], [255; 3]) - 21.0).abs() < 0.001);
+        assert!((of([0x76; 3], [255; 3]) - 4.54).abs() < 0.01);
+        assert!((of([255, 0, 0], [255; 3]) - 4.0).abs() < 0.01);
+    }
+}

@@ -1,0 +1,233 @@
+//! Whatever happens to the widget, the focus stays in it: never does the page as a whole get it.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Grumble, Setting, Stage};
+use thirtyfour::Key;
+
+use crate::keys::stop;
+
+const CHOSEN: &str = "auth-method=irma&comm-method=chat";
+const START: &str = "button[part=start]";
+/// The message of one failure, the way to try again, and the same after another failure.
+const RETRY: &str = "[part~=retry]";
+const FAILED_AGAIN: &str = "errors.length === 2 && it('[part~=retry]')";
+/// In the element's own children.
+const OWN: &str = "id-contact-initiator a";
+
+/// A change under the focus.
+struct Change {
+    /// Wishes and attributes: see `kept.html`.
+    address: String,
+    /// Whether start is pressed first.
+    started: bool,
+    /// What has the focus: a selector in the widget or, if it finds nothing there, in the page.
+    focus: &'static str,
+    done: Done,
+    /// What is so when it is over, as an expression.
+    over: &'static str,
+    /// What has the focus then: a group of radio buttons, a part, or an element's name.
+    then: &'static str,
+}
+
+/// What changes it.
+#[derive(Clone)]
+enum Done {
+    Press(Key),
+    Run(&'static str),
+}
+use Done::{Press, Run};
+
+#[tokio::test]
+async fn when_the_visitor_goes_on() {
+    play(&[
+        on("", "[name=comm_method]", Press(Key::Enter), "it('[part~=message]')", "message"),
+        started("", "li a", Press(Key::Enter), "widget.shadowRoot.activeElement.name", "auth_method"),
+        on(CHOSEN, START, Press(Key::Enter), "it('form > a')", "start"),
+        on(CHOSEN, "[name=comm_method]:checked", Press(Key::Enter), "it('form > a')", "comm_method"),
+        // A method that is not chosen can have the focus too, and cannot be used any more.
+        on(CHOSEN, "[name=comm_method]:not(:checked)", Press(Key::Enter), "it('form > a')", "initiator"),
+        on("remember&remembered", "[part=forget]", Press(Key::Enter), "!it('[part=forget]')", "initiator"),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn when_it_fails_and_is_tried_again() {
+    let failing = |scenario| format!("{CHOSEN}&scenario={scenario}");
+    play(&[
+        on(&failing("start-500"), START, Press(Key::Enter), "it('[part~=retry]')", "message"),
+        on(&failing("start-drop"), "[name=auth_method]:checked", Press(Key::Enter), "errors[0]", "message"),
+        started(&failing("start-500"), RETRY, Press(Key::Enter), FAILED_AGAIN, "message"),
+        on(&failing("options-500"), RETRY, Press(Key::Enter), FAILED_AGAIN, "message"),
+        started(&failing("start-refused"), RETRY, Press(Key::Enter), "!it('[part~=retry]')", "auth_method"),
+        on(
+            "offline&scenario=options-drop",
+            RETRY,
+            Run("dispatchEvent(new Event('online'))"),
+            FAILED_AGAIN,
+            "initiator",
+        ),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn when_the_visitor_comes_back() {
+    let failing = format!("{CHOSEN}&scenario=start-500");
+    play(&[
+        started(CHOSEN, "form > a", Run("comeBack()"), "!it('form > a')", "initiator"),
+        started(CHOSEN, START, Run("comeBack()"), "!it('form > a')", "start"),
+        started(CHOSEN, "[name=comm_method]:checked", Run("comeBack()"), "!it('form > a')", "comm_method"),
+        started(&failing, RETRY, Run("comeBack()"), "!it('[part~=message]')", "initiator"),
+        started("", "li a", Run("comeBack()"), "!it('[part~=message]')", "initiator"),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn when_the_page_changes_the_language() {
+    let failing = |scenario| format!("{CHOSEN}&scenario={scenario}");
+    let english = |address: &str, focus, then| {
+        let over = "it('[part=initiator]').lang === 'en'";
+        on(address, focus, Run("widget.lang = 'en'"), over, then)
+    };
+    let started = |change| Change { started: true, ..change };
+    play(&[
+        english("", "[name=comm_method]", "comm_method"),
+        english("", START, "start"),
+        english("remember&remembered", "[part=forget]", "forget"),
+        english(&failing("options-500"), RETRY, "retry"),
+        english("purpose=unheard_of&children", OWN, "a"),
+        english("held&children", OWN, "a"),
+        started(english("", "li + li a", "link")),
+        started(english("", "[part~=message]", "message")),
+        started(english(CHOSEN, "form > a", "link")),
+        started(english(&failing("start-500"), RETRY, "retry")),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn when_the_page_changes_something_else() {
+    let choose = "[widget.authMethod, widget.commMethod] = ['irma', 'chat']";
+    play(&[
+        on("", "[name=comm_method]", Run("widget.purpose = 'call_only'"), "it('[part~=hint]')", "initiator"),
+        on("", START, Run("widget.purpose = 'call_only'"), "it('[part~=hint]')", "initiator"),
+        on("", "[name=auth_method]", Run("widget.purpose = 'unheard_of'"), "errors[0]", "initiator"),
+        on("", "[name=auth_method]", Run("widget.coreUrl = ''"), "it('li code')", "initiator"),
+        on("core-url=", "[part=initiator]", Run("widget.purpose = ''"), "errors[1]", "initiator"),
+        on("", "[name=auth_method]", Run("widget.reset()"), "watched.frames > 9 && it('form')", "initiator"),
+        on("", START, Run("widget.heading = 'Contact'"), "it('h2')", "start"),
+        on("", START, Run("widget.organisationName = 'Stad'"), "it('bdi')", "start"),
+        on(
+            "",
+            START,
+            Run("widget.texts = { start: 'Begin' }"),
+            "it('button').innerText === 'Begin'",
+            "start",
+        ),
+        on(
+            "remember&remembered",
+            "[part=forget]",
+            Run("widget.forget()"),
+            "!it('[part=forget]')",
+            "initiator",
+        ),
+        on(
+            "remember&remembered",
+            "[part=forget]",
+            Run("widget.remember = false"),
+            "!it('[part=forget]')",
+            "initiator",
+        ),
+        started("", "li a", Run(choose), "!it('[part~=message]')", "initiator"),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn when_the_elements_own_children_make_room() {
+    let known = Run("widget.purpose = 'personal_question'");
+    play(&[
+        on("held&children", OWN, Run("release()"), "it('form')", "initiator"),
+        on("purpose=unheard_of&children", OWN, known, "it('form')", "initiator"),
+        on("purpose=unheard_of&children", OWN, Run("widget.coreUrl = ''"), "errors[1]", "a"),
+        on("purpose=unheard_of&children", OWN, Run("widget.reset()"), "errors[1]", "initiator"),
+        on(
+            "offline&children&scenario=options-drop",
+            OWN,
+            Run("dispatchEvent(new Event('online'))"),
+            FAILED_AGAIN,
+            "initiator",
+        ),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn when_the_wasm_stops() {
+    play(&[
+        on("", "[name=comm_method]", Run("trap()"), "it('[role=alert]')", "initiator"),
+        on("children", START, Run("trap()"), "it('[role=alert]')", "initiator"),
+        on("purpose=unheard_of&children", OWN, Run("trap()"), "it('[role=alert][hidden]')", "a"),
+    ])
+    .await;
+}
+
+fn on(address: &str, focus: &'static str, done: Done, over: &'static str, then: &'static str) -> Change {
+    Change { address: address.to_owned(), started: false, focus, done, over, then }
+}
+
+fn started(address: &str, focus: &'static str, done: Done, over: &'static str, then: &'static str) -> Change {
+    Change { started: true, ..on(address, focus, done, over, then) }
+}
+
+async fn play(changes: &[Change]) {
+    Setting::page(include_str!("kept.html"))
+        .play(async |stage| {
+            for words in ["id-contact-initiator:", "unreachable"] {
+                stage.browser.allow_in_console(words);
+            }
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            stage.browser.let_grumble(Grumble::UnusedPreload);
+            let mut lost = Vec::new();
+            for change in changes {
+                let Change { address, focus, over, .. } = change;
+                let outcome = happens(stage, change).await;
+                if let Err(error) = outcome {
+                    lost.push(format!("/?{address}, {focus}, until {over}: {error:#}"));
+                }
+            }
+            assert!(lost.is_empty(), "{}", lost.join("\n"));
+            Ok(())
+        })
+        .await;
+}
+
+async fn happens(stage: &Stage, change: &Change) -> Result<()> {
+    stage.open(&format!("/?{}", change.address)).await?;
+    if change.started {
+        stage.browser.until_true("it('form')").await?;
+        stage.browser.eval::<()>("it('button[part=start]').focus()", vec![]).await?;
+        stage.browser.press(&[Key::Enter]).await?;
+    }
+    // The element's own children are on the page also where one does not see them.
+    let target = format!("(it('{0}') ?? document.querySelector('{0}'))", change.focus);
+    let is_settled = "wishes.has('held') || it('form, [part~=message]')";
+    stage.browser.until_true(&format!("({is_settled}) && {target}")).await?;
+    stage.browser.eval::<()>(&format!("{target}.focus(); watch()"), vec![]).await?;
+    match change.done.clone() {
+        Press(key) => stage.browser.press(&[key]).await?,
+        Run(script) => stage.browser.eval(script, vec![]).await?,
+    }
+    stage.browser.until_true(change.over).await?;
+    let frames: u64 = stage.browser.eval("return watched.frames", vec![]).await?;
+    stage.browser.until_true(&format!("watched.frames > {frames} + 1")).await?;
+    ensure!(
+        !stage.browser.eval::<bool>("return watched.isLost", vec![]).await?,
+        "for a while the page had it"
+    );
+    let stop = stop(stage).await?.context("the page has it")?;
+    ensure!(stop.name == change.then, "{} has it, not {}", stop.name, change.then);
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! One sees what has the focus: its pixels differ from those of the same element without it, as much as
+//! WCAG 2.2's 2.4.13 asks (level AAA; 2.4.7 and 1.4.11 ask less).
+
+use std::collections::{BTreeSet, HashMap};
+
+use anyhow::Context;
+use e2e::states::{PAGE_WITH_WASM, reach_with_wasm};
+use e2e::{Picture, Setting, Wish};
+
+use crate::keys::{Stop, stop, tab};
+
+/// States that have, together, each kind of element that can have the focus.
+const LOOKED_AT: [&str; 4] = ["missing", "remembered", "redirecting", "start-failed"];
+/// How much a pixel must differ to count.
+const CONTRAST: f64 = 3.0;
+
+#[tokio::test]
+async fn on_a_light_page() {
+    is_seen(Setting::page(&page(""))).await;
+}
+
+#[tokio::test]
+async fn on_a_dark_page() {
+    is_seen(Setting::page(&page(":root { color-scheme: dark }"))).await;
+}
+
+/// Whose colours the widget learns from its text colour alone.
+#[tokio::test]
+async fn on_a_page_of_another_colour() {
+    is_seen(Setting::page(&page("body { background: #154273; color: #fff }"))).await;
+}
+
+#[tokio::test]
+async fn in_forced_colours() {
+    is_seen(Setting::page(&page("")).wishing(Wish::ForcedColors)).await;
+}
+
+async fn is_seen(setting: Setting) {
+    setting
+        .alone()
+        .play(async |stage| {
+            reach_with_wasm(stage, "/").await?;
+            stage.browser.eval::<()>("document.querySelector('#before').focus()", vec![]).await?;
+            let mut without = HashMap::new();
+            for name in LOOKED_AT {
+                without.insert(name, Picture::of(stage, name).await?);
+            }
+            let mut seen = BTreeSet::new();
+            loop {
+                tab(stage).await?;
+                let stop = stop(stage).await?.context("the focus is lost")?;
+                if stop.name == "after" {
+                    break;
+                }
+                if let Some(without) = without.get(stop.widget.as_str()).filter(|_| stop.is_ours) {
+                    let with = Picture::of(stage, &stop.widget).await?;
+                    assert_stands_out(&stop, with.count_contrasting(without, CONTRAST)?);
+                    seen.insert(stop.name);
+                }
+            }
+            let kinds = ["auth_method", "comm_method", "forget", "link", "retry", "start"];
+            assert_eq!(Vec::from_iter(&seen), kinds.each_ref());
+            Ok(())
+        })
+        .await;
+}
+
+/// As large as a line of two CSS pixels around the element.
+fn assert_stands_out(stop: &Stop, differing: usize) {
+    const THICKNESS: f64 = 2.0;
+    let [left, top, right, bottom] = stop.bounds;
+    let (width, height) = (right - left, bottom - top);
+    let needed = width * height - (width - 2.0 * THICKNESS) * (height - 2.0 * THICKNESS);
+    let differing = u32::try_from(differing).map_or(f64::MAX, f64::from);
+    assert!(differing >= needed, "{differing} of {needed} pixels: {stop:?}");
+    assert_ne!(stop.outline, "none", "{stop:?}");
+}
+
+/// Room around the widgets for the rings around what is in them.
+fn page(rules: &str) -> String {
+    format!(
+        r##"<style>{rules} id-contact-initiator {{ padding: 12px }}</style>
+        <a id="before" href="#">Naar de inhoud</a>{PAGE_WITH_WASM}<button id="after">Zoeken</button>"##
+    )
+}
