@@ -1,5 +1,6 @@
 // What has the least contrast in the first widget: the fields of `Faintest`, or nothing if there is none of it.
-// Its argument says what to look at: "texts", or "marks", the borders of what is chosen. WCAG 2's luminance.
+// Its argument says what to look at: "texts"; "marks", the borders of what is chosen; "lines", those around what can
+// be pressed or is told. WCAG 2's luminance.
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 const host = document.querySelector("id-contact-initiator");
 
@@ -44,6 +45,10 @@ const judge = (what, element, color) => {
   return { ratio, what, colour: `rgb(${colour})`, background: `rgb(${background})` };
 };
 
+const borders = (css) =>
+  [...host.shadowRoot.querySelectorAll(css)].map((it) =>
+    judge(it.innerText, it.parentElement, getComputedStyle(it).borderLeftColor));
+
 const looks = {
   texts() {
     const texts = document.createTreeWalker(host.shadowRoot, NodeFilter.SHOW_TEXT);
@@ -55,10 +60,8 @@ const looks = {
     }
     return judged;
   },
-  marks() {
-    const chosen = [...host.shadowRoot.querySelectorAll("[part~=chosen]")];
-    return chosen.map((it) => judge(it.innerText, it.parentElement, getComputedStyle(it).borderLeftColor));
-  },
+  marks: () => borders("[part~=chosen]"),
+  lines: () => borders(":is([part~=choice], [part~=start], [part~=retry], [part~=message], [part~=wrong]):not([part=skeleton] *)"),
 };
 
 return looks[arguments[0]]().sort((a, b) => a.ratio - b.ratio)[0] ?? null;

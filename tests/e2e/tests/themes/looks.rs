@@ -48,11 +48,17 @@ pub(crate) async fn of_token(stage: &Stage, property: &str, token: &str) -> Resu
 /// Asserts that each text in the first widget can be read, and what is chosen told from the rest.
 pub(crate) async fn assert_readable(stage: &Stage, when: &str) -> Result<()> {
     for (kind, enough) in STANDS_OUT {
-        let faintest: Option<Faintest> =
-            stage.browser.eval(include_str!("faintest.js"), vec![json!(kind)]).await?;
-        if let Some(Faintest { ratio, what, colour, background }) = faintest {
-            assert!(ratio >= enough, "{when}: “{what}” has {ratio:.2}, {colour} on {background}");
-        }
+        assert_stands_out(stage, kind, enough, when).await?;
+    }
+    Ok(())
+}
+
+/// Asserts that all of this kind, as `faintest.js` has it, has at least this contrast.
+pub(crate) async fn assert_stands_out(stage: &Stage, kind: &str, enough: f64, when: &str) -> Result<()> {
+    let faintest: Option<Faintest> =
+        stage.browser.eval(include_str!("faintest.js"), vec![json!(kind)]).await?;
+    if let Some(Faintest { ratio, what, colour, background }) = faintest {
+        assert!(ratio >= enough, "{when}: {kind}: “{what}” has {ratio:.2}, {colour} on {background}");
     }
     Ok(())
 }
