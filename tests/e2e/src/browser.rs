@@ -150,18 +150,23 @@ impl Browser {
     /// # Errors
     /// When the browser does not say.
     pub async fn console(&self) -> Result<String> {
-        if !self.engine.needs_recorder() || self.url().await?.starts_with(&self.home) {
+        if self.tells_console_here().await? {
             self.console.add(self.engine.console(&self.driver).await?);
         }
         Ok(self.console.text())
     }
 
     pub(crate) async fn check_console(&self) -> Result<()> {
-        if self.engine.needs_recorder() {
+        // Only if it must be: a page that is left while it loads says that it cannot.
+        if !self.tells_console_here().await? {
             self.driver.goto(format!("{}{HOME_PATH}", self.home)).await?;
         }
         self.console().await?;
         self.console.check()
+    }
+
+    async fn tells_console_here(&self) -> Result<bool> {
+        Ok(!self.engine.needs_recorder() || self.url().await?.starts_with(&self.home))
     }
 }
 
