@@ -9,6 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{ElementId, Key, RequestData, SessionId, WebDriver, WebElement};
+use tokio::time::timeout;
 
 use crate::console::Console;
 use crate::driver_process::DriverProcess;
@@ -18,6 +19,10 @@ use crate::wait::until;
 
 /// An empty page of the web site.
 pub(crate) const HOME_PATH: &str = "/empty-page";
+/// How often a browser is started until it runs.
+const ATTEMPTS: u32 = 5;
+/// How long it may take, on a busy machine too.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running browser. [`Browser::quit`] ends it; dropping it does so too.
 #[derive(Debug)]
@@ -34,7 +39,19 @@ pub struct Browser {
 
 impl Browser {
     /// Starts one as `setting` has it, which is at home on the web site `home`.
-    pub(crate) async fn start(engine: Engine, setting: &Setting, home: String) -> Result<Self> {
+    ///
+    /// A port that is free for IPv4 may be taken for IPv6, or by another driver a moment later, and the driver
+    /// ends; and now and then a browser does not come up: rarely, so another try helps.
+    pub(crate) async fn start(engine: Engine, setting: &Setting, home: &str) -> Result<Self> {
+        for _ in 1..ATTEMPTS {
+            if let Ok(Ok(browser)) = timeout(PATIENCE, Self::try_start(engine, setting, home)).await {
+                return Ok(browser);
+            }
+        }
+        Self::try_start(engine, setting, home).await
+    }
+
+    async fn try_start(engine: Engine, setting: &Setting, home: &str) -> Result<Self> {
         let profile = TempDir::with_prefix("initiator-e2e-")?;
         let start = Start {
             profile: profile.path(),
@@ -46,7 +63,14 @@ impl Browser {
         let capabilities = engine.capabilities(&start)?;
         let driver = WebDriver::new(process.url(), capabilities).await.context("cannot start the browser")?;
         engine.settle(&driver, &start).await?;
-        Ok(Self { driver, _process: process, _profile: profile, engine, home, console: Console::default() })
+        Ok(Self {
+            driver,
+            _process: process,
+            _profile: profile,
+            engine,
+            home: home.to_owned(),
+            console: Console::default(),
+        })
     }
 
     /// Which browser it is.

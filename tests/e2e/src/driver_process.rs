@@ -11,8 +11,6 @@ use anyhow::{Context, Result, bail};
 
 use crate::engine::{DriverCommand, Engine, Port};
 
-/// How often a driver is started until it runs.
-const ATTEMPTS: u32 = 5;
 /// How long it may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How long to wait before looking again whether it does.
@@ -29,19 +27,8 @@ pub(crate) struct DriverProcess {
 
 impl DriverProcess {
     /// Starts the engine's driver on a free port, for a browser with its files in the folder `profile`.
-    ///
-    /// A port that is free for IPv4 may be taken for IPv6, or by another driver a moment later, and the driver
-    /// ends: rarely, so another try helps.
     pub(crate) fn start(engine: Engine, profile: &Path) -> Result<Self> {
-        for _ in 1..ATTEMPTS {
-            if let Ok(process) = Self::try_start(engine.driver(profile)?) {
-                return Ok(process);
-            }
-        }
-        Self::try_start(engine.driver(profile)?)
-    }
-
-    fn try_start(DriverCommand { mut command, port }: DriverCommand) -> Result<Self> {
+        let DriverCommand { mut command, port } = engine.driver(profile)?;
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

@@ -54,7 +54,7 @@ impl Stage {
             },
         )
         .await?;
-        let browser = Browser::start(engine, &setting, site.url()).await?;
+        let browser = Browser::start(engine, &setting, &site.url()).await?;
         if !is_whole {
             // The second where the script names the hash of what got lost.
             for grumble in [Grumble::LoadFailed, Grumble::Integrity, Grumble::UnusedPreload] {

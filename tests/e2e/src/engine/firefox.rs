@@ -12,12 +12,17 @@ use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
 use super::{DriverCommand, Port, Start, Wish};
 
-/// Quiet, and without a word to anybody but the page's servers.
+/// Quiet, soon there, and without a word to anybody but the page's servers.
 const PREFERENCES: &[(&str, bool)] = &[
     ("app.normandy.enabled", false),
     ("app.update.disabledForTesting", true),
+    ("browser.newtab.preload", false),
+    ("browser.newtabpage.enabled", false),
     ("browser.safebrowsing.malware.enabled", false),
     ("browser.safebrowsing.phishing.enabled", false),
+    ("browser.search.update", false),
+    ("dom.ipc.processPrelaunch.enabled", false),
+    ("extensions.installDistroAddons", false),
     ("extensions.systemAddon.update.enabled", false),
     ("network.captive-portal-service.enabled", false),
     ("network.connectivity-service.enabled", false),
