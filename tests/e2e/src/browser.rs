@@ -56,6 +56,7 @@ impl Browser {
         let start = Start {
             profile: profile.path(),
             window: setting.window,
+            alone: setting.is_alone(),
             wishes: &setting.wishes,
             proxy: setting.proxy,
         };

@@ -134,6 +134,10 @@ impl Setting {
         Self { turns: BROWSERS, ..self }
     }
 
+    pub(crate) fn is_alone(&self) -> bool {
+        self.turns == BROWSERS
+    }
+
     /// The same, but this one of the widget's files is not there.
     #[must_use]
     pub fn without(mut self, file: &str) -> Self {

@@ -10,6 +10,8 @@ pub(crate) struct Start<'a> {
     pub(crate) profile: &'a Path,
     /// Width and height in CSS pixels; the width is the page's own.
     pub(crate) window: (u32, u32),
+    /// Whether it is the only one on the desktop, which then shows the focus in it.
+    pub(crate) alone: bool,
     pub(crate) wishes: &'a [Wish],
     /// Through which HTTP proxy it reaches all but this machine.
     pub(crate) proxy: Option<SocketAddr>,

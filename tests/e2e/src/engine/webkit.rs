@@ -50,10 +50,19 @@ pub(super) fn capabilities(start: &Start<'_>) -> Result<Capabilities> {
 /// The window changes some time after the driver has said so.
 pub(super) async fn settle(driver: &WebDriver, start: &Start<'_>) -> Result<()> {
     let (width, height) = start.window;
-    driver.set_window_rect(0, 0, width, height).await?;
+    let (left, top) = if start.alone { below_the_pointer(driver, start.window).await? } else { (0, 0) };
+    driver.set_window_rect(left, top, width, height).await?;
     until(&format!("a window {width} pixels wide"), async || {
         let inner: u32 = driver.execute("return innerWidth", vec![]).await?.convert()?;
         Ok((inner == width).then_some(()))
     })
     .await
+}
+
+/// Without a window manager the focus is shown in the window below the pointer, which is where X11 puts it at first:
+/// in the middle of the screen.
+async fn below_the_pointer(driver: &WebDriver, (width, height): (u32, u32)) -> Result<(i64, i64)> {
+    let (screen_width, screen_height): (i64, i64) =
+        driver.execute("return [screen.width, screen.height]", vec![]).await?.convert()?;
+    Ok(((screen_width - i64::from(width)) / 2, (screen_height - i64::from(height)) / 2))
 }
