@@ -21,7 +21,13 @@ const SCRIPT: &str = r#"
         const [radio, icon, name] = ["radio", "icon", "name"].map((part) => choice.querySelector(`[part=${part}]`));
         if (!(start(radio) < start(icon) && start(icon) < start(name))) say("radio, icon, name");
       }
-      for (const part of ["start", "retry", "link", "forget"]) {
+      for (const it of [...shadowRoot.querySelectorAll("[part=forget]")].filter(isSeen)) {
+        looked += 1;
+        const words = it.previousElementSibling;
+        const isBelow = it.getBoundingClientRect().top > words.getBoundingClientRect().bottom;
+        if (!isBelow && start(words) > start(it)) say("the words, forget");
+      }
+      for (const part of ["start", "retry", "link"]) {
         for (const it of [...shadowRoot.querySelectorAll(`[part=${part}]`)].filter(isSeen)) {
           looked += 1;
           const line = it.parentElement.getBoundingClientRect();
