@@ -23,6 +23,8 @@ pub(crate) const HOME_PATH: &str = "/empty-page";
 const ATTEMPTS: u32 = 5;
 /// How long it may take, on a busy machine too.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long it may take to do something.
+const REQUEST_PATIENCE: Duration = Duration::from_mins(2);
 
 /// A running browser. [`Browser::quit`] ends it; dropping it does so too.
 #[derive(Debug)]
@@ -30,7 +32,8 @@ pub struct Browser {
     // In the order in which they must go.
     driver: WebDriver,
     _process: DriverProcess,
-    _profile: TempDir,
+    /// Gone when it is kept: one that is has its files where its driver put them.
+    _profile: Option<TempDir>,
     engine: Engine,
     /// The web site, where the page's own console can be read.
     home: String,
@@ -53,25 +56,37 @@ impl Browser {
 
     async fn try_start(engine: Engine, setting: &Setting, home: &str) -> Result<Self> {
         let profile = TempDir::with_prefix("initiator-e2e-")?;
-        let start = Start {
-            profile: profile.path(),
-            window: setting.window,
-            alone: setting.is_alone(),
-            wishes: &setting.wishes,
-            proxy: setting.proxy,
-        };
-        let process = DriverProcess::start(engine, start.profile)?;
-        let capabilities = engine.capabilities(&start)?;
-        let driver = WebDriver::new(process.url(), capabilities).await.context("cannot start the browser")?;
+        let start = start_of(setting);
+        let process = DriverProcess::start(engine, profile.path())?;
+        let capabilities = engine.capabilities(profile.path(), &start)?;
+        // Each test has a runtime of its own: a connection that another one made is of no use to it.
+        let client =
+            reqwest::Client::builder().pool_max_idle_per_host(0).timeout(REQUEST_PATIENCE).build()?;
+        let driver = WebDriver::builder(process.url(), capabilities)
+            .client(client)
+            .await
+            .context("cannot start the browser")?;
         engine.settle(&driver, &start).await?;
         Ok(Self {
             driver,
             _process: process,
-            _profile: profile,
+            _profile: Some(profile),
             engine,
             home: home.to_owned(),
             console: Console::default(),
         })
+    }
+
+    /// Nothing that only lives as long as this test is left to it.
+    pub(crate) fn at_rest(self) -> Self {
+        Self { _profile: None, ..self }
+    }
+
+    /// The same browser, with nothing of what it was used for, as `setting` has it and at home on the web site `home`.
+    pub(crate) async fn begin_anew(self, setting: &Setting, home: &str) -> Result<Self> {
+        self.engine.forget(&self.driver).await?;
+        self.engine.settle(&self.driver, &start_of(setting)).await?;
+        Ok(Self { home: home.to_owned(), console: Console::default(), ..self })
     }
 
     /// Which browser it is.
@@ -193,6 +208,10 @@ impl Browser {
     async fn tells_console_here(&self) -> Result<bool> {
         Ok(!self.engine.needs_recorder() || self.url().await?.starts_with(&self.home))
     }
+}
+
+fn start_of(setting: &Setting) -> Start<'_> {
+    Start { window: setting.window, alone: setting.is_alone(), wishes: &setting.wishes, proxy: setting.proxy }
 }
 
 /// The command that asks what assistive technology is told of an element (WebDriver, 12.4.9 and 12.4.10).

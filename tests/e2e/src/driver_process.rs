@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,12 +11,21 @@ use anyhow::{Context, Result, bail};
 
 use crate::engine::{DriverCommand, Engine, Port};
 
+/// Runs a command until it ends, or until nobody holds the standard input: so no driver, and no browser of its, outlives
+/// the tests, however those end.
+const HELD: &str = r#"
+    exec 3<&0
+    "$0" "$@" 3<&- & driver=$!
+    (read -r _ <&3; kill $driver) &
+    wait $driver
+"#;
+
 /// How long it may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How long to wait before looking again whether it does.
 const INTERVAL: Duration = Duration::from_millis(10);
 
-/// A running driver; dropping it kills it.
+/// A running driver; dropping it ends it.
 #[derive(Debug)]
 pub(crate) struct DriverProcess {
     child: Child,
@@ -28,20 +37,22 @@ pub(crate) struct DriverProcess {
 impl DriverProcess {
     /// Starts the engine's driver on a free port, for a browser with its files in the folder `profile`.
     pub(crate) fn start(engine: Engine, profile: &Path) -> Result<Self> {
-        let DriverCommand { mut command, port } = engine.driver(profile)?;
-        let mut child = command
-            .stdin(Stdio::null())
+        let DriverCommand { command, port } = engine.driver(profile)?;
+        let mut child = held(&command)
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .with_context(|| format!("cannot run {}", command.get_program().display()))?;
+            .context("cannot run sh")?;
         let stdout = BufReader::new(child.stdout.take().context("the driver has no output")?);
         // Whatever becomes of it, it ends with this.
         let mut process = Self { child, port: 0, stdout };
-        process.port = match port {
-            Port::Told(words) => process.read_port(words)?,
-            Port::Chosen(port) => process.wait_for(port)?,
+        let listening = match port {
+            Port::Told(words) => process.read_port(words),
+            Port::Chosen(port) => process.wait_for(port),
         };
+        process.port =
+            listening.with_context(|| format!("cannot run {}", command.get_program().display()))?;
         Ok(process)
     }
 
@@ -75,8 +86,20 @@ impl DriverProcess {
 
 impl Drop for DriverProcess {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to kill.
-        let _ = self.child.kill();
+        drop(self.child.stdin.take());
+        // Nothing can be done if it does not.
         let _ = self.child.wait();
     }
+}
+
+fn held(command: &Command) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", HELD]).arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
+    shell
 }

@@ -24,6 +24,7 @@ mod console;
 mod driver_process;
 mod engine;
 pub mod gate;
+mod kept;
 mod look;
 mod npm;
 mod picture;

@@ -10,6 +10,7 @@ use futures_util::FutureExt;
 use tokio::sync::Semaphore;
 
 use crate::engine::{Ability, Engine, Wish};
+use crate::kept;
 use crate::report;
 use crate::stage::Stage;
 
@@ -168,7 +169,7 @@ impl Setting {
             return;
         }
         let _turn = TURNS.acquire_many(self.turns).await.expect("nobody closes it");
-        let stage = Stage::set(self).await.unwrap_or_else(|error| panic!("cannot set the stage: {error:#}"));
+        let stage = Stage::set(&self).await.unwrap_or_else(|error| panic!("cannot set the stage: {error:#}"));
         let outcome = AssertUnwindSafe(async {
             test(&stage).await?;
             stage.browser.check_console().await
@@ -178,7 +179,14 @@ impl Setting {
         if !matches!(outcome, Ok(Ok(()))) {
             eprintln!("{}", stage.describe().await);
         }
-        let taken_down = stage.browser.quit().await;
+        let is_over = match outcome {
+            Ok(Ok(())) => kept::keep(stage.browser, &self),
+            Ok(Err(_)) | Err(_) => Some(stage.browser),
+        };
+        let taken_down = match is_over {
+            Some(browser) => browser.quit().await,
+            None => Ok(()),
+        };
         match outcome {
             Err(panic) => resume_unwind(panic),
             Ok(Err(error)) => panic!("{error:#}"),

@@ -10,6 +10,7 @@ use crate::browser::{Browser, HOME_PATH};
 use crate::built_widget;
 use crate::calls::Call;
 use crate::engine::{self, Engine, Grumble};
+use crate::kept;
 use crate::setting::Setting;
 use crate::widget::Widget;
 
@@ -26,7 +27,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    pub(crate) async fn set(setting: Setting) -> Result<Self> {
+    pub(crate) async fn set(setting: &Setting) -> Result<Self> {
         let free = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let built = built_widget::folder()?;
         let is_whole = setting.lost.is_empty();
@@ -54,7 +55,10 @@ impl Stage {
             },
         )
         .await?;
-        let browser = Browser::start(engine, &setting, &site.url()).await?;
+        let browser = match kept::take(setting, &site.url()).await {
+            Some(browser) => browser,
+            None => Browser::start(engine, setting, &site.url()).await?,
+        };
         if !is_whole {
             // The second where the script names the hash of what got lost.
             for grumble in [Grumble::LoadFailed, Grumble::Integrity, Grumble::UnusedPreload] {

@@ -1,7 +1,7 @@
 //! Chromium and chromedriver.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -37,7 +37,7 @@ pub(super) fn driver() -> DriverCommand {
     DriverCommand { command, port: Port::Told("successfully on port ") }
 }
 
-pub(super) fn capabilities(start: &Start<'_>) -> Result<Capabilities> {
+pub(super) fn capabilities(profile: &Path, start: &Start<'_>) -> Result<Capabilities> {
     let (width, height) = start.window;
     let mut capabilities = DesiredCapabilities::chrome();
     if let Some(program) = env::var_os("CHROMIUM") {
@@ -49,7 +49,7 @@ pub(super) fn capabilities(start: &Start<'_>) -> Result<Capabilities> {
     if start.proxy.is_none() {
         capabilities.add_arg("--no-proxy-server")?;
     }
-    capabilities.add_arg(&format!("--user-data-dir={}", start.profile.display()))?;
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
     capabilities.add_arg(&format!("--window-size={width},{height}"))?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(capabilities.into())

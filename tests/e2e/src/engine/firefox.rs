@@ -70,6 +70,24 @@ pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()>
     in_browser(driver, &format!("Services.io.offline = {offline}")).await
 }
 
+/// A tab without a past, in a browser that remembers nothing.
+pub(super) async fn forget(driver: &WebDriver) -> Result<()> {
+    let old = driver.windows().await?;
+    let tab = driver.new_tab().await?;
+    for window in old {
+        driver.switch_to_window(window).await?;
+        driver.close_window().await?;
+    }
+    driver.switch_to_window(tab).await?;
+    // The answer is awaited: the next test must find nothing.
+    let clear = "Services.io.offline = false;
+        return new Promise((resolve) => {
+          const { CLEAR_ALL } = Ci.nsIClearDataService;
+          Services.clearData.deleteData(CLEAR_ALL, { onDataDeleted: () => resolve() });
+        })";
+    in_browser(driver, clear).await
+}
+
 /// Runs `script` in the browser's own window instead of the page.
 async fn in_browser(driver: &WebDriver, script: &str) -> Result<()> {
     driver.cmd(ScriptsRunIn("chrome")).await?;

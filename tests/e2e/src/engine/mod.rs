@@ -88,10 +88,10 @@ impl Engine {
         }
     }
 
-    /// What to ask the driver for.
-    pub(crate) fn capabilities(self, start: &Start<'_>) -> Result<Capabilities> {
+    /// What to ask the driver for, for a browser with its own files in an empty folder.
+    pub(crate) fn capabilities(self, profile: &Path, start: &Start<'_>) -> Result<Capabilities> {
         let mut capabilities = match self {
-            Self::Chromium => chromium::capabilities(start),
+            Self::Chromium => chromium::capabilities(profile, start),
             Self::Firefox => firefox::capabilities(start),
             Self::WebKit => webkit::capabilities(start),
         }?;
@@ -99,6 +99,19 @@ impl Engine {
             capabilities.set("proxy", manual(proxy))?;
         }
         Ok(capabilities)
+    }
+
+    /// Whether it takes so much longer to come up than to play that it had better be used again.
+    pub(crate) fn is_slow_to_start(self) -> bool {
+        self == Self::Firefox
+    }
+
+    /// Takes all away that the last page has left in a browser that is slow to start.
+    pub(crate) async fn forget(self, driver: &WebDriver) -> Result<()> {
+        match self {
+            Self::Firefox => firefox::forget(driver).await,
+            Self::Chromium | Self::WebKit => Ok(()),
+        }
     }
 
     /// Makes the page see the window and the visitor's wishes that were asked for.

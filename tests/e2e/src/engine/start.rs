@@ -1,13 +1,10 @@
 //! [`Start`]: what a browser is started with.
 
 use std::net::SocketAddr;
-use std::path::Path;
 
 /// What a browser is started with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Start<'a> {
-    /// An empty folder for its files.
-    pub(crate) profile: &'a Path,
     /// Width and height in CSS pixels; the width is the page's own.
     pub(crate) window: (u32, u32),
     /// Whether it is the only one on the desktop, which then shows the focus in it.
