@@ -272,6 +272,8 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #place(content) {
+    // Drawn anew, an alert would be told anew.
+    if (this.#content?.isEqualNode(content)) return;
     const { activeElement } = this.#root;
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);

@@ -166,19 +166,46 @@ async fn when_a_login_was_broken_off() {
         .await;
 }
 
+#[tokio::test]
+async fn without_wasm() {
+    // What comes late, or changes, is no news to who was told already.
+    const NO_WORDS: &str = r"
+        <script>
+          const load = fetch;
+          window.fetch = (...rest) => (/nl\.json$/.test(rest[0]) ? new Promise(() => {}) : load(...rest));
+        </script>";
+    Setting::page(&[&page(PAGES[0].1), NO_WORDS].concat())
+        .without_wasm()
+        .play(async |stage| {
+            stage.browser.expect_in_console("widget-unavailable");
+            stage.browser.let_grumble(Grumble::LoadFailed);
+            let widget = stage.open("/").await?;
+            widget.until_code("widget-unavailable").await?;
+            let told = [
+                "alert: U kunt hier nu geen contact opnemen Laad de pagina opnieuw, of neem op een andere manier \
+                 contact op. Code: widget-unavailable",
+            ];
+            is_said(stage, &told).await?;
+            widget.set_attribute("organisation-name", "Gemeente Voorbeeldstad").await?;
+            is_said(stage, &told).await
+        })
+        .await;
+}
+
 fn setting() -> Setting {
-    let page = |attributes| {
-        format!(
-            r#"<script>{}</script>
-            <id-contact-initiator lang="nl" {attributes}></id-contact-initiator>
-            <label>Zoeken <input id="search"></label>"#,
-            include_str!("listener.js")
-        )
-    };
     let [(_, first), rest @ ..] = PAGES;
     rest.iter().fold(Setting::page(&page(first)), |setting, (path, attributes)| {
         setting.with_page(path, &page(attributes))
     })
+}
+
+fn page(attributes: &str) -> String {
+    format!(
+        r#"<script>{}</script>
+        <id-contact-initiator lang="nl" {attributes}></id-contact-initiator>
+        <label>Zoeken <input id="search"></label>"#,
+        include_str!("listener.js")
+    )
 }
 
 /// Presses a button by keyboard.
