@@ -43,8 +43,7 @@ export function ask(url, json, patience, isFirst, tell) {
   waiting.set(leave, tell);
   if (tell) {
     // In the place of one who asked early.
-    const early = [...waiting.keys()].find((other) => !waiting.get(other));
-    early?.();
+    if (isFirst) [...waiting.keys()].find((other) => !waiting.get(other))?.();
     exchange.answer.then((outcome) => {
       if (!waiting.has(leave)) return;
       leave();

@@ -23,6 +23,15 @@ fn late() -> String {
     format!("/fault/{LATE}")
 }
 
+/// Holds the words of one language back.
+const SLOW_WORDS: &str = r"
+    <script>
+      const load = fetch;
+      const words = new Promise((come) => (window.letWordsCome = come));
+      window.fetch = (...rest) => (/tr.json$/.test(rest[0]) ? words : Promise.resolve()).then(() => load(...rest));
+    </script>
+";
+
 /// A copy of the first.
 const ADD_SECOND: &str = "
     const copy = document.querySelector('#first').cloneNode();
@@ -167,6 +176,27 @@ async fn before_the_wasm_is_there_other_attributes_ask_for_other_options() {
 }
 
 /// An answer that came before the WASM did is the widget's first, good or bad; what it asks later, it asks anew.
+#[tokio::test]
+async fn what_came_early_is_not_for_who_asks_again_meanwhile() {
+    Setting::page(&[SLOW_WORDS, &widget("first", &late(), "personal_question")].concat())
+        .play(async |stage| {
+            let first = stage.open("/").await?;
+            first.until_form().await?;
+            // All there but the words.
+            let in_turkish = ADD_SECOND.replace("copy.id", "copy.lang = 'tr'; copy.id");
+            stage.browser.eval::<()>(&in_turkish, vec![]).await?;
+            until_asked(stage, 2).await?;
+            stage.browser.eval::<()>("document.querySelector('#first').reset()", vec![]).await?;
+            first.until("it asks again", |look| !look.form).await?;
+            first.until_form().await?;
+            stage.browser.eval::<()>("letWordsCome()", vec![]).await?;
+            until_forms(stage, &["second"]).await?;
+            assert_eq!(stage.calls().len(), 2);
+            Ok(())
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn what_came_early_counts_once() {
     for (path, gets) in [("", 1), ("/scenario/options-500-once", 2), ("/scenario/options-500", 3)] {
