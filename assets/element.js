@@ -228,7 +228,13 @@ export class InitiatorElement extends HTMLElement {
     if (wordsIn(wanted)) {
       this.#lang = wanted;
     } else {
-      this.#learning = loadWords(wanted).then((lang) => {
+      const learning = loadWords(wanted).catch((error) => {
+        // To be asked for again, unless nobody waits for it any more.
+        if (wanted !== this.#wanted) return;
+        this.#wanted = undefined;
+        throw error;
+      });
+      this.#learning = learning.then((lang) => {
         // Meanwhile another one is wanted, or none.
         if (wanted !== this.#wanted) return this.#learning;
         if (lang !== wanted) {

@@ -1,7 +1,8 @@
 //! Eight languages, of which a visitor downloads one.
 
+use anyhow::Result;
 use e2e::gate::{GATE, release};
-use e2e::{Grumble, Setting, until};
+use e2e::{Grumble, Setting, Stage, until};
 use id_contact_session::{Language, Text};
 
 const SILENT: &str = r#"
@@ -195,6 +196,61 @@ async fn one_that_somebody_changed_is_dutch_too() {
 }
 
 /// A switch to words that do not come leaves those that are there.
+/// Turkish and Dutch are held back, until they are lost.
+const HELD: &str = r#"
+    <script>
+      const realFetch = fetch;
+      const held = new Promise((_, lose) => (window.lose = () => lose(new TypeError("no network"))));
+      window.fetch = (url, ...rest) => (/(tr|nl).json$/.test(url) ? held : realFetch(url, ...rest));
+      window.putBackInEnglish = () => {
+        const element = document.querySelector("id-contact-initiator");
+        element.remove();
+        element.lang = "en";
+        setTimeout(() => document.body.append(element));
+      };
+    </script>
+    <id-contact-initiator core-url="{core}" purpose="personal_question" lang="tr"></id-contact-initiator>
+"#;
+
+#[tokio::test]
+async fn one_that_is_no_longer_wanted_may_fail() {
+    Setting::page(HELD)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.set_attribute("lang", "en").await?;
+            lose_both(stage).await?;
+            widget.until("the form in English", |look| look.form && look.lang == "en").await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn one_that_was_wanted_before_it_was_taken_away_may_fail() {
+    Setting::page(HELD)
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            stage.browser.eval::<()>("setTimeout(putBackInEnglish)", vec![]).await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            lose_both(stage).await?;
+            assert_eq!(widget.look().await?.chosen(), ["irma"]);
+            Ok(())
+        })
+        .await;
+}
+
+async fn lose_both(stage: &Stage) -> Result<()> {
+    let complaints = ["tr", "nl"].map(|lang| format!("the words in \"{lang}\" did not load"));
+    complaints.iter().for_each(|complaint| stage.browser.expect_in_console(complaint));
+    stage.browser.eval::<()>("lose()", vec![]).await?;
+    until("the complaints", async || {
+        let console = stage.browser.console().await?;
+        Ok(complaints.iter().all(|complaint| console.contains(complaint)).then_some(()))
+    })
+    .await
+}
+
 #[tokio::test]
 async fn switched_to_one_that_does_not_come() {
     Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
