@@ -284,8 +284,11 @@ export class InitiatorElement extends HTMLElement {
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);
     this.#content = content;
-    // The widget draws a microtask later than it is placed.
-    if (activeElement) queueMicrotask(() => this.#root.querySelector("[part=initiator]")?.focus());
+    if (!activeElement) return;
+    // The widget draws a microtask later than it is placed; a listener of the page may have the focus by then.
+    queueMicrotask(() => {
+      if (document.activeElement === document.body) this.#root.querySelector("[part=initiator]")?.focus();
+    });
   }
 
   #mount(Widget) {

@@ -62,7 +62,11 @@ fn is_elsewhere(root: &NodeRef) -> bool {
 fn is_lost(root: &NodeRef, had_focus: bool) -> bool {
     match within(root) {
         Some(element) => element.has_attribute("disabled"),
-        None => had_focus || (find(root, "slot").is_none() && is_in_own_children(root).unwrap_or(false)),
+        // Perhaps where a listener of the page has put it.
+        None if is_elsewhere(root) => {
+            find(root, "slot").is_none() && is_in_own_children(root).unwrap_or(false)
+        }
+        None => had_focus,
     }
 }
 

@@ -174,6 +174,23 @@ async fn when_the_wasm_stops() {
     .await;
 }
 
+/// Where a listener of the page puts it, there it stays.
+#[tokio::test]
+async fn unless_the_page_takes_it() {
+    let taken = |event: &str, focus, done| {
+        on(&format!("{CHOSEN}&takes={event}"), focus, done, "window.isTaken", "search")
+    };
+    play(&[
+        taken("idc-change", "[name=comm_method]:not(:checked)", Press(Key::Space)),
+        taken("idc-start", START, Press(Key::Enter)),
+        taken("idc-redirect", START, Press(Key::Enter)),
+        taken("idc-error", START, Run("widget.coreUrl = ''")),
+        taken("idc-error&scenario=start-500", START, Press(Key::Enter)),
+        taken("idc-error", "[name=comm_method]:checked", Run("trap()")),
+    ])
+    .await;
+}
+
 fn on(address: &str, focus: &'static str, done: Done, over: &'static str, then: &'static str) -> Change {
     Change { address: address.to_owned(), started: false, focus, done, over, then }
 }
