@@ -45,11 +45,12 @@ export async function ready() {
 }
 
 // A module that stopped halfway is of no use to any widget. Nobody is told but the window: what stopped was
-// called by the browser. That it was ours, the addresses in the stack say; not every browser names the WASM's.
-// Other errors with these in their stack are those of the page, in a listener that the widget called.
+// called by the browser. That it was ours, the first address in the stack says; not every browser names the WASM's.
+// Other errors with ours in their stack are those of the page, in a listener that the widget called.
 function notice({ error, reason }) {
   const cause = error ?? reason;
-  if (isTelling() || ![WASM.href, import.meta.url].some((url) => String(cause?.stack).includes(url))) return;
+  const [place] = /https?:.*/.exec(cause?.stack) ?? [""];
+  if (isTelling() || ![WASM.href, import.meta.url].some((url) => place.startsWith(url))) return;
   // Asked last: where WebAssembly is switched off, there is no such name.
   if (!(cause instanceof WebAssembly.RuntimeError)) return;
   loading = Promise.reject(cause);
