@@ -280,14 +280,14 @@ export class InitiatorElement extends HTMLElement {
   #place(content) {
     // Drawn anew, an alert would be told anew.
     if (this.#content?.isEqualNode(content)) return;
-    const { activeElement } = this.#root;
+    const { activeElement, ownerDocument } = this.#root;
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);
     this.#content = content;
     if (!activeElement) return;
     // The widget draws a microtask later than it is placed; a listener of the page may have the focus by then.
     queueMicrotask(() => {
-      if (document.activeElement === document.body) this.#root.querySelector("[part=initiator]")?.focus();
+      if (ownerDocument.activeElement === ownerDocument.body) this.#root.querySelector("[part=initiator]")?.focus();
     });
   }
 

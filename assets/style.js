@@ -15,8 +15,10 @@ export function adoptStylesheet(root) {
     root.append(style);
     return;
   }
+  // In a <template>, nothing is seen, and nothing can be made for it.
+  if (!owner.defaultView) return;
   if (!sheets.has(owner)) {
-    const sheet = new (owner.defaultView ?? window).CSSStyleSheet();
+    const sheet = new owner.defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
     sheets.set(owner, sheet);
   }

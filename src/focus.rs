@@ -48,13 +48,13 @@ fn within(root: &NodeRef) -> Option<Element> {
 }
 
 /// What of the page has it; the widget's element, if what has it is ours.
-fn within_page() -> Option<Element> {
-    web_sys::window()?.document()?.active_element()
+fn within_page(root: &NodeRef) -> Option<Element> {
+    root.cast::<Element>()?.owner_document()?.active_element()
 }
 
 /// Is it on something of the page that is not ours?
 fn is_elsewhere(root: &NodeRef) -> bool {
-    within(root).is_none() && within_page().is_some_and(|element| element.tag_name() != "BODY")
+    within(root).is_none() && within_page(root).is_some_and(|element| element.tag_name() != "BODY")
 }
 
 /// Is what had it gone, or about to lose it: disabled, or among the element's own children while these have no
@@ -71,7 +71,7 @@ fn is_lost(root: &NodeRef, had_focus: bool) -> bool {
 }
 
 fn is_in_own_children(root: &NodeRef) -> Option<bool> {
-    Some(shadow(root)?.host().contains(within_page()?.parent_node().as_ref()))
+    Some(shadow(root)?.host().contains(within_page(root)?.parent_node().as_ref()))
 }
 
 fn shadow(root: &NodeRef) -> Option<ShadowRoot> {

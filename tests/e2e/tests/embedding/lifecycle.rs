@@ -93,6 +93,43 @@ async fn moved_into_another_document_it_keeps_its_looks() {
         .await;
 }
 
+#[tokio::test]
+async fn moved_into_another_document_it_keeps_the_focus() {
+    Setting::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
+        .play(async |stage| {
+            stage.open("/").await?.until_form().await?;
+            stage.browser.until_true("document.querySelector('iframe').contentDocument.body").await?;
+            element::<()>(
+                stage,
+                "window.it = it; document.querySelector('iframe').contentDocument.body.append(it)",
+            )
+            .await?;
+            let lost = "it.shadowRoot.querySelector('button').focus(); it.purpose = 'call_only'";
+            stage.browser.eval::<()>(lost, vec![]).await?;
+            stage.browser.until_true("it.shadowRoot.querySelector('[part=hint]')").await?;
+            stage.browser.until_true("it.shadowRoot.activeElement?.part.value === 'initiator'").await
+        })
+        .await;
+}
+
+/// As frameworks keep what is not shown now.
+#[tokio::test]
+async fn kept_in_a_template_it_comes_back() {
+    Setting::page(&[WIDGET, "<template></template>"].concat())
+        .play(async |stage| {
+            let widget = stage.open("/").await?;
+            widget.until_form().await?;
+            element::<()>(stage, "window.it = it; document.querySelector('template').content.append(it)")
+                .await?;
+            stage.browser.until_true("it.shadowRoot.textContent === ''").await?;
+            stage.browser.eval::<()>("document.body.append(it)", vec![]).await?;
+            widget.until_form().await?;
+            let display = "getComputedStyle(it.shadowRoot.querySelector('[part~=form]')).display";
+            stage.browser.until_true(&format!("{display} === 'grid'")).await
+        })
+        .await;
+}
+
 /// A slot that a page's own component hands on, but that nobody filled, is no content.
 #[tokio::test]
 async fn an_empty_slot_handed_on_is_no_content() {
