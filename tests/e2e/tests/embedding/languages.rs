@@ -242,7 +242,9 @@ async fn one_that_was_wanted_before_it_was_taken_away_may_fail() {
 
 async fn lose_both(stage: &Stage) -> Result<()> {
     let complaints = ["tr", "nl"].map(|lang| format!("the words in \"{lang}\" did not load"));
-    complaints.iter().for_each(|complaint| stage.browser.expect_in_console(complaint));
+    for complaint in &complaints {
+        stage.browser.expect_in_console(complaint);
+    }
     stage.browser.eval::<()>("lose()", vec![]).await?;
     until("the complaints", async || {
         let console = stage.browser.console().await?;
