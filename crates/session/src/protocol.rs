@@ -5,6 +5,10 @@ use crate::icon::icon_url;
 use crate::json::{self, Json};
 use crate::parsed::Parsed;
 
+/// What is shown of a name, in characters. No real one is as long, and browsers take seconds to draw the longest that
+/// a core could send.
+const MAX_NAME_LENGTH: usize = 200;
+
 /// The methods that the core allows for a purpose (`GET /session_options/{purpose}`).
 ///
 /// Fields that are not named here are ignored, as cores add them.
@@ -23,7 +27,8 @@ pub struct SessionOptions {
 pub struct MethodProperties {
     /// The method's machine name.
     pub tag: String,
-    /// The method's human name; the core's OpenAPI document makes it optional.
+    /// The method's human name; the core's OpenAPI document makes it optional. In a [`crate::Model`] only the
+    /// beginning of a long one.
     pub name: Option<String>,
     /// Where its icon is: as the core sends it, relative to the core's base URL, where `""` and `none` mean
     /// that there is none; in a [`crate::Model`] an absolute URL.
@@ -87,6 +92,15 @@ impl MethodProperties {
     pub fn display_name(&self) -> &str {
         self.name.as_deref().map(str::trim_ascii).filter(|name| !name.is_empty()).unwrap_or(&self.tag)
     }
+
+    /// Leaves only the beginning of a long name.
+    fn shorten(&mut self) {
+        let name = self.display_name();
+        let end = name.char_indices().nth(MAX_NAME_LENGTH);
+        if let Some(beginning) = end.and_then(|(end, _)| name.get(..end)) {
+            self.name = Some([beginning, "…"].concat());
+        }
+    }
 }
 
 impl SessionOptions {
@@ -113,11 +127,13 @@ impl SessionOptions {
         Self { auth_methods: distinct(self.auth_methods), comm_methods: distinct(self.comm_methods) }
     }
 
-    /// The same options with the icons' URLs for their paths; a path that leads nowhere is taken away.
+    /// The same options as they are shown: with the icons' URLs for their paths, where a path that leads nowhere is
+    /// taken away, and of each name no more than fits.
     #[must_use]
-    pub(crate) fn with_icons_of(mut self, core_url: &CoreUrl) -> Self {
+    pub(crate) fn for_display(mut self, core_url: &CoreUrl) -> Self {
         for method in self.auth_methods.iter_mut().chain(&mut self.comm_methods) {
             method.image_path = icon_url(core_url, method.image_path.as_deref());
+            method.shorten();
         }
         self
     }
@@ -244,6 +260,21 @@ mod tests {
     }
 
     #[test]
+    fn shows_the_beginning_of_a_long_name() {
+        let (name, longer) = ("é".repeat(200), "é".repeat(201));
+        let options = SessionOptions {
+            auth_methods: vec![method("irma", Some(&name), None), method("digid", Some(&longer), None)],
+            comm_methods: vec![method(&longer, None, None)],
+        };
+        let options = options.for_display(&CoreUrl::parse("https://example.nl/core").unwrap());
+        let shown = format!("{name}…");
+        assert_eq!(options.auth_methods[0].display_name(), name);
+        assert_eq!(options.auth_methods[1].display_name(), shown);
+        assert_eq!(options.comm_methods[0].display_name(), shown);
+        assert_eq!(options.comm_methods[0].tag, longer);
+    }
+
+    #[test]
     fn offers_each_tag_once() {
         let options = SessionOptions {
             auth_methods: vec![
@@ -276,7 +307,7 @@ mod tests {
             auth_methods: vec![method("irma", None, Some("/static/irma.svg"))],
             comm_methods: vec![method("chat", None, Some("//elsewhere.example/chat.svg"))],
         };
-        let options = options.with_icons_of(&core_url);
+        let options = options.for_display(&core_url);
         let icon = options.auth_methods[0].image_path.as_deref();
         assert_eq!(icon, Some("https://example.nl/core/static/irma.svg"));
         assert_eq!(options.comm_methods[0].image_path, None);

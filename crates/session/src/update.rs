@@ -185,7 +185,7 @@ fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect
         return cannot_load(model, Failure::NoCommMethod, asked);
     }
     let Some(config) = &model.config else { return vec![] };
-    model.options = options.with_icons_of(&config.core_url);
+    model.options = options.for_display(&config.core_url);
     model.stage = Stage::Choosing(None);
     if asked { vec![Effect::Focus(Focus::Group(MethodKind::Auth))] } else { vec![] }
 }

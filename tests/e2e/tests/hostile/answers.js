@@ -10,6 +10,8 @@ window.setTimeout = (act, duration, ...rest) => setTimeout(act, [1000, 3000].inc
 const CHOICE = '{"auth_methods":[{"tag":"irma"}],"comm_methods":[{"tag":"chat"}]}';
 /** As long as an answer may be that is worth parsing. */
 const MAX_LENGTH = 1 << 20;
+/** As much of a name as is shown, in characters. */
+const MAX_NAME_LENGTH = 200;
 
 /** As text may be in Rust: without half a character. */
 const whole = (text) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
@@ -40,9 +42,14 @@ function methods(value) {
     const isRight = typeof tag === "string" && [name, method?.image_path].every((it) => typeof (it ?? "") === "string");
     if (!isRight) return null;
     const read = whole(name ?? "").replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, "");
-    return { tag: whole(tag), name: read || whole(tag) };
+    return { tag: whole(tag), name: shown(read || whole(tag)) };
   });
   return methods.includes(null) ? null : methods;
+}
+
+function shown(name) {
+  const characters = [...name];
+  return characters.length > MAX_NAME_LENGTH ? `${characters.slice(0, MAX_NAME_LENGTH).join("")}…` : name;
 }
 
 /** The client URL, or null. */

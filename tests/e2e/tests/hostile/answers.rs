@@ -111,9 +111,15 @@ async fn options_are_read_as_json_parse_reads_them() {
                 let rest = r#"{"auth_methods":[…],"comm_methods":[…],"more":""}"#.replace('…', METHOD);
                 rest.replace("\"\"", &format!("\"{}\"", "x".repeat(length - rest.len())))
             };
+            let named = |length: usize| {
+                let name = "😀".repeat(length);
+                format!(r#"{{"auth_methods":[{{"tag":"irma","name":"{name}"}}],"comm_methods":[…]}}"#)
+            };
+            let at_limits =
+                [many(999), many(1_000), long(1 << 20), long((1 << 20) + 1), named(200), named(201), deep];
             let written = OPTIONS.iter().map(|&text| text.to_owned());
             let documents: Vec<_> = written
-                .chain([many(999), many(1_000), deep, long(1 << 20), long((1 << 20) + 1)])
+                .chain(at_limits)
                 .map(|text| text.replace('…', METHOD).into_bytes())
                 .chain(values(json::bytes(json::options()), COUNT))
                 .collect();

@@ -10,9 +10,12 @@ mod generate;
 mod icons;
 #[path = "../../../../crates/session/tests/hostile/json.rs"]
 mod json;
+mod names;
 mod numbers;
 mod offer;
 mod press;
 mod proxy;
 mod refused;
+mod samples;
 mod scripts;
+mod words;
