@@ -159,6 +159,14 @@ impl Browser {
         self.engine.set_offline(&self.driver, offline).await
     }
 
+    /// Lets go of what nobody holds, in browsers that do so when asked. The others do when they need room.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn collect_garbage(&self) -> Result<()> {
+        self.engine.collect_garbage(&self.driver).await
+    }
+
     /// What assistive technology is told that an element is, and how it is called (WAI-ARIA's computed role,
     /// the accessible name).
     ///

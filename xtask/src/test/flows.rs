@@ -64,8 +64,11 @@ fn check(workspace: &Workspace, browser: Browser) -> Result<Tally> {
     ];
     variables.extend(programs.iter().map(|(variable, path)| (*variable, path.as_path())));
     let targets = targets(workspace, browser)?;
-    let arguments: Vec<&str> =
-        ["--package", "e2e"].into_iter().chain(targets.iter().map(String::as_str)).collect();
+    // A target that fails does not hide what another would tell.
+    let arguments: Vec<&str> = ["--no-fail-fast", "--package", "e2e"]
+        .into_iter()
+        .chain(targets.iter().map(String::as_str))
+        .collect();
     match browser {
         // It has no headless mode: it gets a display that nobody sees, large enough for any window.
         Browser::WebKit => {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::cdp::domains::network::NetworkConditions;
 use thirtyfour::{
@@ -83,6 +84,11 @@ pub(super) async fn console(driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
         text: format!("{} {}", entry.level, unquoted(&entry.message)),
     });
     Ok(lines.collect())
+}
+
+pub(super) async fn collect_garbage(driver: &WebDriver) -> Result<()> {
+    driver.cdp().send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+    Ok(())
 }
 
 pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()> {

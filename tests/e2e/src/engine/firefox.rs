@@ -66,6 +66,13 @@ pub(super) async fn settle(driver: &WebDriver, start: &Start<'_>) -> Result<()> 
     Ok(driver.set_window_rect(0, 0, width, height).await?)
 }
 
+/// First the script's own garbage, then what script and document held of each other.
+pub(super) async fn collect_garbage(driver: &WebDriver) -> Result<()> {
+    let collect =
+        "for (const kind of ['gc', 'cc', 'gc']) Services.obs.notifyObservers(null, `child-${kind}-request`)";
+    in_browser(driver, collect).await
+}
+
 pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()> {
     in_browser(driver, &format!("Services.io.offline = {offline}")).await
 }

@@ -137,6 +137,15 @@ impl Engine {
         self != Self::Chromium
     }
 
+    /// Lets go of what nobody holds, where that can be asked for.
+    pub(crate) async fn collect_garbage(self, driver: &WebDriver) -> Result<()> {
+        match self {
+            Self::Chromium => chromium::collect_garbage(driver).await,
+            Self::Firefox => firefox::collect_garbage(driver).await,
+            Self::WebKit => Ok(()),
+        }
+    }
+
     /// Takes the network away from the page, or gives it back.
     pub(crate) async fn set_offline(self, driver: &WebDriver, offline: bool) -> Result<()> {
         match self {

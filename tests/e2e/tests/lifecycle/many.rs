@@ -167,10 +167,10 @@ async fn count(stage: &Stage) -> Result<Count> {
     stage.browser.eval("return counted.now()", vec![]).await
 }
 
-/// Waits until nothing is under way and the garbage is collected. No browser collects it on order of the page, but all
-/// do when they need room.
+/// Waits until nothing is under way and the garbage is collected: on order, or for want of room.
 async fn until_nothing_is_held(stage: &Stage) -> Result<Count> {
     until_within(PATIENCE, "nothing to be left of the removed widgets", async || {
+        stage.browser.collect_garbage().await?;
         stage.browser.eval::<()>("counted.needRoom()", vec![]).await?;
         Ok(Some(count(stage).await?).filter(|count| count.timers == 0 && count.held <= MAY_BE_HELD))
     })
@@ -183,7 +183,7 @@ async fn heap(stage: &Stage) -> Result<Option<Heap>> {
         return Ok(None);
     }
     let ask = async |what| stage.browser.driver().cdp().send_raw(what, json!({})).await;
-    ask("HeapProfiler.collectGarbage").await?;
+    stage.browser.collect_garbage().await?;
     let (usage, counters) = (ask("Runtime.getHeapUsage").await?, ask("Memory.getDOMCounters").await?);
     let number = |of: &Value, name| of[name].as_u64().unwrap_or_default();
     Ok(Some(Heap {
