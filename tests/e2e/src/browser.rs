@@ -32,8 +32,6 @@ pub struct Browser {
     // In the order in which they must go.
     driver: WebDriver,
     _process: DriverProcess,
-    /// Gone when it is kept: one that is has its files where its driver put them.
-    _profile: Option<TempDir>,
     engine: Engine,
     /// The web site, where the page's own console can be read.
     home: String,
@@ -55,10 +53,11 @@ impl Browser {
     }
 
     async fn try_start(engine: Engine, setting: &Setting, home: &str) -> Result<Self> {
-        let profile = TempDir::with_prefix("initiator-e2e-")?;
+        // The driver takes it away.
+        let profile = TempDir::with_prefix("initiator-e2e-")?.keep();
         let start = start_of(setting);
-        let process = DriverProcess::start(engine, profile.path())?;
-        let capabilities = engine.capabilities(profile.path(), &start)?;
+        let process = DriverProcess::start(engine, &profile)?;
+        let capabilities = engine.capabilities(&profile, &start)?;
         // Each test has a runtime of its own: a connection that another one made is of no use to it.
         let client =
             reqwest::Client::builder().pool_max_idle_per_host(0).timeout(REQUEST_PATIENCE).build()?;
@@ -70,16 +69,10 @@ impl Browser {
         Ok(Self {
             driver,
             _process: process,
-            _profile: Some(profile),
             engine,
             home: home.to_owned(),
             console: Console::default(),
         })
-    }
-
-    /// Nothing that only lives as long as this test is left to it.
-    pub(crate) fn at_rest(self) -> Self {
-        Self { _profile: None, ..self }
     }
 
     /// The same browser, with nothing of what it was used for, as `setting` has it and at home on the web site `home`.

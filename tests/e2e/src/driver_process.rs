@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::net::{Ipv4Addr, TcpStream};
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::thread;
@@ -11,13 +12,15 @@ use anyhow::{Context, Result, bail};
 
 use crate::engine::{DriverCommand, Engine, Port};
 
-/// Runs a command until it ends, or until nobody holds the standard input: so no driver, and no browser of its, outlives
-/// the tests, however those end.
+/// Runs a command until it ends, or until nobody holds the standard input: then all its children end too, and their
+/// files go. So nothing outlives the tests, however those end.
 const HELD: &str = r#"
     exec 3<&0
     "$0" "$@" 3<&- & driver=$!
-    (read -r _ <&3; kill $driver) &
+    trap : TERM
+    (read -r _ <&3; kill -- -$$) &
     wait $driver
+    while [ -e "$FILES" ]; do rm -rf -- "$FILES"; done
 "#;
 
 /// How long it may take to listen.
@@ -38,7 +41,7 @@ impl DriverProcess {
     /// Starts the engine's driver on a free port, for a browser with its files in the folder `profile`.
     pub(crate) fn start(engine: Engine, profile: &Path) -> Result<Self> {
         let DriverCommand { command, port } = engine.driver(profile)?;
-        let mut child = held(&command)
+        let mut child = held(&command, profile)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -92,9 +95,10 @@ impl Drop for DriverProcess {
     }
 }
 
-fn held(command: &Command) -> Command {
+fn held(command: &Command, files: &Path) -> Command {
     let mut shell = Command::new("sh");
     shell.args(["-c", HELD]).arg(command.get_program()).args(command.get_args());
+    shell.env("FILES", files).process_group(0);
     for (name, value) in command.get_envs() {
         match value {
             Some(value) => shell.env(name, value),

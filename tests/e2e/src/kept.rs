@@ -23,11 +23,11 @@ pub(crate) fn keep(browser: Browser, setting: &Setting) -> Option<Browser> {
     if !browser.engine().is_slow_to_start() || !is_for_any(setting) {
         return Some(browser);
     }
-    KEPT.lock().unwrap_or_else(PoisonError::into_inner).push(browser.at_rest());
+    KEPT.lock().unwrap_or_else(PoisonError::into_inner).push(browser);
     None
 }
 
 /// Whether the browser is started as for most tests.
 fn is_for_any(setting: &Setting) -> bool {
-    setting.wishes.is_empty() && setting.proxy.is_none()
+    setting.wishes.is_empty() && setting.proxy.is_none() && setting.window == Setting::WINDOW
 }

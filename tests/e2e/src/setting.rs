@@ -34,6 +34,9 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// Width and height of most windows.
+    pub(crate) const WINDOW: (u32, u32) = (1280, 1000);
+
     /// A web site whose page at `/` loads the widget's script and has `body`, in which `{core}` stands
     /// for the URL of the demo core.
     #[must_use]
@@ -56,7 +59,7 @@ impl Setting {
             core: CoreOptions::default(),
             folders: Vec::new(),
             headers: Vec::new(),
-            window: (1280, 1000),
+            window: Self::WINDOW,
             wishes: Vec::new(),
             proxy: None,
             lost: Vec::new(),

@@ -12,7 +12,7 @@ use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
 };
 
-use super::{ConsoleLine, DriverCommand, Port, Start, Wish};
+use super::{ConsoleLine, DriverCommand, Port, Start, Wish, anew};
 
 /// Quiet, without a screen, and without a word to anybody but the page's servers. Root has no sandbox.
 const ARGUMENTS: &[&str] = &[
@@ -54,6 +54,13 @@ pub(super) fn capabilities(profile: &Path, start: &Start<'_>) -> Result<Capabili
     capabilities.add_arg(&format!("--window-size={width},{height}"))?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(capabilities.into())
+}
+
+/// What was pretended, was pretended to a tab. Each page has an origin of its own, so that what is stored is nobody's.
+pub(super) async fn forget(driver: &WebDriver) -> Result<()> {
+    anew(driver).await?;
+    console(driver).await?;
+    Ok(())
 }
 
 pub(super) async fn settle(driver: &WebDriver, start: &Start<'_>) -> Result<()> {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
-use super::{DriverCommand, Port, Start, Wish};
+use super::{DriverCommand, Port, Start, Wish, anew};
 
 /// Quiet, soon there, and without a word to anybody but the page's servers.
 const PREFERENCES: &[(&str, bool)] = &[
@@ -77,15 +77,9 @@ pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()>
     in_browser(driver, &format!("Services.io.offline = {offline}")).await
 }
 
-/// A tab without a past, in a browser that remembers nothing.
+/// Takes away what its tabs, its network and its memory have left.
 pub(super) async fn forget(driver: &WebDriver) -> Result<()> {
-    let old = driver.windows().await?;
-    let tab = driver.new_tab().await?;
-    for window in old {
-        driver.switch_to_window(window).await?;
-        driver.close_window().await?;
-    }
-    driver.switch_to_window(tab).await?;
+    anew(driver).await?;
     // The answer is awaited: the next test must find nothing.
     let clear = "Services.io.offline = false;
         return new Promise((resolve) => {

@@ -101,16 +101,17 @@ impl Engine {
         Ok(capabilities)
     }
 
-    /// Whether it takes so much longer to come up than to play that it had better be used again.
+    /// Whether it takes longer to come up than to play, so that it had better be used again.
     pub(crate) fn is_slow_to_start(self) -> bool {
-        self == Self::Firefox
+        matches!(self, Self::Chromium | Self::Firefox)
     }
 
     /// Takes all away that the last page has left in a browser that is slow to start.
     pub(crate) async fn forget(self, driver: &WebDriver) -> Result<()> {
         match self {
+            Self::Chromium => chromium::forget(driver).await,
             Self::Firefox => firefox::forget(driver).await,
-            Self::Chromium | Self::WebKit => Ok(()),
+            Self::WebKit => Ok(()),
         }
     }
 
@@ -156,6 +157,17 @@ impl Engine {
             }
         }
     }
+}
+
+/// A tab without a past in the place of all that are there.
+async fn anew(driver: &WebDriver) -> Result<()> {
+    let old = driver.windows().await?;
+    let tab = driver.new_tab().await?;
+    for window in old {
+        driver.switch_to_window(window).await?;
+        driver.close_window().await?;
+    }
+    Ok(driver.switch_to_window(tab).await?)
 }
 
 impl fmt::Display for Engine {
