@@ -66,13 +66,7 @@ impl Browser {
             .await
             .context("cannot start the browser")?;
         engine.settle(&driver, &start).await?;
-        Ok(Self {
-            driver,
-            _process: process,
-            engine,
-            home: home.to_owned(),
-            console: Console::default(),
-        })
+        Ok(Self { driver, _process: process, engine, home: home.to_owned(), console: Console::default() })
     }
 
     /// The same browser, with nothing of what it was used for, as `setting` has it and at home on the web site `home`.

@@ -1,8 +1,11 @@
 //! [`Picture`]: what an element looks like, pixel by pixel.
 
+use std::array;
+use std::io::Cursor;
+use std::sync::LazyLock;
+
 use anyhow::{Context, Result, ensure};
 use png::{ColorType, Decoder, Transformations};
-use std::io::Cursor;
 use thirtyfour::By;
 
 use crate::stage::Stage;
@@ -56,12 +59,17 @@ impl Picture {
     }
 }
 
-fn luminance(pixel: &[u8]) -> f64 {
-    let linear = |byte: u8| {
-        let part = f64::from(byte) / 255.0;
+/// Of each byte how much light it stands for: there are many more pixels than bytes.
+static LINEAR: LazyLock<[f64; 256]> = LazyLock::new(|| {
+    let mut bytes = 0..=u8::MAX;
+    array::from_fn(|_| {
+        let part = bytes.next().map_or(1.0, f64::from) / 255.0;
         if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    pixel.iter().zip([0.2126, 0.7152, 0.0722]).map(|(&byte, weight)| weight * linear(byte)).sum()
+    })
+});
+
+fn luminance(pixel: &[u8]) -> f64 {
+    pixel.iter().zip([0.2126, 0.7152, 0.0722]).map(|(&byte, weight)| weight * LINEAR[usize::from(byte)]).sum()
 }
 
 fn contrast(one: f64, another: f64) -> f64 {

@@ -76,10 +76,10 @@ fn assert_stands_out(stop: &Stop, differing: usize) {
     assert_ne!(stop.outline, "none", "{stop:?}");
 }
 
-/// Room around the widgets for the rings around what is in them.
+/// Room around the widgets for the rings around what is in them; narrow, as there are many pixels to look at.
 fn page(rules: &str) -> String {
     format!(
-        r##"<style>{rules} id-contact-initiator {{ padding: 12px }}</style>
+        r##"<style>{rules} body {{ max-inline-size: 26em }} id-contact-initiator {{ padding: 12px }}</style>
         <a id="before" href="#">Naar de inhoud</a>{PAGE_WITH_WASM}<button id="after">Zoeken</button>"##
     )
 }
