@@ -8,8 +8,15 @@ use std::thread;
 use anyhow::{Context, Result};
 
 /// Where browsers go by themselves, whatever the page does.
-const BROWSERS_OWN: &[&str] =
-    &[".google.com", ".googleapis.com", ".gvt1.com", ".mozilla.com", ".mozilla.net", ".mozilla.org"];
+const BROWSERS_OWN: &[&str] = &[
+    ".duckduckgo.com",
+    ".google.com",
+    ".googleapis.com",
+    ".gvt1.com",
+    ".mozilla.com",
+    ".mozilla.net",
+    ".mozilla.org",
+];
 
 /// Answers until the test ends.
 #[derive(Debug)]
