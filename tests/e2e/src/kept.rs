@@ -29,5 +29,8 @@ pub(crate) fn keep(browser: Browser, setting: &Setting) -> Option<Browser> {
 
 /// Whether the browser is started as for most tests.
 fn is_for_any(setting: &Setting) -> bool {
-    setting.wishes.is_empty() && setting.proxy.is_none() && setting.window == Setting::WINDOW
+    !setting.fresh
+        && setting.wishes.is_empty()
+        && setting.proxy.is_none()
+        && setting.window == Setting::WINDOW
 }

@@ -29,6 +29,7 @@ pub struct Setting {
     pub(crate) wishes: Vec<Wish>,
     pub(crate) proxy: Option<SocketAddr>,
     pub(crate) lost: Vec<String>,
+    pub(crate) fresh: bool,
     needed: Vec<Ability>,
     turns: u32,
 }
@@ -63,6 +64,7 @@ impl Setting {
             wishes: Vec::new(),
             proxy: None,
             lost: Vec::new(),
+            fresh: false,
             needed: Vec::new(),
             turns: 1,
         }
@@ -130,6 +132,12 @@ impl Setting {
     pub fn needs(mut self, ability: Ability) -> Self {
         self.needed.push(ability);
         self
+    }
+
+    /// The same in a browser that no other test has had or gets: for tests that leave it with requests that never end.
+    #[must_use]
+    pub fn in_fresh_browser(self) -> Self {
+        Self { fresh: true, ..self }
     }
 
     /// The same with no other window beside it: of several, a desktop shows the focus in one alone.
