@@ -57,8 +57,7 @@ fn reused_connection() -> Vec<Row> {
             "start: a connection that was used before, closed in the body",
             StartUnreachable,
             &["core-keep-alive+start-drop-in-body"],
-        )
-        .but_in(&[WebKit], Says(StartInvalid)),
+        ),
     ]
 }
 
