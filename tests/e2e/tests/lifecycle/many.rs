@@ -17,6 +17,10 @@ const ALL: u32 = 1_000;
 /// browser what it has learnt of the script.
 const HEAP_MAY_GROW_BY: u64 = 500 * (ALL - FIRST) as u64;
 
+/// Two pages of 64 KiB: how many widgets are there at a time is the browser's to say. Of each that went, less than the
+/// smallest of its parts would take.
+const MEMORY_MAY_GROW_BY: u64 = 2 << 16;
+
 /// A browser that takes whatever looks like an address for one may hold on to some for a while.
 const MAY_BE_HELD: u64 = 5;
 /// A browser with much room is slow to look for more.
@@ -60,7 +64,8 @@ async fn a_thousand_come_and_go() {
                 heaps.push(heap(stage).await?);
             }
             assert_eq!(counts[0].instances, 1);
-            assert_eq!(counts[2].wasm_memory, counts[1].wasm_memory, "it no longer grows");
+            let [first, all] = [1, 2].map(|at| counts[at].wasm_memory);
+            assert!(all <= first + MEMORY_MAY_GROW_BY, "from {first} to {all} bytes of WebAssembly memory");
 
             let tell = |what: &str, numbers: [u64; 3]| {
                 let [before, first, all] = numbers.map(|number| number.to_string());
