@@ -77,6 +77,16 @@ impl Stage {
         Ok(self.widget("id-contact-initiator"))
     }
 
+    /// Opens the page at `/` and chooses IRMA and chat in its first widget, which is the answer.
+    ///
+    /// # Errors
+    /// When the browser does not, or one of them cannot be chosen.
+    pub async fn open_chosen(&self) -> Result<Widget<'_>> {
+        let widget = self.open("/").await?;
+        widget.choose_both("irma", "chat").await?;
+        Ok(widget)
+    }
+
     /// The address of a page of the web site.
     #[must_use]
     pub fn page_url(&self, path: &str) -> String {

@@ -117,14 +117,22 @@ impl<'stage> Widget<'stage> {
         Ok(self.find("button[part~=start]").await?.click().await?)
     }
 
-    /// Waits for the form, chooses these methods and clicks on the start button.
+    /// Waits for the form and chooses these methods.
     ///
     /// # Errors
     /// When one of them cannot be chosen.
-    pub async fn choose_and_start(&self, auth_method: &str, comm_method: &str) -> Result<()> {
+    pub async fn choose_both(&self, auth_method: &str, comm_method: &str) -> Result<()> {
         self.until_form().await?;
         self.choose(auth_method).await?;
-        self.choose(comm_method).await?;
+        self.choose(comm_method).await
+    }
+
+    /// The same, and clicks on the start button.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn choose_and_start(&self, auth_method: &str, comm_method: &str) -> Result<()> {
+        self.choose_both(auth_method, comm_method).await?;
         self.press_start().await
     }
 

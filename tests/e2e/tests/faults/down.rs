@@ -39,9 +39,7 @@ async fn when_start_is_pressed() {
             let (url, address) = closed_port().await?;
             let core = DemoCore::start(address, CoreOptions::default()).await?;
             let widget = open(stage, &url, None).await?;
-            widget.until_form().await?;
-            widget.choose("irma").await?;
-            widget.choose("chat").await?;
+            widget.choose_both("irma", "chat").await?;
 
             core.stop().await;
             widget.press_start().await?;

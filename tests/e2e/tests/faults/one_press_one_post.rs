@@ -1,7 +1,7 @@
 //! However often start is pressed, and however slow the network: one POST.
 
 use anyhow::Result;
-use e2e::{Look, Setting, Stage, Widget};
+use e2e::{Look, Setting, Stage};
 use id_contact_session::{Language, Text};
 use thirtyfour::Key;
 
@@ -15,7 +15,7 @@ const PAGE: &str = r#"
 async fn double_click() {
     Setting::page(PAGE)
         .play(async |stage| {
-            let widget = chosen(stage).await?;
+            let widget = stage.open_chosen().await?;
             let button = widget.find("button[part~=start]").await?;
             stage.browser.driver().action_chain().double_click_element(&button).perform().await?;
             one_start(stage).await
@@ -27,7 +27,7 @@ async fn double_click() {
 async fn enter_twice() {
     Setting::page(PAGE)
         .play(async |stage| {
-            chosen(stage).await?;
+            stage.open_chosen().await?;
             // The radio that was clicked on last has the focus.
             stage.browser.press(&[Key::Enter, Key::Enter]).await?;
             one_start(stage).await
@@ -39,7 +39,7 @@ async fn enter_twice() {
 async fn pressing_on_during_a_slow_start() {
     Setting::page(PAGE)
         .play(async |stage| {
-            let widget = chosen(stage).await?;
+            let widget = stage.open_chosen().await?;
             widget.press_start().await?;
             let look = widget.until("the start to be under way", Look::is_started).await?;
             assert_eq!(look.button_words(), Some(Language::Dutch.words(Text::Starting)));
@@ -51,14 +51,6 @@ async fn pressing_on_during_a_slow_start() {
             one_start(stage).await
         })
         .await;
-}
-
-async fn chosen(stage: &Stage) -> Result<Widget<'_>> {
-    let widget = stage.open("/").await?;
-    widget.until_form().await?;
-    widget.choose("irma").await?;
-    widget.choose("chat").await?;
-    Ok(widget)
 }
 
 /// Once the browser has left the page, nothing on it can send another.

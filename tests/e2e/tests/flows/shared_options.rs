@@ -301,9 +301,7 @@ async fn a_start_is_never_shared() {
             stage.open("/").await?;
             let both = ["#first", "#second"].map(|id| stage.widget(id));
             for widget in &both {
-                widget.until_form().await?;
-                widget.choose("irma").await?;
-                widget.choose("chat").await?;
+                widget.choose_both("irma", "chat").await?;
             }
             let start = "for (const { shadowRoot } of document.querySelectorAll('id-contact-initiator')) {
                 shadowRoot.querySelector('[part~=start]:is(button)').click();

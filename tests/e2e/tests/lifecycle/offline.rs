@@ -2,7 +2,7 @@
 //! requests.
 
 use anyhow::Result;
-use e2e::{Ability, Grumble, Setting, Stage, Widget, until};
+use e2e::{Ability, Grumble, Setting, Stage, until};
 use id_contact_session::Failure::Offline;
 
 use crate::row::{COPES, Outcome, row};
@@ -70,7 +70,7 @@ async fn before_the_start() {
     setting(PAGE)
         .play(async |stage| {
             will_be_told(stage);
-            let widget = chosen(stage).await?;
+            let widget = stage.open_chosen().await?;
             stage.browser.set_offline(true).await?;
             widget.press_start().await?;
             assert_eq!(widget.until_code("offline").await?.chosen(), ["irma", "chat"]);
@@ -93,7 +93,7 @@ async fn while_it_starts() {
     setting(&PAGE.replace("{core}", &format!("{{core}}/fault/{LATE_AND_LOST}")))
         .play(async |stage| {
             will_be_told(stage);
-            let widget = chosen(stage).await?;
+            let widget = stage.open_chosen().await?;
             widget.press_start().await?;
             until("the start to reach the core", async || Ok((stage.starts() == 1).then_some(()))).await?;
             stage.browser.set_offline(true).await?;
@@ -127,7 +127,7 @@ async fn after_the_start() {
         .play(async |stage| {
             stage.browser.let_grumble(Grumble::Offline);
             stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = chosen(stage).await?;
+            let widget = stage.open_chosen().await?;
             widget.press_start().await?;
             stage.browser.until_true("window.goOn").await?;
             stage.browser.set_offline(true).await?;
@@ -143,14 +143,6 @@ async fn after_the_start() {
             Ok(())
         })
         .await;
-}
-
-async fn chosen(stage: &Stage) -> Result<Widget<'_>> {
-    let widget = stage.open("/").await?;
-    widget.until_form().await?;
-    widget.choose("irma").await?;
-    widget.choose("chat").await?;
-    Ok(widget)
 }
 
 async fn until_at_login(stage: &Stage) -> Result<()> {
