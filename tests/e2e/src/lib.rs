@@ -33,6 +33,7 @@ mod setting;
 mod stage;
 pub mod states;
 mod wait;
+mod watch;
 mod widget;
 
 pub use browser::Browser;

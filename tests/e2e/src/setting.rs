@@ -13,6 +13,7 @@ use crate::engine::{Ability, Engine, Wish};
 use crate::kept;
 use crate::report;
 use crate::stage::Stage;
+use crate::watch::Watch;
 
 /// Browsers are heavy: no more than this many at a time, however many threads the tests have.
 static TURNS: Semaphore = Semaphore::const_new(BROWSERS as usize);
@@ -180,6 +181,7 @@ impl Setting {
             return;
         }
         let _turn = TURNS.acquire_many(self.turns).await.expect("nobody closes it");
+        let _watch = Watch::begin();
         let stage = Stage::set(&self).await.unwrap_or_else(|error| panic!("cannot set the stage: {error:#}"));
         let outcome = AssertUnwindSafe(async {
             test(&stage).await?;
