@@ -30,7 +30,7 @@ pub struct Setting {
     pub(crate) wishes: Vec<Wish>,
     pub(crate) proxy: Option<SocketAddr>,
     pub(crate) lost: Vec<String>,
-    pub(crate) fresh: bool,
+    pub(crate) leaves_requests: bool,
     needed: Vec<Ability>,
     turns: u32,
 }
@@ -65,7 +65,7 @@ impl Setting {
             wishes: Vec::new(),
             proxy: None,
             lost: Vec::new(),
-            fresh: false,
+            leaves_requests: false,
             needed: Vec::new(),
             turns: 1,
         }
@@ -135,10 +135,10 @@ impl Setting {
         self
     }
 
-    /// The same in a browser that no other test has had or gets: for tests that leave it with requests that never end.
+    /// The same, but it leaves the browser with requests that never end.
     #[must_use]
-    pub fn in_fresh_browser(self) -> Self {
-        Self { fresh: true, ..self }
+    pub fn leaving_requests(self) -> Self {
+        Self { leaves_requests: true, ..self }
     }
 
     /// The same with no other window beside it: of several, a desktop shows the focus in one alone.

@@ -55,7 +55,7 @@ impl Stage {
             },
         )
         .await?;
-        let browser = match kept::take(setting, &site.url()).await {
+        let browser = match kept::take(engine, setting, &site.url()).await {
             Some(browser) => browser,
             None => Browser::start(engine, setting, &site.url()).await?,
         };

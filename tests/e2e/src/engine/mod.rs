@@ -106,6 +106,11 @@ impl Engine {
         matches!(self, Self::Chromium | Self::Firefox)
     }
 
+    /// Whether requests that never end harm what comes after them. Firefox was seen to open no page any more.
+    pub(crate) fn suffers_from_left_requests(self) -> bool {
+        self == Self::Firefox
+    }
+
     /// Takes all away that the last page has left in a browser that is slow to start.
     pub(crate) async fn forget(self, driver: &WebDriver) -> Result<()> {
         match self {

@@ -34,7 +34,7 @@ pub(crate) struct Told {
 }
 
 pub(crate) fn setting() -> Setting {
-    Setting::page(PAGE).in_fresh_browser()
+    Setting::page(PAGE).leaving_requests()
 }
 
 /// The address of the core that is broken in this way.
