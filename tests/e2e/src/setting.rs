@@ -141,10 +141,16 @@ impl Setting {
         Self { leaves_requests: true, ..self }
     }
 
-    /// The same with no other window beside it: of several, a desktop shows the focus in one alone.
+    /// The same with no other window on its desktop, which shows the focus in one alone.
     #[must_use]
     pub fn alone(self) -> Self {
         Self { turns: BROWSERS, ..self }
+    }
+
+    /// The same, but it takes nobody's turn: most of the time it waits.
+    #[must_use]
+    pub fn waiting(self) -> Self {
+        Self { turns: 0, ..self }
     }
 
     pub(crate) fn is_alone(&self) -> bool {
@@ -180,7 +186,8 @@ impl Setting {
             report::not_played(&format!("{ability:?}"), reason);
             return;
         }
-        let _turn = TURNS.acquire_many(self.turns).await.expect("nobody closes it");
+        let turns = if engine.has_desktop() { self.turns } else { self.turns.min(1) };
+        let _turn = TURNS.acquire_many(turns).await.expect("nobody closes it");
         let _watch = Watch::begin();
         let stage = Stage::set(&self).await.unwrap_or_else(|error| panic!("cannot set the stage: {error:#}"));
         let outcome = AssertUnwindSafe(async {

@@ -12,11 +12,11 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use super::built;
 use super::size::files_in;
 use super::tally::Tally;
 use crate::build::machine_paths;
-use crate::dist::{self, BILL_OF_MATERIALS, LICENCES, MANIFEST, NPM, SCRIPT_TAG};
-use crate::progress::Progress;
+use crate::dist::{BILL_OF_MATERIALS, LICENCES, MANIFEST, NPM, SCRIPT_TAG};
 use crate::workspace::Workspace;
 
 type Rule = (&'static str, fn(&Workspace, &Path) -> Result<()>);
@@ -37,12 +37,11 @@ const RULES: [Rule; 11] = [
 
 /// Write it, and check each rule.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
-    let mut progress = Progress::within_a_step(dist::steps());
-    let out = dist::run(workspace, &mut progress)?.out;
+    let out = &built::once(workspace)?.dist.out;
     let mut passed = 0;
     for (rule, check) in RULES {
         println!("      {rule}");
-        check(workspace, &out).with_context(|| format!("{rule}; this does not"))?;
+        check(workspace, out).with_context(|| format!("{rule}; this does not"))?;
         passed += 1;
     }
     Ok(Tally::passes(passed))

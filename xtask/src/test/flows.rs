@@ -1,17 +1,14 @@
 //! Whole flows: the shipped widget in real browsers, and behind real web servers.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::built::{self, Built};
 use super::cargo_test;
 use super::report;
 use super::tally::Tally;
-use crate::build;
-use crate::dist::{self, Dist};
-use crate::progress::Progress;
 use crate::tools::browser::Browser;
 use crate::tools::{npm, servers};
 use crate::workspace::Workspace;
@@ -34,11 +31,8 @@ const NOT_EVERYWHERE: [(&str, &[Browser], &str); 6] = [
     ),
 ];
 
-/// What the tests are about.
-struct Built {
-    dist: Dist,
-    yew_app: PathBuf,
-}
+/// One more than browsers play at a time: some tests do nothing but wait.
+const THREADS: &str = "3";
 
 pub(super) fn in_chromium(workspace: &Workspace) -> Result<Tally> {
     check(workspace, Browser::Chromium)
@@ -57,9 +51,10 @@ fn check(workspace: &Workspace, browser: Browser) -> Result<Tally> {
     let programs = browser.ensure()?;
     let servers = servers::ensure()?;
     let npm = npm::ensure(workspace)?;
-    let Built { dist, yew_app } = built(workspace)?;
+    let Built { dist, yew_app } = built::once(workspace)?;
     let report = report::path(workspace);
     let mut variables: Vec<(&str, &Path)> = vec![
+        ("RUST_TEST_THREADS", Path::new(THREADS)),
         ("INITIATOR_BROWSER", Path::new(browser.name())),
         ("INITIATOR_REPORT", &report),
         ("INITIATOR_WIDGET", &dist.widget),
@@ -71,12 +66,10 @@ fn check(workspace: &Workspace, browser: Browser) -> Result<Tally> {
         ("CADDY", &servers.caddy),
     ];
     variables.extend(programs.iter().map(|(variable, path)| (*variable, path.as_path())));
-    let targets = targets(workspace, browser)?;
-    // A target that fails does not hide what another would tell.
-    let arguments: Vec<&str> = ["--no-fail-fast", "--package", "e2e"]
-        .into_iter()
-        .chain(targets.iter().map(String::as_str))
-        .collect();
+    let topics = topics(workspace, browser)?;
+    // A test program that fails does not hide what another would tell.
+    let arguments: Vec<&str> =
+        ["--no-fail-fast", "--package", "e2e"].into_iter().chain(topics.iter().map(String::as_str)).collect();
     match browser {
         // It has no headless mode: it gets a display that nobody sees, large enough for any window.
         Browser::WebKit => {
@@ -88,32 +81,25 @@ fn check(workspace: &Workspace, browser: Browser) -> Result<Tally> {
     }
 }
 
-/// Built once for all browsers. There is nothing to compile after the size check, but nothing to trust either.
-fn built(workspace: &Workspace) -> Result<&'static Built> {
-    static BUILT: OnceLock<Built> = OnceLock::new();
-    if let Some(built) = BUILT.get() {
-        return Ok(built);
-    }
-    let mut progress = Progress::within_a_step(dist::steps());
-    let dist = dist::run(workspace, &mut progress)?;
-    let yew_app = build::yew_app(workspace)?;
-    Ok(BUILT.get_or_init(|| Built { dist, yew_app }))
-}
-
-/// What to tell cargo: in Chromium all targets, in the others all but some of [`NOT_EVERYWHERE`], which the report
-/// names.
-fn targets(workspace: &Workspace, browser: Browser) -> Result<Vec<String>> {
+/// What to tell cargo: in Chromium nothing, as all is played; in the others which topics, by the names of their folders.
+/// The report names those of [`NOT_EVERYWHERE`] that are left out.
+fn topics(workspace: &Workspace, browser: Browser) -> Result<Vec<String>> {
     if browser == Browser::Chromium {
         return Ok(Vec::new());
     }
-    let mut arguments = Vec::new();
-    for folder in fs::read_dir(workspace.root.join("tests/e2e/tests")).context("cannot find the tests")? {
-        let name = folder?.file_name().to_string_lossy().into_owned();
+    let mut arguments = ["--test", "whole_flows", "--"].map(str::to_owned).to_vec();
+    for entry in fs::read_dir(workspace.root.join("tests/e2e/tests")).context("cannot find the tests")? {
+        let entry = entry?;
+        if !entry.file_type()?.is_dir() {
+            continue;
+        }
+        let name = entry.file_name().to_string_lossy().into_owned();
         let is_left_out =
-            |(target, browsers, _): &&(&str, &[Browser], _)| *target == name && !browsers.contains(&browser);
+            |(topic, browsers, _): &&(&str, &[Browser], _)| *topic == name && !browsers.contains(&browser);
         match NOT_EVERYWHERE.iter().find(is_left_out) {
             Some((_, _, why)) => report::not_played(workspace, browser, &name, why)?,
-            None => arguments.extend(["--test".to_owned(), name]),
+            // One that contains the name plays too; none is lost.
+            None => arguments.push(format!("{name}::")),
         }
     }
     Ok(arguments)

@@ -1,5 +1,6 @@
 //! The one command that proves everything, step by step, up to the first that fails.
 
+mod built;
 mod cargo_test;
 mod dist;
 mod flows;

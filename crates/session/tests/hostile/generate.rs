@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::corpus;
+use super::corpus;
 
 /// What means something to some parser, or to whoever reads it.
 const TRICKS: &[&str] = &[

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-use crate::generate::{client_url, image_path, text};
+use super::generate::{client_url, image_path, text};
 
 /// What breaks JSON, or its readers.
 const PIECES: &[&[u8]] = &[

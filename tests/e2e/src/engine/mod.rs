@@ -106,6 +106,11 @@ impl Engine {
         matches!(self, Self::Chromium | Self::Firefox)
     }
 
+    /// Whether its windows share a desktop. The others run without one.
+    pub(crate) fn has_desktop(self) -> bool {
+        self == Self::WebKit
+    }
+
     /// Whether requests that never end harm what comes after them. Firefox was seen to open no page any more.
     pub(crate) fn suffers_from_left_requests(self) -> bool {
         self == Self::Firefox

@@ -7,8 +7,8 @@ use e2e::states::{BEFORE_WASM, State, UNAVAILABLE, WITH_WASM, look_at_all, speak
 use e2e::{Stage, Wish, report};
 use id_contact_session::Language;
 
-use crate::examination::{Examination, colours};
-use crate::themes::{DEFAULT, RIJKSHUISSTIJL, Theme, UTRECHT, VOORBEELD};
+use crate::axe::examination::{Examination, colours};
+use crate::axe::themes::{DEFAULT, RIJKSHUISSTIJL, Theme, UTRECHT, VOORBEELD};
 
 #[tokio::test]
 async fn default() {

@@ -1,7 +1,7 @@
 //! What is wrong is found, wherever it is.
 
-use crate::examination::Examination;
-use crate::themes::DEFAULT;
+use crate::axe::examination::Examination;
+use crate::axe::themes::DEFAULT;
 use e2e::states::{WITH_WASM, reach_with_wasm};
 
 /// Each widget gets what no state has: a role that does not exist.

@@ -4,9 +4,9 @@ use anyhow::{Context, Result};
 use demo_core::{CoreOptions, Pace};
 use reqwest::header::{CONTENT_TYPE, ORIGIN};
 
-use crate::answer::header;
-use crate::deployment::{Deployment, IRMA_CHAT, LISTED, bare_core};
-use crate::server::Server;
+use crate::deploy::answer::header;
+use crate::deploy::deployment::{Deployment, IRMA_CHAT, LISTED, bare_core};
+use crate::deploy::server::Server;
 
 on_each_server!(
     a_start_arrives_as_it_was_sent,

@@ -5,9 +5,9 @@ use demo_core::CoreOptions;
 use reqwest::header::ORIGIN;
 use reqwest::{RequestBuilder, Response};
 
-use crate::answer::{header, may_be_read_by, speaks_of_cors, varies_by};
-use crate::deployment::{Deployment, IRMA_CHAT, LISTED, bare_core};
-use crate::server::Server;
+use crate::deploy::answer::{header, may_be_read_by, speaks_of_cors, varies_by};
+use crate::deploy::deployment::{Deployment, IRMA_CHAT, LISTED, bare_core};
+use crate::deploy::server::Server;
 
 on_each_server!(
     a_listed_origin_reads_every_answer,

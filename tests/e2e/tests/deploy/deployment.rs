@@ -10,9 +10,9 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder};
 use tempfile::TempDir;
 
-use crate::proxy::Proxy;
-use crate::server::Server;
-use crate::shipped::{Values, root, with_values};
+use crate::deploy::proxy::Proxy;
+use crate::deploy::server::Server;
+use crate::deploy::shipped::{Values, root, with_values};
 
 /// The web site that the configuration lists.
 pub(crate) const LISTED: &str = "https://www.gemeente.example";

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use crate::answer::header;
-use crate::deployment::Deployment;
-use crate::server::Server;
+use crate::deploy::answer::header;
+use crate::deploy::deployment::Deployment;
+use crate::deploy::server::Server;
 
 on_each_server!(they_are_images_for_every_page, nothing_beside_them_is_served);
 

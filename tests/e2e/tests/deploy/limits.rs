@@ -3,9 +3,9 @@
 use anyhow::{Result, bail};
 use reqwest::header::ORIGIN;
 
-use crate::answer::may_be_read_by;
-use crate::deployment::{Deployment, LISTED};
-use crate::server::Server;
+use crate::deploy::answer::may_be_read_by;
+use crate::deploy::deployment::{Deployment, LISTED};
+use crate::deploy::server::Server;
 
 on_each_server!(a_large_body_does_not_reach_the_core);
 

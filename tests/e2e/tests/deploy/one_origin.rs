@@ -6,10 +6,10 @@ use anyhow::{Context, Result};
 use demo_core::DemoCore;
 use reqwest::get;
 
-use crate::deployment::{bare_core, free_port};
-use crate::proxy::Proxy;
-use crate::server::Server;
-use crate::shipped::root;
+use crate::deploy::deployment::{bare_core, free_port};
+use crate::deploy::proxy::Proxy;
+use crate::deploy::server::Server;
+use crate::deploy::shipped::root;
 
 #[tokio::test]
 async fn options_and_icons_are_below_a_path_of_the_web_site() -> Result<()> {

@@ -3,9 +3,9 @@
 use anyhow::Result;
 use reqwest::header::ORIGIN;
 
-use crate::answer::may_be_read_by;
-use crate::deployment::{Deployment, IRMA_CHAT, LISTED};
-use crate::server::Server;
+use crate::deploy::answer::may_be_read_by;
+use crate::deploy::deployment::{Deployment, IRMA_CHAT, LISTED};
+use crate::deploy::server::Server;
 
 on_each_server!(the_core_sees_paths_without_it, icons_are_below_it, the_preflight_is_answered_below_it);
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use e2e::until;
 use tempfile::TempDir;
 
-use crate::server::Server;
+use crate::deploy::server::Server;
 
 /// How often a server is started until it runs: its port was free a moment before.
 const ATTEMPTS: u32 = 3;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::server::Server;
+use crate::deploy::server::Server;
 
 const FROM: &str = "---- Edit from here ----";
 const TO: &str = "---- to here ----";

@@ -8,9 +8,9 @@ use demo_core::{Site, SiteOptions};
 use e2e::{Grumble, Setting, Stage, Widget};
 use tempfile::TempDir;
 
-use crate::deployment::{Deployment, free_port};
-use crate::dist;
-use crate::server::Server;
+use crate::deploy::deployment::{Deployment, free_port};
+use crate::deploy::dist;
+use crate::deploy::server::Server;
 
 on_each_server!(a_listed_web_site_starts_a_session, another_web_site_cannot_read_the_options);
 

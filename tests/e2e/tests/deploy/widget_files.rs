@@ -6,10 +6,10 @@ use anyhow::{Context, Result};
 use reqwest::StatusCode;
 use reqwest::header::{ACCEPT_ENCODING, IF_NONE_MATCH, ORIGIN};
 
-use crate::answer::{header, varies_by};
-use crate::deployment::Deployment;
-use crate::dist::{self, Dist};
-use crate::server::Server;
+use crate::deploy::answer::{header, varies_by};
+use crate::deploy::deployment::Deployment;
+use crate::deploy::dist::{self, Dist};
+use crate::deploy::server::Server;
 
 on_each_server!(
     every_web_site_may_load_them,

@@ -3,7 +3,7 @@
 use demo_core::{CoreOptions, Habit};
 use e2e::Setting;
 
-use crate::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
+use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
 
 /// What the tests' web site does not do, and the oldest cores do not show.
 const NOT_HERE: [&str; 2] = ["wasm-match", "accept-header"];

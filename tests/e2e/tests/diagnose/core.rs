@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use e2e::Setting;
 use serde_json::json;
 
-use crate::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
+use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
 
 const OWNER: &str = "website owner";
 const OPERATOR: &str = "core operator";

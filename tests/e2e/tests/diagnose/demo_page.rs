@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use demo_core::{Site, SiteOptions};
 use e2e::{Setting, until};
 
-use crate::diagnosis::{PAGE, provocations_are_no_surprise};
+use crate::diagnose::diagnosis::{PAGE, provocations_are_no_surprise};
 
 #[tokio::test]
 async fn the_demo_page_shows_the_panel_above_all_else_and_logs_the_text() {

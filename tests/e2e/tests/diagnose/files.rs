@@ -7,7 +7,7 @@ use demo_core::{Site, SiteOptions};
 use e2e::{Setting, Stage};
 use serde_json::json;
 
-use crate::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
+use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
 
 const OWNER: &str = "website owner";
 const WASM: &str = "/initiator/id-contact-initiator.wasm";
@@ -99,7 +99,7 @@ async fn script_and_wasm_must_be_of_one_release() {
 /// Looks at a WASM that another web site serves with these headers.
 async fn from_another_host(
     headers: &[(&str, &str)],
-    judge: impl AsyncFnOnce(crate::diagnosis::Diagnosis, &Stage),
+    judge: impl AsyncFnOnce(crate::diagnose::diagnosis::Diagnosis, &Stage),
 ) {
     Setting::page(PAGE)
         .play(async |stage| {

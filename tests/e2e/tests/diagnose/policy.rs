@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Setting, Stage};
 
-use crate::diagnosis::{Diagnosis, MODULE, PAGE, diagnose, provocations_are_no_surprise, settings};
+use crate::diagnose::diagnosis::{Diagnosis, MODULE, PAGE, diagnose, provocations_are_no_surprise, settings};
 
 const OWNER: &str = "website owner";
 const CSP: &str = "content-security-policy";

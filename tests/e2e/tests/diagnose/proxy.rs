@@ -2,7 +2,7 @@
 
 use e2e::Setting;
 
-use crate::diagnosis::{PAGE, diagnose_with, provocations_are_no_surprise, settings};
+use crate::diagnose::diagnosis::{PAGE, diagnose_with, provocations_are_no_surprise, settings};
 
 const OPERATOR: &str = "core operator";
 

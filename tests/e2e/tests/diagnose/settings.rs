@@ -4,7 +4,9 @@ use e2e::Setting;
 use id_contact_session::Config;
 use serde_json::{Value, json};
 
-use crate::diagnosis::{Diagnosis, MODULE, PAGE, diagnose, diagnose_with, provocations_are_no_surprise};
+use crate::diagnose::diagnosis::{
+    Diagnosis, MODULE, PAGE, diagnose, diagnose_with, provocations_are_no_surprise,
+};
 
 /// Nobody answers, at once.
 const NOBODY: &str = "() => Promise.reject(new TypeError())";

@@ -2,7 +2,7 @@
 
 use e2e::{Grumble, Setting, Stage};
 
-use crate::host::{Host, SCRIPT, WASM, WIDGET};
+use crate::dist::host::{Host, SCRIPT, WASM, WIDGET};
 
 const WITH_CHILDREN: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question"><p>Bel ons</p></id-contact-initiator>

@@ -6,7 +6,7 @@ use std::fs;
 use e2e::Setting;
 use serde_json::{Value, json};
 
-use crate::host::{Host, dist};
+use crate::dist::host::{Host, dist};
 
 #[tokio::test]
 async fn attributes_properties_and_methods_are_those_of_the_element() {

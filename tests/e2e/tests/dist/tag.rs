@@ -2,7 +2,7 @@
 
 use e2e::Setting;
 
-use crate::host::{Host, SCRIPT, WASM, WIDGET, folders};
+use crate::dist::host::{Host, SCRIPT, WASM, WIDGET, folders};
 
 async fn starts_a_session(tag: String) {
     Setting::bare_page(&tag)

@@ -4,7 +4,7 @@ use e2e::{Grumble, Look, Setting};
 use id_contact_session::{Language, Text};
 use serde_json::{Value, json};
 
-use crate::event_log::{EVENT_LOG, heard, heard_of, until_heard_of};
+use crate::embedding::event_log::{EVENT_LOG, heard, heard_of, until_heard_of};
 
 const WIDGET: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>

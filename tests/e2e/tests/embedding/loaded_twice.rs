@@ -2,7 +2,7 @@
 
 use e2e::Setting;
 
-use crate::event_log::{EVENT_LOG, heard_of};
+use crate::embedding::event_log::{EVENT_LOG, heard_of};
 
 const BOTH: [&str; 2] = ["/initiator/id-contact-initiator.js", "/copy/id-contact-initiator.js"];
 

@@ -3,7 +3,7 @@
 use e2e::{Setting, until};
 use serde_json::json;
 
-use crate::event_log::{EVENT_LOG, heard_of, until_heard_of};
+use crate::embedding::event_log::{EVENT_LOG, heard_of, until_heard_of};
 
 const WIDGET: &str = r#"
     <div id="here">

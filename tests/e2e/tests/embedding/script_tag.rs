@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Setting, Stage};
 
-use crate::event_log::{EVENT_LOG, heard_of, until_heard_of};
+use crate::embedding::event_log::{EVENT_LOG, heard_of, until_heard_of};
 
 const TAG: &str = r#"<script type="module" src="/initiator/id-contact-initiator.js"
     data-core-url="{core}" data-purpose="personal_question"></script>"#;

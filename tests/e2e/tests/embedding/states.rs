@@ -5,7 +5,7 @@ use e2e::gate::{GATE, release};
 use e2e::{Grumble, Setting, Stage};
 use serde_json::{Value, json};
 
-use crate::event_log::{EVENT_LOG, until_heard_of};
+use crate::embedding::event_log::{EVENT_LOG, until_heard_of};
 
 const WIDGET: &str = r#"
     <id-contact-initiator core-url="{core}/scenario/start-500-once" purpose="personal_question">

@@ -1,6 +1,6 @@
 //! Examples of how it looks.
 
-use crate::example::example;
+use crate::examples::example::example;
 
 const COLOUR_OF_START: &str = "const start = document.querySelector('id-contact-initiator').shadowRoot\
     .querySelector('button[part~=start]'); \

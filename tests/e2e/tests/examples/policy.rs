@@ -7,7 +7,7 @@ use anyhow::Result;
 use demo_core::{Site, SiteOptions};
 use e2e::{Browser, Grumble, Setting, Stage, Widget, until};
 
-use crate::example::{code_blocks, document};
+use crate::examples::example::{code_blocks, document};
 
 const FILES: &str = "https://static.example.nl";
 const CORE: &str = "https://core.example.nl";

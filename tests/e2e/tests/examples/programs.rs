@@ -4,7 +4,7 @@ use anyhow::Result;
 use e2e::{Stage, until};
 use thirtyfour::By;
 
-use crate::example::example;
+use crate::examples::example::example;
 
 #[tokio::test]
 async fn the_page_lists_what_it_hears() {

@@ -2,7 +2,7 @@
 
 use e2e::Setting;
 
-use crate::example::{code_blocks, document};
+use crate::examples::example::{code_blocks, document};
 
 const SCRIPT: &str = "https://static.example.nl/initiator/";
 const CORE: &str = "https://core.example.nl";

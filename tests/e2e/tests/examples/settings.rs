@@ -2,7 +2,7 @@
 
 use thirtyfour::By;
 
-use crate::example::{document, example};
+use crate::examples::example::{document, example};
 
 #[tokio::test]
 async fn the_script_tag_draws_where_it_stands() {

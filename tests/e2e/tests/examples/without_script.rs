@@ -5,7 +5,7 @@ use anyhow::Result;
 use e2e::{Grumble, Stage};
 use thirtyfour::By;
 
-use crate::example::example;
+use crate::examples::example::example;
 
 #[tokio::test]
 async fn the_phone_number_shows_when_the_wasm_is_missing() {

@@ -7,7 +7,7 @@ use demo_core::{CoreOptions, DemoCore};
 use e2e::{Grumble, Stage, Widget, report};
 use id_contact_session::{Failure, Language, Text};
 
-use crate::page::{CHILDREN, open, setting, until_told};
+use crate::faults::page::{CHILDREN, open, setting, until_told};
 
 #[tokio::test]
 async fn when_the_page_opens() {

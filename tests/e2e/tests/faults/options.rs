@@ -5,9 +5,9 @@ use id_contact_session::Failure::{
     OptionsCoreFailed, OptionsInvalid, OptionsRefused, OptionsTimedOut, OptionsUnreachable, PurposeUnknown,
 };
 
-use crate::play::play;
-use crate::row::Outcome::{Copes, Says};
-use crate::row::{Row, copes, says, statuses};
+use crate::faults::play::play;
+use crate::faults::row::Outcome::{Copes, Says};
+use crate::faults::row::{Row, copes, says, statuses};
 
 fn connection() -> Vec<Row> {
     vec![

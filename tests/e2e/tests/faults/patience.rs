@@ -18,6 +18,7 @@ async fn it_lasts_ten_seconds_for_the_options_and_fifteen_for_a_start() {
     };
     Setting::page(&["options-hang", "start-hang"].map(widget).concat())
         .leaving_requests()
+        .waiting()
         .play(async |stage| {
             stage.browser.let_grumble(Grumble::LoadFailed);
             let opened = Instant::now();

@@ -6,8 +6,8 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Grumble, Look, Method, Stage, Widget, report};
 use id_contact_session::{Failure, Language, Text};
 
-use crate::page::{self, CHILDREN, be_patient, core_url, open, until_told};
-use crate::row::{Broken, Outcome, Row};
+use crate::faults::page::{self, CHILDREN, be_patient, core_url, open, until_told};
+use crate::faults::row::{Broken, Outcome, Row};
 
 /// The patience with cores that never answer, in milliseconds.
 const HASTE: u32 = 400;

@@ -9,9 +9,9 @@ use id_contact_session::Failure::{
 };
 use id_contact_session::InvalidClientUrl::Insecure;
 
-use crate::play::play;
-use crate::row::Outcome::{self, Copes, Says, SaysOnce};
-use crate::row::{Row, scenario};
+use crate::faults::play::play;
+use crate::faults::row::Outcome::{self, Copes, Says, SaysOnce};
+use crate::faults::row::{Row, scenario};
 
 // One text for all of them, whatever is wrong with the URL.
 const HOSTILE: Failure = ClientUrlRefused(Insecure);

@@ -7,9 +7,9 @@ use id_contact_session::Failure::{
 };
 use id_contact_session::InvalidClientUrl;
 
-use crate::play::play;
-use crate::row::Outcome::{Copes, Says};
-use crate::row::{Row, copes, says, statuses};
+use crate::faults::play::play;
+use crate::faults::row::Outcome::{Copes, Says};
+use crate::faults::row::{Row, copes, says, statuses};
 
 fn connection() -> Vec<Row> {
     vec![

@@ -4,7 +4,7 @@ use anyhow::Result;
 use e2e::{Setting, Stage};
 use serde_json::{Value, json};
 
-use crate::bundles;
+use crate::frameworks::bundles;
 
 /// Frameworks with an app of their own in the folder of their name.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::bundles::root;
+use crate::frameworks::bundles::root;
 
 /// Each file, and how the first line begins from which on the documentation shows it.
 const SHOWN: [(&str, &str); 7] = [

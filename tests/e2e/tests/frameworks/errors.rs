@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::app::{Framework, heard, widget};
+use crate::frameworks::app::{Framework, heard, widget};
 
 #[tokio::test]
 async fn a_listener_that_throws_does_not_hurt_the_widget() {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::app::{Framework, heard, show, widget};
+use crate::frameworks::app::{Framework, heard, show, widget};
 
 #[tokio::test]
 async fn a_change_is_heard_by_the_listener_of_the_last_rendering() {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::app::{Framework, heard, show, widget};
+use crate::frameworks::app::{Framework, heard, show, widget};
 
 /// React in strict mode sets each effect up, cleans it up and sets it up again.
 #[tokio::test]

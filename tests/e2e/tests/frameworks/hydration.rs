@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::app::{Framework, heard, show, widget};
-use crate::bundles::server_rendered;
+use crate::frameworks::app::{Framework, heard, show, widget};
+use crate::frameworks::bundles::server_rendered;
 
 #[tokio::test]
 async fn react_takes_over_what_a_server_rendered() {

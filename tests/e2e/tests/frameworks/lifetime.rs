@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::app::{Framework, show, widget};
+use crate::frameworks::app::{Framework, show, widget};
 
 #[tokio::test]
 async fn taken_away_and_put_back() {

@@ -3,7 +3,7 @@
 use id_contact_session::{Language, Text};
 use serde_json::json;
 
-use crate::app::{Framework, show, widget};
+use crate::frameworks::app::{Framework, show, widget};
 
 #[tokio::test]
 async fn rendered_and_rendered_again() {

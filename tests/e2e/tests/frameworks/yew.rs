@@ -7,7 +7,7 @@ use anyhow::Result;
 use e2e::{Setting, Stage, Widget};
 use serde_json::{Value, json};
 
-use crate::bundles::root;
+use crate::frameworks::bundles::root;
 
 const HOW: &str = "set YEW_APP to the folder with the built app, or run everything with `cargo xtask test`";
 

@@ -8,8 +8,8 @@ use id_contact_session::{ClientUrl, CoreUrl};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::json;
-use crate::scripts::{here, values};
+use crate::hostile::json;
+use crate::hostile::scripts::{here, values};
 
 const COUNT: usize = 400;
 

@@ -7,9 +7,9 @@ use anyhow::{Error, Result};
 use e2e::{Grumble, Setting, Stage, report, until, until_within};
 use serde_json::json;
 
-use crate::corpus::{self, Place, Row, Verdict};
-use crate::press::{PAGE, answer_start_with};
-use crate::proxy::Proxy;
+use crate::hostile::corpus::{self, Place, Row, Verdict};
+use crate::hostile::press::{PAGE, answer_start_with};
+use crate::hostile::proxy::Proxy;
 
 const REFUSED: &str = "client-url-refused";
 

@@ -4,10 +4,10 @@ use anyhow::Result;
 use e2e::{Grumble, Setting, report};
 use serde_json::json;
 
-use crate::generate::image_path;
-use crate::offer::{PAGE, method, offer};
-use crate::proxy::Proxy;
-use crate::scripts::values;
+use crate::hostile::generate::image_path;
+use crate::hostile::offer::{PAGE, method, offer};
+use crate::hostile::proxy::Proxy;
+use crate::hostile::scripts::values;
 
 /// As many as the rules take, and as can be looked at in a moment.
 const COUNT: usize = 500;

@@ -4,8 +4,8 @@ use e2e::{Setting, report};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::offer::{PAGE, method, offer};
-use crate::samples::samples;
+use crate::hostile::offer::{PAGE, method, offer};
+use crate::hostile::samples::samples;
 
 /// As much of a name as is shown, in characters.
 const LENGTH: usize = 200;

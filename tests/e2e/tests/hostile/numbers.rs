@@ -2,7 +2,7 @@
 
 use e2e::report;
 
-use crate::corpus::{self, Row, Verdict};
+use crate::hostile::corpus::{self, Row, Verdict};
 
 #[test]
 fn the_corpus_is_counted() {

@@ -4,9 +4,9 @@ use anyhow::Result;
 use e2e::{Setting, report};
 use serde_json::json;
 
-use crate::corpus::{self, Verdict};
-use crate::press::{PAGE, Told, press};
-use crate::proxy::Proxy;
+use crate::hostile::corpus::{self, Verdict};
+use crate::hostile::press::{PAGE, Told, press};
+use crate::hostile::proxy::Proxy;
 
 /// Of how many the browser would make an address.
 const UNDERSTOOD: &str = "return arguments[0].filter((text) => {

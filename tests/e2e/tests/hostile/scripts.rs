@@ -13,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::generate::{core_url, mutated, purpose, text};
+use crate::hostile::generate::{core_url, mutated, purpose, text};
 
 const COUNT: usize = 3_000;
 

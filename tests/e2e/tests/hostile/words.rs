@@ -5,9 +5,9 @@ use anyhow::Result;
 use e2e::{Setting, Stage, until};
 use serde_json::json;
 
-use crate::names::{beginning, counted};
-use crate::offer::PAGE;
-use crate::samples::samples;
+use crate::hostile::names::{beginning, counted};
+use crate::hostile::offer::PAGE;
+use crate::hostile::samples::samples;
 
 /// Somewhere that words stand.
 struct Place {

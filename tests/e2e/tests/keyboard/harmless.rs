@@ -5,7 +5,7 @@ use e2e::states::{PAGE_WITH_WASM, reach_with_wasm};
 use e2e::{Look, Setting, Stage, until};
 use thirtyfour::Key;
 
-use crate::keys::{press_with_shift, stop, tab, walk_to};
+use crate::keyboard::keys::{press_with_shift, stop, tab, walk_to};
 
 const TEXTS: &str = "return [...document.querySelectorAll('id-contact-initiator')].map(({ shadowRoot }) => \
     shadowRoot.querySelector('[part=initiator]').innerText)";

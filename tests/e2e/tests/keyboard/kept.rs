@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Grumble, Setting, Stage};
 use thirtyfour::Key;
 
-use crate::keys::stop;
+use crate::keyboard::keys::stop;
 
 const CHOSEN: &str = "auth-method=irma&comm-method=chat";
 const START: &str = "button[part=start]";

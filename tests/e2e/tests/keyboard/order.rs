@@ -8,7 +8,7 @@ use e2e::states::{reach_with_wasm, speak, until_all_are_in};
 use e2e::{Setting, Stage};
 use thirtyfour::Key;
 
-use crate::keys::{Stop, press_with_shift, tab, walk_to};
+use crate::keyboard::keys::{Stop, press_with_shift, tab, walk_to};
 
 /// What can be used in each widget, in the order of the document: the widget's id and a name as in [`Stop`].
 const USABLE: &str = r#"

@@ -7,7 +7,7 @@ use anyhow::Context;
 use e2e::states::{PAGE_WITH_WASM, reach_with_wasm};
 use e2e::{Picture, Setting, Wish};
 
-use crate::keys::{Stop, stop, tab};
+use crate::keyboard::keys::{Stop, stop, tab};
 
 /// States that have, together, each kind of element that can have the focus.
 const LOOKED_AT: [&str; 4] = ["missing", "remembered", "redirecting", "start-failed"];

@@ -5,7 +5,7 @@ use e2e::{Grumble, Look, Setting, Stage, Widget, until};
 use id_contact_session::{Language, Text};
 use thirtyfour::Key;
 
-use crate::keys::{press_with_shift, tab};
+use crate::keyboard::keys::{press_with_shift, tab};
 
 const PAGE: &str = r##"
     <a id="before" href="#">Naar de inhoud</a>

@@ -6,7 +6,7 @@ use anyhow::Result;
 use e2e::{Engine, Grumble, Look, Setting, Stage, Widget, until};
 use id_contact_session::{Language, Text};
 
-use crate::row::{COPES, Outcome, row};
+use crate::lifecycle::row::{COPES, Outcome, row};
 
 /// The list of `shown` survives only if the page comes back from memory.
 const PAGE: &str = r#"

@@ -5,7 +5,7 @@ use e2e::{Grumble, Setting, Stage};
 use id_contact_session::Failure::{OptionsUnreachable, StartUnreachable};
 use id_contact_session::{Language, Text};
 
-use crate::row::{COPES, Outcome, UNAVAILABLE, row};
+use crate::lifecycle::row::{COPES, Outcome, UNAVAILABLE, row};
 
 fn page(script: &str) -> String {
     format!(

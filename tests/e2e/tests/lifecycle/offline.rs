@@ -5,7 +5,7 @@ use anyhow::Result;
 use e2e::{Ability, Grumble, Setting, Stage, until};
 use id_contact_session::Failure::Offline;
 
-use crate::row::{COPES, Outcome, row};
+use crate::lifecycle::row::{COPES, Outcome, row};
 
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"></id-contact-initiator>

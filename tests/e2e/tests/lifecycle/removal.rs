@@ -5,7 +5,7 @@ use anyhow::Result;
 use e2e::gate::{GATE, release};
 use e2e::{Grumble, Setting, Stage, Widget, until};
 
-use crate::row::{COPES, row};
+use crate::lifecycle::row::{COPES, row};
 
 /// Notes what becomes of each request to the core, and keeps the element.
 const LOG: &str = r#"

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Setting, Stage, Widget, until};
 
-use crate::row::{UNAVAILABLE, row};
+use crate::lifecycle::row::{UNAVAILABLE, row};
 
 /// Three widgets, and something else on the page. `overwrite` spoils the memory of the WASM.
 const PAGE: &str = r#"

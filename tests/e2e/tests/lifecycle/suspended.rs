@@ -6,7 +6,7 @@ use anyhow::Result;
 use e2e::{Ability, Grumble, Setting, Stage, until};
 use serde_json::json;
 
-use crate::row::{COPES, row};
+use crate::lifecycle::row::{COPES, row};
 
 /// An answer takes two and a half seconds, and may take three and a half here.
 const PAGE: &str = r#"

@@ -7,7 +7,7 @@ use e2e::{Ability, Setting};
 use serde_json::json;
 use thirtyfour::By;
 
-use crate::row::{COPES, Outcome, UNAVAILABLE, row};
+use crate::lifecycle::row::{COPES, Outcome, UNAVAILABLE, row};
 
 /// As in a browser with "lockdown mode".
 const NO_WEBASSEMBLY: &str = r#"

@@ -8,7 +8,7 @@ use e2e::states::{
 use e2e::{Setting, Stage, report};
 use id_contact_session::Language;
 
-use crate::measure::{Type, assert_fits};
+use crate::reflow::measure::{Type, assert_fits};
 
 const WIDTHS: [&str; 4] = ["280px", "320px", "390px", "1280px"];
 

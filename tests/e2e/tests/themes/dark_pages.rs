@@ -2,7 +2,7 @@
 
 use e2e::{Grumble, Setting, Wish};
 
-use crate::looks::{assert_readable_throughout, of_page, of_part};
+use crate::themes::looks::{assert_readable_throughout, of_page, of_part};
 
 /// The page says so by `color-scheme`: the accent is a light one.
 #[tokio::test]

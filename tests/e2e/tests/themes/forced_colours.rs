@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Grumble, Setting, Stage, Wish};
 
-use crate::looks::{assert_stands_out, of_part};
+use crate::themes::looks::{assert_stands_out, of_part};
 
 #[tokio::test]
 async fn everything_is_told_without_our_colours() {

@@ -4,7 +4,7 @@
 use anyhow::Result;
 use e2e::{Grumble, Setting, Stage, npm_package};
 
-use crate::looks::{assert_readable_throughout, of_part, of_token, tab_to};
+use crate::themes::looks::{assert_readable_throughout, of_part, of_token, tab_to};
 
 /// A published theme.
 struct Theme {

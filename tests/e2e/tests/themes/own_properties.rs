@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Setting, Stage, npm_package};
 
-use crate::looks::{assert_readable, of_page, of_part};
+use crate::themes::looks::{assert_readable, of_page, of_part};
 
 /// Our own property, a value, and where it is found again.
 const OWN: [(&str, &str, &str, &str); 9] = [

@@ -4,10 +4,10 @@
 macro_rules! on_each_server {
     ($($test:ident),+ $(,)?) => {
         mod nginx {
-            $(#[tokio::test] async fn $test() { super::$test(crate::server::Server::Nginx).await.unwrap(); })+
+            $(#[tokio::test] async fn $test() { super::$test(crate::deploy::server::Server::Nginx).await.unwrap(); })+
         }
         mod caddy {
-            $(#[tokio::test] async fn $test() { super::$test(crate::server::Server::Caddy).await.unwrap(); })+
+            $(#[tokio::test] async fn $test() { super::$test(crate::deploy::server::Server::Caddy).await.unwrap(); })+
         }
     };
 }
