@@ -6,8 +6,13 @@ use e2e::gate::{GATE, release};
 use e2e::{Grumble, Setting, Stage, Widget, until};
 use serde_json::json;
 
-/// The two of them; `ATTRIBUTES` stand in both.
+/// Whose texts are translated, and whose are not.
+const IDS: [&str; 2] = ["translated", "plain"];
+
+/// The two of them, side by side: what one says must not move the other away below the pointer. `ATTRIBUTES` stand
+/// in both.
 const TWINS: &str = r#"
+    <style>body { display: grid; grid-template-columns: 1fr 1fr; align-items: start }</style>
     <id-contact-initiator id="translated" lang="nl" ATTRIBUTES>CHILDREN</id-contact-initiator>
     <id-contact-initiator id="plain" lang="nl" ATTRIBUTES>CHILDREN</id-contact-initiator>
     <script>
@@ -92,15 +97,13 @@ async fn through_every_failure() {
             twins.until("no options", "[part~=retry]").await?;
             twins.agree("no options").await?;
             stage.core.mend(FAULT);
-            twins.press("retry").await?;
-            twins.until("the form", "form").await?;
+            twins.press_in_turn("retry", "the form", "form").await?;
             twins.agree("the form").await?;
 
             let core = stage.core.fault_url("start-status-503");
             twins.set("core-url", &core).await?;
             twins.until("the form of another core", "form").await?;
-            twins.press("start").await?;
-            twins.until("a failed start", "form [part~=retry]").await?;
+            twins.press_in_turn("start", "a failed start", "form [part~=retry]").await?;
             twins.agree("a failed start").await?;
             twins.choose("digid").await?;
             twins.agree("another choice").await?;
@@ -225,16 +228,22 @@ impl<'stage> Twins<'stage> {
     async fn of(stage: &'stage Stage) -> Result<Self> {
         stage.browser.until_true("document.getElementById('plain').shadowRoot").await?;
         stage.browser.eval::<()>("startTranslator()", vec![]).await?;
-        Ok(Self { stage, both: ["#translated", "#plain"].map(|selector| stage.widget(selector)) })
+        Ok(Self { stage, both: IDS.map(|id| stage.widget(&format!("#{id}"))) })
     }
 
     /// Waits until both show what `css` finds.
     async fn until(&self, what: &str, css: &str) -> Result<()> {
-        let show = json!(["translated", "plain"].map(|id| (id, css)));
-        let script = "return arguments[0].every(([id, css]) => \
-            document.getElementById(id).shadowRoot.querySelector(css))";
-        until(what, async || {
-            Ok(self.stage.browser.eval::<bool>(script, vec![show.clone()]).await?.then_some(()))
+        for id in IDS {
+            self.until_in(id, what, css).await?;
+        }
+        Ok(())
+    }
+
+    async fn until_in(&self, id: &str, what: &str, css: &str) -> Result<()> {
+        let script = "const [id, css] = arguments; \
+            return Boolean(document.getElementById(id).shadowRoot.querySelector(css))";
+        until(&format!("{what} in {id}"), async || {
+            Ok(self.stage.browser.eval::<bool>(script, vec![json!(id), json!(css)]).await?.then_some(()))
         })
         .await
     }
@@ -249,6 +258,16 @@ impl<'stage> Twins<'stage> {
     async fn press(&self, part: &str) -> Result<()> {
         for widget in &self.both {
             widget.find(&format!("button[part~={part}]")).await?.click().await?;
+        }
+        Ok(())
+    }
+
+    /// Presses the button of this part in one and, once that shows what `css` finds, in the other: which of them has
+    /// the focus when it fails is up to neither.
+    async fn press_in_turn(&self, part: &str, what: &str, css: &str) -> Result<()> {
+        for (id, widget) in IDS.into_iter().zip(&self.both) {
+            widget.find(&format!("button[part~={part}]")).await?.click().await?;
+            self.until_in(id, what, css).await?;
         }
         Ok(())
     }
