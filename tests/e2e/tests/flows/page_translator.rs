@@ -233,17 +233,14 @@ impl<'stage> Twins<'stage> {
 
     /// Waits until both show what `css` finds.
     async fn until(&self, what: &str, css: &str) -> Result<()> {
-        for id in IDS {
-            self.until_in(id, what, css).await?;
-        }
-        Ok(())
+        self.until_in(&IDS, what, css).await
     }
 
-    async fn until_in(&self, id: &str, what: &str, css: &str) -> Result<()> {
-        let script = "const [id, css] = arguments; \
-            return Boolean(document.getElementById(id).shadowRoot.querySelector(css))";
-        until(&format!("{what} in {id}"), async || {
-            Ok(self.stage.browser.eval::<bool>(script, vec![json!(id), json!(css)]).await?.then_some(()))
+    async fn until_in(&self, ids: &[&str], what: &str, css: &str) -> Result<()> {
+        let script = "const [ids, css] = arguments; \
+            return ids.every((id) => document.getElementById(id).shadowRoot.querySelector(css))";
+        until(what, async || {
+            Ok(self.stage.browser.eval::<bool>(script, vec![json!(ids), json!(css)]).await?.then_some(()))
         })
         .await
     }
@@ -267,7 +264,7 @@ impl<'stage> Twins<'stage> {
     async fn press_in_turn(&self, part: &str, what: &str, css: &str) -> Result<()> {
         for (id, widget) in IDS.into_iter().zip(&self.both) {
             widget.find(&format!("button[part~={part}]")).await?.click().await?;
-            self.until_in(id, what, css).await?;
+            self.until_in(&[id], what, css).await?;
         }
         Ok(())
     }
