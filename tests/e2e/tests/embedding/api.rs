@@ -94,7 +94,8 @@ async fn it_remembers_and_forgets() {
             opened(stage).await?;
             let forget = format!("{}; handle.forget()", render.trim_start_matches("return "));
             stage.browser.eval::<()>(&forget, vec![]).await?;
-            assert_eq!(widget.until_form().await?.chosen(), [""; 0]);
+            // On a busy machine Yew lets the browser in between drawing and forgetting.
+            widget.until("nothing chosen", |look| look.form && look.chosen().is_empty()).await?;
             assert_eq!(eval(stage, "localStorage.length").await?, 0);
             Ok(())
         })
