@@ -3,7 +3,7 @@
 mod project_files;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
@@ -14,8 +14,9 @@ pub(super) use project_files::project_files;
 
 type Rule = (&'static str, fn(&Workspace) -> Result<()>);
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     ("Every Rust file says first what it is for", files_begin_with_their_purpose),
+    ("Every Rust file is part of a program", files_are_modules),
     ("The session crate knows no browser", session_has_no_web_crate),
     ("The session crate does no I/O", session_does_no_io),
     ("Every crate forbids unsafe code", no_unsafe_code),
@@ -43,6 +44,48 @@ fn files_begin_with_their_purpose(workspace: &Workspace) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A module that nothing names is not compiled, and its tests are not played, without a word from anybody.
+fn files_are_modules(workspace: &Workspace) -> Result<()> {
+    for path in project_files(&workspace.root)? {
+        if has_extension(&path, "rs")
+            && let Some((name, parents)) = module(&path)
+        {
+            let mut parents = parents.into_iter().filter(|parent| parent.is_file()).peekable();
+            // Without any, as in a package's `tests`, cargo finds the file by itself.
+            if let Some(parent) = parents.peek().cloned() {
+                let named =
+                    parents.any(|parent| fs::read_to_string(parent).is_ok_and(|text| names(&text, &name)));
+                let [path, parent] = [&path, &parent].map(|path| workspace.relative(path).display());
+                ensure!(named, "{path} lacks a `mod {name};` in {parent}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The name of the module in the file `path`, and the files of which one may name it.
+fn module(path: &Path) -> Option<(String, [PathBuf; 4])> {
+    let stem = path.file_stem()?.to_str()?;
+    let folder = path.parent()?;
+    let (name, folder) = match stem {
+        "main" | "lib" | "build" => return None,
+        "mod" => (folder.file_name()?.to_str()?, folder.parent()?),
+        _ => (stem, folder),
+    };
+    let parent = |name| folder.join(name);
+    Some((
+        name.to_owned(),
+        [parent("mod.rs"), parent("main.rs"), parent("lib.rs"), folder.with_extension("rs")],
+    ))
+}
+
+fn names(source: &str, module: &str) -> bool {
+    source.lines().any(|line| {
+        let line = line.trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ");
+        line.trim_start_matches("pub ") == format!("mod {module};")
+    })
 }
 
 fn session_has_no_web_crate(workspace: &Workspace) -> Result<()> {
@@ -197,6 +240,20 @@ mod tests {
         for weaker in ["[workspace]", "[workspace.lints.rust]\nunsafe_code = \"deny\""] {
             assert!(!forbids_unsafe_code(&manifest(weaker)), "{weaker}");
         }
+    }
+
+    #[test]
+    fn a_file_is_the_module_of_what_is_around_it() {
+        let module = |path: &str| module(Path::new(path));
+        let (name, parents) = module("a/src/b/c.rs").unwrap();
+        assert_eq!(name, "c");
+        assert!(parents.contains(&"a/src/b/mod.rs".into()) && parents.contains(&"a/src/b.rs".into()));
+        let (name, parents) = module("a/tests/b/mod.rs").unwrap();
+        assert_eq!(name, "b");
+        assert!(parents.contains(&"a/tests/main.rs".into()));
+        assert!(module("a/src/lib.rs").is_none());
+        assert!(names("mod a;\npub(crate) mod b;\n", "b"));
+        assert!(!names("// mod b;\nmod bc;\n", "b"));
     }
 
     #[test]
