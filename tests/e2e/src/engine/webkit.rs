@@ -26,6 +26,8 @@ pub(super) fn driver(profile: &Path) -> Result<DriverCommand> {
     let program = env::var_os("WEBKIT_DRIVER").map_or_else(|| "WebKitWebDriver".into(), PathBuf::from);
     let mut command = Command::new(program);
     command.arg(format!("--port={port}")).env("XDG_CONFIG_HOME", profile).env("LC_ALL", "en_US.UTF-8");
+    // Without a graphics card, its compositor's thread now and then crashes in Mesa's renderer, and the page with it.
+    command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     Ok(DriverCommand { command, port: Port::Chosen(port) })
 }
 
