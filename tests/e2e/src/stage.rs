@@ -74,6 +74,9 @@ impl Stage {
     /// When the browser does not.
     pub async fn open(&self, path: &str) -> Result<Widget<'_>> {
         self.browser.driver().goto(self.page_url(path)).await?;
+        // WebKitGTK's driver was seen to return before the page's script had run, on a busy machine.
+        let is_there = "location.href !== 'about:blank' && document.readyState === 'complete'";
+        self.browser.until_true(is_there).await?;
         Ok(self.widget("id-contact-initiator"))
     }
 
