@@ -185,23 +185,29 @@ impl Browser {
     /// # Errors
     /// When the browser does not say.
     pub async fn console(&self) -> Result<String> {
-        if self.tells_console_here().await? {
-            self.console.add(self.engine.console(&self.driver).await?);
-        }
+        self.take_console().await?;
         Ok(self.console.text())
     }
 
     pub(crate) async fn check_console(&self) -> Result<()> {
-        // Only if it must be: a page that is left while it loads says that it cannot.
-        if !self.tells_console_here().await? {
+        until("a page that tells what was in the console", async || {
+            if self.take_console().await? {
+                return Ok(Some(()));
+            }
+            // Only if it must be: a page that is left while it loads says that it cannot.
             self.driver.goto(format!("{}{HOME_PATH}", self.home)).await?;
-        }
-        self.console().await?;
+            Ok(None)
+        })
+        .await?;
         self.console.check()
     }
 
-    async fn tells_console_here(&self) -> Result<bool> {
-        Ok(!self.engine.needs_recorder() || self.url().await?.starts_with(&self.home))
+    /// Adds what is in the console, if that can be told where the browser is now.
+    async fn take_console(&self) -> Result<bool> {
+        let lines = self.engine.console(&self.driver, &self.home).await?;
+        let is_told = lines.is_some();
+        self.console.add(lines.unwrap_or_default());
+        Ok(is_told)
     }
 }
 

@@ -134,12 +134,12 @@ impl Engine {
         }
     }
 
-    /// What was written to the console since the last time, as far as it can be told from the page where
-    /// the browser is.
-    pub(crate) async fn console(self, driver: &WebDriver) -> Result<Vec<ConsoleLine>> {
+    /// What was written to the console since the last time, if it can be told from the page where the browser is:
+    /// in some, only from those of the web site `home`.
+    pub(crate) async fn console(self, driver: &WebDriver, home: &str) -> Result<Option<Vec<ConsoleLine>>> {
         match self {
-            Self::Chromium => chromium::console(driver).await,
-            Self::Firefox | Self::WebKit => recorder::console(driver).await,
+            Self::Chromium => chromium::console(driver).await.map(Some),
+            Self::Firefox | Self::WebKit => recorder::console(driver, home).await,
         }
     }
 
