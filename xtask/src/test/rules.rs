@@ -52,13 +52,14 @@ fn files_are_modules(workspace: &Workspace) -> Result<()> {
         if has_extension(&path, "rs")
             && let Some((name, parents)) = module(&path)
         {
-            let mut parents = parents.into_iter().filter(|parent| parent.is_file()).peekable();
+            let parents: Vec<_> = parents.into_iter().filter(|parent| parent.is_file()).collect();
+            let is_named = |parent| fs::read_to_string(parent).is_ok_and(|text| names(&text, &name));
             // Without any, as in a package's `tests`, cargo finds the file by itself.
-            if let Some(parent) = parents.peek().cloned() {
-                let named =
-                    parents.any(|parent| fs::read_to_string(parent).is_ok_and(|text| names(&text, &name)));
-                let [path, parent] = [&path, &parent].map(|path| workspace.relative(path).display());
-                ensure!(named, "{path} lacks a `mod {name};` in {parent}");
+            if let Some(parent) = parents.first()
+                && !parents.iter().any(is_named)
+            {
+                let [path, parent] = [&path, parent].map(|path| workspace.relative(path).display());
+                bail!("{path} lacks a `mod {name};` in {parent}");
             }
         }
     }

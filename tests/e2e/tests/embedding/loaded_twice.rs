@@ -63,7 +63,6 @@ async fn each_tag_is_drawn_once() {
             for at in 0..BOTH.len() {
                 stage.widget(&format!("[heading='{at}']")).until_form().await?;
             }
-            stage.browser.until_true("document.readyState === 'complete'").await?;
             let numbers = "return [...document.querySelectorAll('div')].map((div) => div.children.length)";
             let numbers: Vec<u32> = stage.browser.eval(numbers, vec![]).await?;
             assert_eq!(numbers, [2, 2], "a script and a widget each");

@@ -172,7 +172,6 @@ async fn a_tag_without_settings_draws_nothing_and_a_strangers_tag_neither() {
         .play(async |stage| {
             stage.open("/").await?;
             stage.browser.until_true("window.stranger && customElements.get('id-contact-initiator')").await?;
-            stage.browser.until_true("document.readyState === 'complete'").await?;
             assert_eq!(places(stage).await?, [[""; 2]; 0]);
             Ok(())
         })
