@@ -15,7 +15,7 @@ import { UNAVAILABLE } from "./texts.js";
 import { unwatch, watch } from "./watch.js";
 
 /** How long the placeholder may stand alone, in milliseconds. A WASM that comes later is still welcome. */
-const PATIENCE = 30_000;
+const LOAD_TIMEOUT_MS = 30_000;
 
 /**
  * Lets a visitor choose how to log in and how to talk, and starts that session.
@@ -100,9 +100,9 @@ export class InitiatorElement extends HTMLElement {
   #watcher = { languageChanged: () => this.#refresh(), stopped: (cause) => this.#stop(cause) };
   #texts = null;
   /** The language that should be spoken, the one that is, and the promise that they are the same. */
-  #wanted;
-  #lang;
-  #learning;
+  #wantedLanguage;
+  #language;
+  #loadingLanguage;
   /** Level and words of the heading that is drawn. */
   #heading;
   /** What stands under the heading: what `#draw` made, or what the widget draws in. */
@@ -110,9 +110,9 @@ export class InitiatorElement extends HTMLElement {
   #draw;
   #widget;
   #mounting;
-  /** Calls off what was asked for early. */
-  #callOff;
-  #patience;
+  /** Ends the wait for what was asked for early. */
+  #releaseOptions;
+  #loadTimeout;
   #refreshIsDue = false;
 
   constructor() {
@@ -135,10 +135,10 @@ export class InitiatorElement extends HTMLElement {
       return;
     }
     this.#report.begin();
-    const learning = this.#learn();
+    const learning = this.#loadLanguage();
     this.#drawHeading();
     this.#show(placeholder);
-    this.#patience = setTimeout(() => this.#stop("it did not load in time"), PATIENCE);
+    this.#loadTimeout = setTimeout(() => this.#stop("it did not load in time"), LOAD_TIMEOUT_MS);
     const keys = this.#texts && loadKeys().then(() => this.#refresh());
     this.#mounting = Promise.all([engine(), learning, keys])
       .then(([Widget]) => this.#mount(Widget))
@@ -207,52 +207,52 @@ export class InitiatorElement extends HTMLElement {
       this.#drawHeading();
       if (!this.#widget && this.#draw === placeholder) this.#preload();
       // Where no words come, those that are there stay.
-      this.#learn()?.catch(() => {});
+      this.#loadLanguage()?.catch(() => {});
       this.#redraw();
     });
   }
 
   #preload() {
-    const callOff = this.#callOff;
-    this.#callOff = preloadOptions(this.coreUrl, this.purpose, PATIENCE);
-    // Afterwards: it may be the same request.
-    callOff?.();
+    const release = this.#releaseOptions;
+    this.#releaseOptions = preloadOptions(this.coreUrl, this.purpose);
+    // Afterwards, as it may be the same request.
+    release?.();
   }
 
   /** Resolves when the wanted language can be spoken. Until then the words are those that were there. */
-  #learn() {
+  #loadLanguage() {
     const wanted = languageOf(this);
-    if (wanted === this.#wanted) return this.#learning;
-    this.#wanted = wanted;
-    this.#learning = undefined;
+    if (wanted === this.#wantedLanguage) return this.#loadingLanguage;
+    this.#wantedLanguage = wanted;
+    this.#loadingLanguage = undefined;
     if (wordsIn(wanted)) {
-      this.#lang = wanted;
+      this.#language = wanted;
     } else {
       const learning = loadWords(wanted).catch((error) => {
         // To be asked for again, unless nobody waits for it any more.
-        if (wanted !== this.#wanted) return;
-        this.#wanted = undefined;
+        if (wanted !== this.#wantedLanguage) return;
+        this.#wantedLanguage = undefined;
         throw error;
       });
-      this.#learning = learning.then((lang) => {
+      this.#loadingLanguage = learning.then((lang) => {
         // Meanwhile another one is wanted, or none.
-        if (wanted !== this.#wanted) return this.#learning;
+        if (wanted !== this.#wantedLanguage) return this.#loadingLanguage;
         if (lang !== wanted) {
           // To be asked for again; until then, the words that are there are better than Dutch.
-          this.#wanted = undefined;
-          lang = this.#lang ?? lang;
+          this.#wantedLanguage = undefined;
+          lang = this.#language ?? lang;
         }
-        this.#lang = lang;
+        this.#language = lang;
         this.#redraw();
         return undefined;
       });
     }
-    return this.#learning;
+    return this.#loadingLanguage;
   }
 
   /** All words: those of the language, but for those of the page. */
   #words() {
-    return replaceWords(wordsIn(this.#lang) ?? [], this.#texts);
+    return replaceWords(wordsIn(this.#language) ?? [], this.#texts);
   }
 
   #drawHeading() {
@@ -266,7 +266,7 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #redraw() {
-    if (this.#widget) this.#widget.update([this.#lang, ...this.#words()]);
+    if (this.#widget) this.#widget.update([this.#language, ...this.#words()]);
     else this.#show(this.#draw);
   }
 
@@ -274,7 +274,7 @@ export class InitiatorElement extends HTMLElement {
   #show(draw) {
     this.#draw = draw;
     const organisation = this.organisationName.trim();
-    this.#place(draw({ wanted: languageOf(this), lang: this.#lang, words: this.#words(), organisation }));
+    this.#place(draw({ wanted: languageOf(this), lang: this.#language, words: this.#words(), organisation }));
   }
 
   #place(content) {
@@ -292,12 +292,12 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #mount(Widget) {
-    if (!this.#content || !this.#lang || this.#widget) return;
-    clearTimeout(this.#patience);
+    if (!this.#content || !this.#language || this.#widget) return;
+    clearTimeout(this.#loadTimeout);
     this.#report.enter("loading");
     const root = document.createElement("div");
-    const tell = (type, json) => this.#report.tell(type, JSON.parse(json));
-    this.#widget = new Widget(this, root, [this.#lang, ...this.#words()], takeNotification(), tell);
+    const tell = (type, detail) => this.#report.tell(type, detail);
+    this.#widget = new Widget(this, root, [this.#language, ...this.#words()], takeNotification(), tell);
     this.#place(root);
     this.#report.tell("idc-ready", {});
   }
@@ -306,8 +306,8 @@ export class InitiatorElement extends HTMLElement {
   #stop(cause) {
     if (!this.#content || this.#report.now.state === "unavailable") return;
     // What has failed is not waited for.
-    clearTimeout(this.#patience);
-    this.#callOff?.();
+    clearTimeout(this.#loadTimeout);
+    this.#releaseOptions?.();
     this.#widget = undefined;
     this.#show(unavailable);
     this.#report.enter("unavailable");
@@ -325,14 +325,13 @@ export class InitiatorElement extends HTMLElement {
 
   #clear() {
     unwatch(this);
-    clearTimeout(this.#patience);
-    this.#callOff?.();
+    clearTimeout(this.#loadTimeout);
+    this.#releaseOptions?.();
     this.#content?.remove();
     const widget = this.#widget;
-    this.#widget = this.#content = this.#mounting = this.#wanted = this.#lang = this.#learning = undefined;
-    // Not at once: of a widget that was made in this very task, Yew has not drawn anything yet that it could
-    // take away. And last, as it throws if the WASM has stopped.
-    queueMicrotask(() => widget?.unmount());
+    this.#widget = this.#content = this.#mounting = this.#wantedLanguage = this.#language = this.#loadingLanguage = undefined;
+    // Last, as it throws if the WASM has just stopped.
+    widget?.unmount();
   }
 }
 

@@ -6,9 +6,8 @@ use id_contact_session::{
 use web_sys::Element;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
-use crate::effect::Effects;
-use crate::focus;
-use crate::listen::{self, Listeners};
+use crate::effects::{Effects, focus};
+use crate::listeners::{self, Listeners};
 use crate::view;
 
 /// The settings of an [`Initiator`](crate::Initiator).
@@ -77,11 +76,12 @@ impl InitiatorProps {
 impl App {
     fn handle(&mut self, context: &Context<Self>, event: Event) {
         let had_focus = focus::is_within(&self.root);
-        let mut next = Some(event);
-        while let Some(event) = next.take() {
-            for effect in update(&mut self.model, event) {
-                next = self.effects.run(effect, context).or(next);
-            }
+        let report = context.link().callback(|event| event);
+        let announce = |announcement| {
+            context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
+        };
+        for effect in update(&mut self.model, event) {
+            self.effects.run(effect, &report, &announce);
         }
         focus::move_once_drawn(&self.root, self.effects.focus.take(), had_focus);
     }
@@ -96,7 +96,7 @@ impl Component for App {
             model: Model::default(),
             effects: Effects::default(),
             root: NodeRef::default(),
-            listeners: listen::to_window(context.link()),
+            listeners: listeners::on_window(&context.link().callback(|event| event)),
         };
         if let Some(notification) = context.props().notification {
             app.handle(context, Event::LoginEnded(notification));
@@ -121,7 +121,7 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
         if first_render && let Some(root) = self.root.cast::<Element>() {
-            self.listeners.extend(listen::to_citizen(&root, context.link()));
+            self.listeners.extend(listeners::on_root(&root, &context.link().callback(|event| event)));
         }
     }
 }

@@ -25,19 +25,12 @@
 //! exports to JavaScript.
 
 mod app;
-mod effect;
-mod fetch;
-mod focus;
+mod effects;
 mod initiator;
 mod json;
-mod listen;
-#[cfg(not(feature = "custom-element"))]
-mod log;
+mod listeners;
 #[cfg(feature = "custom-element")]
 mod mount;
-mod navigate;
-mod remember;
-mod under_way;
 mod view;
 
 pub use app::InitiatorProps;

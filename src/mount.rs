@@ -9,6 +9,7 @@ use yew::scheduler::{self, Runnable};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::{App, InitiatorProps};
+use crate::json;
 
 /// Half the size of the one that Rust brings, and quick enough for a form (see ARCHITECTURE.md, "Bytes").
 #[global_allocator]
@@ -29,8 +30,8 @@ impl Widget {
     ///
     /// `texts` holds strings: the BCP 47 tag of a language, and its words in the order of
     /// [`id_contact_session::Text::ALL`]. `notification` is what the page's query parameter of that name
-    /// held. What happens is told by `tell(type, detail)`, the type and the detail (as JSON) of a DOM event;
-    /// it returns `false` for an event that was cancelled. `tell` must not call this object's methods.
+    /// held. What happens is told by `tell(type, detail)`, the type and the detail of a DOM event; it returns
+    /// `false` for an event that was cancelled.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(
@@ -41,7 +42,8 @@ impl Widget {
         tell: Function,
     ) -> Self {
         let tell = move |announcement: id_contact_session::Announcement| {
-            let (event_type, detail) = (announcement.event_type().into(), announcement.detail().into());
+            let (event_type, detail) =
+                (announcement.event_type().into(), json::to_js(&announcement.detail()));
             // An event that could not be told was not cancelled.
             !tell.call2(&JsValue::NULL, &event_type, &detail).is_ok_and(|answer| answer == JsValue::FALSE)
         };
@@ -71,7 +73,8 @@ impl Widget {
 
     /// Stops whatever is under way and takes the widget off the page.
     pub fn unmount(self) {
-        // Yew would first destroy what it has not made yet, and then make it. This waits for its turn.
+        // Yew destroys at once, also what it has only been asked to make, and makes that afterwards; as a task of its
+        // scheduler (`src/scheduler.rs`: what is made goes before `main`), this runs when the widget is drawn.
         scheduler::push(Box::new(Unmount(self.app)));
     }
 }

@@ -3,6 +3,7 @@
 use id_contact_session::{FormView, Text, View};
 use yew::{Html, html};
 
+use super::action::Action;
 use super::{choices, failure, summary, text, with_own_children};
 
 pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
@@ -25,7 +26,7 @@ pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
             if form.forget {
                 <p key="remembered" part="remembered">
                     { text(&texts.get(Text::Remembered)) }{ " " }
-                    <button type="button" part="forget" data-does="forget">
+                    <button type="button" part="forget" data-action={Action::Forget.name()}>
                         { text(&texts.get(Text::Forget)) }
                     </button>
                 </p>

@@ -4,6 +4,7 @@
 //! that changes stands in an element of its own, keyed by the text ([`text`]). A page translator replaces
 //! text nodes; a new text then comes in a new element and never touches theirs.
 
+pub(crate) mod action;
 mod choices;
 mod failure;
 mod form;
@@ -20,8 +21,8 @@ mod summary;
 use id_contact_session::{Screen, View, Words};
 use yew::{AttrValue, Html, NodeRef, html};
 
-/// Draws `view`; `root` becomes the outermost element. What listens there ([`crate::listen`]) knows a radio button
-/// by its name, and what else can be clicked on by `data-does`.
+/// Draws `view`; `root` becomes the outermost element. What listens there ([`crate::listeners`]) knows a radio button
+/// by its name, and everything else that can be clicked on by its [`action::Action`].
 pub(crate) fn draw(view: &View<'_>, root: &NodeRef) -> Html {
     html! {
         <div ref={root} part="initiator" lang={view.texts.lang()} dir={view.texts.direction()} tabindex="-1">
