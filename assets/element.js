@@ -1,6 +1,5 @@
-// The custom element: it shows what can be shown at once, then lets the WASM draw in its shadow root.
-// The element's own children stay where they are. They are seen until the widget is there, and again
-// whenever it cannot go on.
+// The custom element. It shows a placeholder at once, and lets the WASM draw in its shadow root as soon as that is there.
+// The element's own children are never touched: a slot shows them until then, and whenever the widget cannot go on.
 
 import { engine } from "./engine.js";
 import { languageOf } from "./language-of.js";
@@ -122,14 +121,14 @@ export class InitiatorElement extends HTMLElement {
 
   connectedCallback() {
     for (const property in SETTINGS) {
-      // Set before the element was defined, it stands before the one of the class.
+      // A property that was set before the element was defined hides the accessor of the class.
       if (!this.hasOwnProperty(property)) continue;
       const value = this[property];
       delete this[property];
       this[property] = value;
     }
     watch(this, this.#watcher);
-    // Moved within the page: the widget goes along, perhaps into another language.
+    // It was moved within the page, perhaps to where another language is spoken.
     if (this.#content) {
       this.#refresh();
       return;
@@ -152,7 +151,7 @@ export class InitiatorElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // A move is a removal and an insertion in one go: look again when it is over.
+    // A move is a removal and an insertion in the same task, so whether it was removed shows in a microtask.
     queueMicrotask(() => this.isConnected || this.#clear());
   }
 
@@ -172,7 +171,7 @@ export class InitiatorElement extends HTMLElement {
     else this.#refresh();
   }
 
-  /** Starts anew: nothing chosen but what is chosen beforehand, the options asked for again. */
+  /** Starts anew: only what is chosen beforehand is chosen, and the options are asked for again. */
   reset() {
     if (this.#report.now.state === "unavailable" && this.isConnected) {
       this.#clear();
@@ -192,12 +191,12 @@ export class InitiatorElement extends HTMLElement {
     return { ...this.#report.now };
   }
 
-  /** In a microtask at the soonest: the page may ask for it in a listener that the widget itself has called. */
+  /** Acts in a microtask at the soonest, as the page may call from a listener while the widget is at work. */
   #whenMounted(act) {
     this.#mounting?.then(() => this.#widget && act(this.#widget));
   }
 
-  /** Takes over what has changed; what changes together is taken over together. */
+  /** Draws what has changed, in a microtask, so that attributes that change together are drawn once. */
   #refresh() {
     if (!this.#content || this.#refreshIsDue) return;
     this.#refreshIsDue = true;
@@ -206,7 +205,7 @@ export class InitiatorElement extends HTMLElement {
       if (!this.#content) return;
       this.#drawHeading();
       if (!this.#widget && this.#draw === placeholder) this.#preload();
-      // Where no words come, those that are there stay.
+      // If the words do not come, the present ones stay.
       this.#loadLanguage()?.catch(() => {});
       this.#redraw();
     });
@@ -219,7 +218,7 @@ export class InitiatorElement extends HTMLElement {
     release?.();
   }
 
-  /** Resolves when the wanted language can be spoken. Until then the words are those that were there. */
+  /** Resolves when the wanted language can be spoken. Until then the present words stay. */
   #loadLanguage() {
     const wanted = languageOf(this);
     if (wanted === this.#wantedLanguage) return this.#loadingLanguage;
@@ -229,16 +228,16 @@ export class InitiatorElement extends HTMLElement {
       this.#language = wanted;
     } else {
       const learning = loadWords(wanted).catch((error) => {
-        // To be asked for again, unless nobody waits for it any more.
+        // Unless another language is wanted by now, this one will be asked for again.
         if (wanted !== this.#wantedLanguage) return;
         this.#wantedLanguage = undefined;
         throw error;
       });
       this.#loadingLanguage = learning.then((lang) => {
-        // Meanwhile another one is wanted, or none.
+        // By now another language is wanted, or the element was removed.
         if (wanted !== this.#wantedLanguage) return this.#loadingLanguage;
         if (lang !== wanted) {
-          // To be asked for again; until then, the words that are there are better than Dutch.
+          // It will be asked for again. Until then, the present language is better than Dutch, which came instead.
           this.#wantedLanguage = undefined;
           lang = this.#language ?? lang;
         }
@@ -250,7 +249,7 @@ export class InitiatorElement extends HTMLElement {
     return this.#loadingLanguage;
   }
 
-  /** All words: those of the language, but for those of the page. */
+  /** The words of the language, of which the page may have replaced some. */
   #words() {
     return replaceWords(wordsIn(this.#language) ?? [], this.#texts);
   }
@@ -258,7 +257,7 @@ export class InitiatorElement extends HTMLElement {
   #drawHeading() {
     const { heading, headingLevel } = this;
     const wanted = headingLevel + heading;
-    // Left alone as long as it is right: a page translator may have replaced its words.
+    // A heading that is right is left alone, as a page translator may have replaced its words.
     if (wanted === this.#heading) return;
     this.#heading = wanted;
     this.#root.querySelector("[part=heading]")?.remove();
@@ -278,14 +277,14 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #place(content) {
-    // Drawn anew, an alert would be told anew.
+    // An alert that is drawn anew would be announced anew.
     if (this.#content?.isEqualNode(content)) return;
     const { activeElement, ownerDocument } = this.#root;
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);
     this.#content = content;
     if (!activeElement) return;
-    // The widget draws a microtask later than it is placed; a listener of the page may have the focus by then.
+    // The widget draws a microtask after it is placed. By then, a listener of the page may have moved the focus.
     queueMicrotask(() => {
       if (ownerDocument.activeElement === ownerDocument.body) this.#root.querySelector("[part=initiator]")?.focus();
     });
@@ -302,10 +301,9 @@ export class InitiatorElement extends HTMLElement {
     this.#report.tell("idc-ready", {});
   }
 
-  /** Without the WASM: says so, once, and shows the element's own children again. */
+  /** The WASM does not come, or has stopped: shows the element's own children again, or says so once. */
   #stop(cause) {
     if (!this.#content || this.#report.now.state === "unavailable") return;
-    // What has failed is not waited for.
     clearTimeout(this.#loadTimeout);
     this.#releaseOptions?.();
     this.#widget = undefined;
@@ -330,7 +328,7 @@ export class InitiatorElement extends HTMLElement {
     this.#content?.remove();
     const widget = this.#widget;
     this.#widget = this.#content = this.#mounting = this.#wantedLanguage = this.#language = this.#loadingLanguage = undefined;
-    // Last, as it throws if the WASM has just stopped.
+    // This comes last, as it throws if the WASM has just stopped.
     widget?.unmount();
   }
 }

@@ -31,10 +31,11 @@ mod json;
 mod listeners;
 #[cfg(feature = "custom-element")]
 mod mount;
+mod props;
 mod view;
 
-pub use app::InitiatorProps;
 pub use id_contact_session::{Announcement, Choice, Language, Notification, Problem, State, Text, Texts};
 pub use initiator::Initiator;
 #[cfg(feature = "custom-element")]
 pub use mount::Widget;
+pub use props::InitiatorProps;

@@ -14,7 +14,7 @@ pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
             { failure }
             { form.summary.then(|| summary::draw(&form.groups, texts)) }
             { for form.groups.iter().map(|group| choices::draw(view, group, form.started)) }
-            // Never disabled: a disabled button loses the focus and does not say what is missing.
+            // It is never disabled, as a disabled button loses the focus and cannot say what is missing.
             <button key="start" part="start" aria-disabled={form.started.then_some("true")}>
                 { text(&form.button) }
             </button>

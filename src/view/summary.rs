@@ -10,7 +10,7 @@ use super::{message, text};
 pub(super) fn draw(groups: &[GroupView<'_>], texts: &Texts) -> Html {
     let item = |group: &GroupView<'_>| {
         let field = group.kind.field();
-        // Listened to, as a fragment does not lead into a shadow root.
+        // A fragment cannot lead into a shadow root, so a click on the link is listened to.
         let link = |error| {
             html! { <li key={field}><a part="link" href="#" data-action={Action::GoToGroup(group.kind).name()}>{ text(error) }</a></li> }
         };
