@@ -15,12 +15,13 @@ export function fetchEarly(url) {
 
 /**
  * Hands over the response for `url`: to the first request of a widget, for which it was asked, also when it has arrived
- * already; to a later request only while it is on its way, as an answer of before is not news.
+ * already; to a later request only if it is still on its way and nobody has taken it. From then on, Rust shares it.
  * @returns {{ response: Promise<Response>, release: () => void } | undefined} Nothing if there is none.
  */
 export function take(url, isFirst) {
   const request = requests.get(url);
-  if (!request || (request.isOver && !isFirst)) return undefined;
+  if (!request || (request.isStale && !isFirst)) return undefined;
+  request.isStale = true;
   const release = hold(request, false);
   // In the place of one who asked early.
   if (isFirst) [...request.holders.keys()].find((holder) => request.holders.get(holder))?.();
@@ -38,10 +39,10 @@ function send(url) {
     abort,
     /** Who waits for it, by the function that ends their waiting; true for those who have not taken it yet. */
     holders: new Map(),
-    isOver: false,
+    isStale: false,
     response: fetchFresh(url, abort.signal),
   };
-  const end = () => (request.isOver = true);
+  const end = () => (request.isStale = true);
   request.response.then(end, end);
   return request;
 }
