@@ -87,8 +87,8 @@ async fn a_fault_of_one_part_leaves_the_others_alone() {
 #[tokio::test]
 async fn what_is_mended_is_well_until_all_is_cleared() {
     let core = core().await;
-    core.mend("options-status-500");
-    core.mend("start-refused");
+    core.disable_fault("options-status-500");
+    core.disable_fault("start-refused");
     assert_eq!(options(&core, "options-status-500").await.status(), 200);
     assert_eq!(options(&core, "options-status-502").await.status(), 502);
     client_url(&core.scenario_url("start-refused"), &irma_chat()).await;
@@ -224,7 +224,7 @@ async fn late_answers_are_right() {
     let core = core().await;
     let begin = Instant::now();
     assert_eq!(options(&core, "options-late-5000").await.status(), 200);
-    assert!(begin.elapsed() >= Duration::from_millis(50), "at a hundredth of the pace");
+    assert!(begin.elapsed() >= Duration::from_millis(50), "at a hundredth of the time_scale");
 }
 
 #[tokio::test]
@@ -256,6 +256,6 @@ async fn a_web_site_breaks_by_the_same_names() {
             assert_eq!(answer.status() == 404, file == broken, "{fault} {file}");
         }
     }
-    site.mend("wasm-status-404");
+    site.disable_fault("wasm-status-404");
     assert_eq!(get(format!("{}/fault/wasm-status-404/a.wasm", site.url())).await.status(), 200);
 }

@@ -5,13 +5,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use demo_core::{CoreOptions, Habit, Pace, purpose_names};
+use demo_core::{CoreOptions, Generation, TimeScale, purpose_names};
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde_json::{Value, json};
 
 use crate::support::{
-    BOTH_HABITS, client_url, core, core_of, core_with, get, get_accepting, irma_chat, location, options_of,
-    quick, start, starting, starting_raw, tags,
+    BOTH_GENERATIONS, client_url, core, core_of, core_with, get, get_accepting, irma_chat, location,
+    options_of, quick, start, starting, starting_raw, tags,
 };
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -20,8 +20,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 async fn options_are_the_recorded_ones_whatever_is_accepted() {
     let recorded: Value =
         serde_json::from_str(include_str!("../../fixtures/session_options.personal_question.json")).unwrap();
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for accept in ["*/*", "application/json", "text/html", "text/html, */*;q=0.1"] {
             let url = format!("{}/session_options/personal_question", core.url());
             let answer = get_accepting(url, accept).await;
@@ -52,7 +52,7 @@ async fn a_purpose_may_allow_one_method_of_each_kind() {
 
 #[tokio::test]
 async fn the_newer_core_says_404_in_json_or_html() {
-    let core = core_of(Habit::NotFound).await;
+    let core = core_of(Generation::Core404).await;
     for purpose in ["unknown", "Personal_Question", "PERSONAL_QUESTION"] {
         let url = format!("{}/session_options/{purpose}", core.url());
         let answer = get_accepting(&url, "application/json").await;
@@ -73,7 +73,7 @@ async fn the_newer_core_says_404_in_json_or_html() {
 
 #[tokio::test]
 async fn the_oldest_core_says_400_with_an_empty_body() {
-    let core = core_of(Habit::BadRequest).await;
+    let core = core_of(Generation::Core400).await;
     for purpose in ["unknown", "Personal_Question"] {
         for accept in ["application/json", "*/*"] {
             let url = format!("{}/session_options/{purpose}", core.url());
@@ -86,12 +86,12 @@ async fn the_oldest_core_says_400_with_an_empty_body() {
 
 #[tokio::test]
 async fn purposes_are_percent_decoded_once_and_exactly() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for known in ["with%20space", "with%2Fslash", "with%2fslash", "aangifte-zo%C3%AB"] {
             options_of(&core.url(), known).await;
         }
-        let refused = if habit == Habit::NotFound { 404 } else { 400 };
+        let refused = if generation == Generation::Core404 { 404 } else { 400 };
         for (unknown, status) in [
             ("with+space", refused),
             ("with%2520space", refused),
@@ -151,8 +151,8 @@ async fn a_seed_fixes_the_order() {
 
 #[tokio::test]
 async fn a_start_that_accepts_exactly_json_gets_the_client_url() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         let url = client_url(&core.url(), &irma_chat()).await;
         let id = url.strip_prefix(&format!("{}/auth/irma/", core.url())).unwrap();
         assert!(id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -171,8 +171,8 @@ async fn the_answer_to_a_start_has_the_recorded_fields_only() {
 
 #[tokio::test]
 async fn a_start_that_accepts_anything_else_is_redirected() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for accept in [Some("*/*"), Some("application/json, text/plain"), None] {
             let mut request = starting_raw(&core.url(), "application/json", irma_chat().to_string());
             if let Some(accept) = accept {
@@ -208,8 +208,8 @@ async fn a_start_that_is_not_allowed_or_not_complete_is_refused() {
         json!({"purpose": 7, "auth_method": "irma", "comm_method": "chat"}),
         json!([]),
     ];
-    for (habit, status) in [(Habit::NotFound, 404), (Habit::BadRequest, 400)] {
-        let core = core_of(habit).await;
+    for (generation, status) in [(Generation::Core404, 404), (Generation::Core400, 400)] {
+        let core = core_of(generation).await;
         for body in &bodies {
             let answer = start(&core.url(), body).await;
             assert_eq!(answer.status(), status, "{body}");
@@ -223,9 +223,9 @@ async fn a_start_that_is_not_allowed_or_not_complete_is_refused() {
 
 #[tokio::test]
 async fn a_plugin_that_refuses_gives_500_at_once() {
-    for habit in BOTH_HABITS {
+    for generation in BOTH_GENERATIONS {
         // With real delays: waiting for anything would show.
-        let core = core_with(CoreOptions { habit, pace: Pace::REAL, ..quick() }).await;
+        let core = core_with(CoreOptions { generation, time_scale: TimeScale::REAL_TIME, ..quick() }).await;
         for (auth, comm) in
             [("refusing-auth", "chat"), ("irma", "refusing-comm"), ("hanging-auth", "refusing-comm")]
         {
@@ -262,7 +262,7 @@ async fn willing_plugins_of_a_purpose_with_broken_ones_work() {
 #[tokio::test]
 async fn a_plain_form_starts_a_session_at_newer_cores_only() {
     let form = "purpose=with+space&auth_method=irma&comm_method=chat";
-    let newer = core_of(Habit::NotFound).await;
+    let newer = core_of(Generation::Core404).await;
     for accept in ["text/html", "application/json"] {
         let request = starting_raw(&newer.url(), FORM, form).header(ACCEPT, accept);
         let answer = request.send().await.unwrap();
@@ -272,21 +272,21 @@ async fn a_plain_form_starts_a_session_at_newer_cores_only() {
     let answer = starting_raw(&newer.url(), FORM, "purpose=personal_question").send().await;
     assert_eq!(answer.unwrap().status(), 404);
 
-    let oldest = core_of(Habit::BadRequest).await;
+    let oldest = core_of(Generation::Core400).await;
     let answer = starting_raw(&oldest.url(), FORM, form).send().await.unwrap();
     assert_eq!(answer.status(), 404);
 }
 
 #[tokio::test]
 async fn after_an_earlier_login_only_a_comm_method_is_needed() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         let body = |comm: &str| json!({"purpose": "personal_question", "auth_result": "ey.ey.sig", "comm_method": comm});
         let chat = client_url(&core.url(), &body("chat")).await;
         assert!(chat.starts_with(&format!("{}/comm/chat/", core.url())), "{chat}");
         assert!(client_url(&core.url(), &body("call")).await.starts_with("tel:"));
         let refused = start(&core.url(), &body("video")).await.status();
-        assert_eq!(refused, if habit == Habit::NotFound { 404 } else { 400 });
+        assert_eq!(refused, if generation == Generation::Core404 { 404 } else { 400 });
     }
 }
 
@@ -294,8 +294,8 @@ async fn after_an_earlier_login_only_a_comm_method_is_needed() {
 async fn a_jwt_that_no_known_key_signed_is_refused() {
     // {"alg":"none"} and an empty object, without a signature.
     let unsigned = "eyJhbGciOiJub25lIn0.e30.";
-    for (habit, status) in [(Habit::NotFound, 404), (Habit::BadRequest, 400)] {
-        let core = core_of(habit).await;
+    for (generation, status) in [(Generation::Core404, 404), (Generation::Core400, 400)] {
+        let core = core_of(generation).await;
         let answer = starting_raw(&core.url(), "application/jwt", unsigned).send().await;
         assert_eq!(answer.unwrap().status(), status);
     }
@@ -315,8 +315,8 @@ async fn a_content_type_may_have_parameters_but_must_be_known() {
 
 #[tokio::test]
 async fn addresses_that_do_not_exist_are_404_for_every_method() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for path in ["/nothing", "/start", "/start/", "/scenario/unknown/session_options"] {
             let answer = get(format!("{}{path}", core.url())).await;
             assert_eq!(answer.status(), 404, "{path}");

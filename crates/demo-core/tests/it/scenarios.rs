@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use demo_core::{CoreOptions, DemoCore, Habit, SCENARIOS};
+use demo_core::{CoreOptions, DemoCore, Generation, SCENARIOS};
 use reqwest::{
     Response,
     header::{CONTENT_LENGTH, CONTENT_TYPE},
@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// What hangs is not answered within this; everything else is, at the quick pace.
+/// What hangs is not answered within this; everything else is, at the quick time_scale.
 const A_WHILE: Duration = Duration::from_millis(300);
 
 /// The names of all scenarios that the tests below take on.
@@ -325,8 +325,8 @@ async fn offers_may_lack_a_kind_or_have_one_of_each() {
 
 #[tokio::test]
 async fn a_start_can_be_refused_although_it_was_offered() {
-    for (habit, status) in [(Habit::NotFound, 404), (Habit::BadRequest, 400)] {
-        let core = core_of(habit).await;
+    for (generation, status) in [(Generation::Core404, 404), (Generation::Core400, 400)] {
+        let core = core_of(generation).await;
         let answer = start(&core.scenario_url("start-refused"), &irma_chat()).await;
         assert_eq!(answer.status(), status);
     }

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 
-use demo_core::{CoreOptions, DemoCore, Habit, Pace};
+use demo_core::{CoreOptions, DemoCore, Generation, TimeScale};
 use reqwest::{
     Client, RequestBuilder, Response,
     header::{ACCEPT, CONTENT_TYPE, LOCATION},
@@ -12,19 +12,19 @@ use serde_json::{Value, json};
 
 pub(crate) const FREE_PORT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 
-pub(crate) const BOTH_HABITS: [Habit; 2] = [Habit::NotFound, Habit::BadRequest];
+pub(crate) const BOTH_GENERATIONS: [Generation; 2] = [Generation::Core404, Generation::Core400];
 
 /// Delays shrink to a hundredth.
 pub(crate) fn quick() -> CoreOptions {
-    CoreOptions { pace: Pace::new(0.01), ..CoreOptions::default() }
+    CoreOptions { time_scale: TimeScale::new(0.01), ..CoreOptions::default() }
 }
 
 pub(crate) async fn core() -> DemoCore {
     core_with(quick()).await
 }
 
-pub(crate) async fn core_of(habit: Habit) -> DemoCore {
-    core_with(CoreOptions { habit, ..quick() }).await
+pub(crate) async fn core_of(generation: Generation) -> DemoCore {
+    core_with(CoreOptions { generation, ..quick() }).await
 }
 
 pub(crate) async fn core_with(options: CoreOptions) -> DemoCore {
