@@ -1,6 +1,10 @@
 //! What the handlers of the demo core share.
 
-use std::{convert::Infallible, sync::Arc};
+use std::{
+    convert::Infallible,
+    future::ready,
+    sync::Arc,
+};
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 
@@ -51,12 +55,12 @@ pub(crate) struct Core {
 impl FromRequestParts<CoreState> for Core {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, state: &CoreState) -> Result<Self, Infallible> {
-        Ok(Self {
+    fn from_request_parts(parts: &mut Parts, state: &CoreState) -> impl Future<Output = Result<Self, Infallible>> {
+        ready(Ok(Self {
             state: state.clone(),
             scenario: parts.extensions.get().copied(),
             methods: parts.extensions.get().copied(),
-        })
+        }))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The demo core over real connections, as an initiator meets it.
 
 mod cors;
+mod demo_choices;
 mod faults;
 mod lifecycle;
 mod pages;
