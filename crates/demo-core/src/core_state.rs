@@ -1,10 +1,6 @@
 //! What the handlers of the demo core share.
 
-use std::{
-    convert::Infallible,
-    future::ready,
-    sync::Arc,
-};
+use std::{convert::Infallible, future::ready, sync::Arc};
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 
@@ -55,7 +51,10 @@ pub(crate) struct Core {
 impl FromRequestParts<CoreState> for Core {
     type Rejection = Infallible;
 
-    fn from_request_parts(parts: &mut Parts, state: &CoreState) -> impl Future<Output = Result<Self, Infallible>> {
+    fn from_request_parts(
+        parts: &mut Parts,
+        state: &CoreState,
+    ) -> impl Future<Output = Result<Self, Infallible>> {
         ready(Ok(Self {
             state: state.clone(),
             scenario: parts.extensions.get().copied(),

@@ -30,12 +30,16 @@ async fn every_language_purpose_and_scenario_can_be_chosen() {
     };
     assert_eq!(field("purposes", "name"), purpose_names().collect::<Vec<_>>());
     assert_eq!(field("scenarios", "name"), SCENARIOS.iter().map(|it| it.name).collect::<Vec<_>>());
-    assert_eq!(field("scenarios", "description"), SCENARIOS.iter().map(|it| it.description).collect::<Vec<_>>());
+    assert_eq!(
+        field("scenarios", "description"),
+        SCENARIOS.iter().map(|it| it.description).collect::<Vec<_>>()
+    );
 }
 
 #[test]
 fn the_page_has_no_list_of_its_own() {
-    let options: HashSet<_> = PAGE.lines().map(str::trim).filter(|line| line.starts_with("<option")).collect();
+    let options: HashSet<_> =
+        PAGE.lines().map(str::trim).filter(|line| line.starts_with("<option")).collect();
     let expected = [
         r#"<option value="">Well</option>"#,
         r#"<option value="unknown_purpose">unknown_purpose (refused)</option>"#,

@@ -106,7 +106,8 @@ async fn the_demo_page_offers_every_language_purpose_and_scenario() {
                 ("purpose", Some("unknown_purpose"), purpose_names().collect()),
                 ("scenario", Some(""), SCENARIOS.iter().map(|scenario| scenario.name).collect()),
             ] {
-                let script = format!("return [...document.querySelector('#demo-{list}')].map((it) => it.value)");
+                let script =
+                    format!("return [...document.querySelector('#demo-{list}')].map((it) => it.value)");
                 let offered: Vec<String> = stage.browser.eval(&script, vec![]).await?;
                 assert_eq!(offered, first.into_iter().chain(names).collect::<Vec<_>>(), "{list}");
             }
