@@ -1,4 +1,4 @@
-//! Answers that a test dictates.
+//! Responses that a test sets.
 
 use crate::{
     cors::preflight,
@@ -6,7 +6,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn stand_in_the_place_of_the_core_s_own() {
+async fn replace_the_core_s_own_until_they_are_replaced() {
     let core = core().await;
     let path = "/session_options/personal_question";
     core.stub_response(path, "application/json", b"{\xff".as_slice());
