@@ -21,7 +21,7 @@ pub(crate) enum UnusualMethods {
 
 impl UnusualMethods {
     /// Each by the name of its fault.
-    pub(crate) const NAMED: [(&str, Self); 5] = [
+    pub(crate) const NAMED: &[(&str, Self)] = &[
         ("methods-many", Self::Many),
         ("methods-odd", Self::Odd),
         ("methods-no-comm", Self::NoComm),

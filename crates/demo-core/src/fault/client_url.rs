@@ -1,7 +1,7 @@
 //! Client URLs that an initiator must refuse to follow.
 
-/// Each by the name of its fault, in which `{host}` stands for the core's own host and port.
-pub(super) const HOSTILE_CLIENT_URLS: [(&str, &str); 9] = [
+/// Each client URL by the name of its fault. `{host}` stands for the core's own host and port.
+pub(super) const HOSTILE_CLIENT_URLS: &[(&str, &str)] = &[
     ("client-url-javascript", "javascript:void(document.title='hijacked')"),
     ("client-url-data", "data:text/html,<title>hijacked</title>"),
     ("client-url-relative", "/hijacked"),

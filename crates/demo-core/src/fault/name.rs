@@ -16,7 +16,7 @@ pub(super) struct Faults {
     pub(super) once: bool,
 }
 
-const TARGETS: [(&str, Target); 8] = [
+const TARGETS: &[(&str, Target)] = &[
     ("options", Target::Options),
     ("start", Target::Start),
     ("preflight", Target::Preflight),
@@ -27,7 +27,7 @@ const TARGETS: [(&str, Target); 8] = [
     ("words", Target::Words),
 ];
 
-const KINDS: [(&str, FaultKind); 35] = [
+const KINDS: &[(&str, FaultKind)] = &[
     ("hang", FaultKind::Hang),
     ("hang-in-headers", FaultKind::DropInHeaders(Stall)),
     ("hang-in-body", FaultKind::DropInBody(Stall)),
@@ -73,14 +73,14 @@ pub(super) fn parse(name: &str) -> Option<Faults> {
 }
 
 fn fault(name: &str) -> Option<Fault> {
-    if let Some(methods) = find(&UnusualMethods::NAMED, name) {
+    if let Some(methods) = find(UnusualMethods::NAMED, name) {
         return Some(Fault { target: Target::All, kind: FaultKind::Methods(methods) });
     }
-    if let Some(url) = find(&HOSTILE_CLIENT_URLS, name) {
+    if let Some(url) = find(HOSTILE_CLIENT_URLS, name) {
         return Some(Fault { target: Target::Start, kind: FaultKind::Body(Body::ClientUrl(url)) });
     }
     let (target, kind) = name.split_once('-')?;
-    Some(Fault { target: find(&TARGETS, target)?, kind: self::kind(kind)? })
+    Some(Fault { target: find(TARGETS, target)?, kind: self::kind(kind)? })
 }
 
 fn kind(name: &str) -> Option<FaultKind> {
@@ -93,9 +93,9 @@ fn kind(name: &str) -> Option<FaultKind> {
     if let Some(redirect) = name.strip_prefix("redirect-") {
         let (status, target) = redirect.split_once('-')?;
         let status: StatusCode = status.parse().ok()?;
-        return Some(FaultKind::Redirect(status, find(&RedirectTarget::NAMED, target)?));
+        return Some(FaultKind::Redirect(status, find(RedirectTarget::NAMED, target)?));
     }
-    find(&KINDS, name)
+    find(KINDS, name)
 }
 
 fn find<T: Copy>(named: &[(&str, T)], name: &str) -> Option<T> {

@@ -23,7 +23,7 @@ pub(super) enum RedirectTarget {
 
 impl RedirectTarget {
     /// Each by its name in the name of a fault.
-    pub(super) const NAMED: [(&str, Self); 6] = [
+    pub(super) const NAMED: &[(&str, Self)] = &[
         ("nowhere", Self::Nowhere),
         ("own", Self::Own),
         ("elsewhere", Self::Elsewhere),
