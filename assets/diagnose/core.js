@@ -1,5 +1,6 @@
 // What the core, or the proxy before it, answers. Every question is one that no core takes for a start.
 
+import { optionsUrl } from "../core-protocol.js";
 import { read } from "./ask.js";
 import { OPERATOR, OWNER, ok, problem, skipped, warning } from "./check.js";
 import { corsHeader, noAnswer, pathAt } from "./cors.js";
@@ -9,10 +10,6 @@ import { askToStart, checkStart } from "./start.js";
 
 /** No core has such a purpose: how it says no shows whether the page may read that. */
 const NO_PURPOSE = "id-contact-initiator-diagnose";
-
-/** The URL that the widget asks for the session options of `purpose`. */
-const optionsUrl = (core, purpose) =>
-  `${core}/session_options/${encodeURIComponent(purpose.replace(/\p{Cs}/gu, "\ufffd"))}`;
 
 /** Asks the core, and judges its answers; the session options come along if they are of use. */
 export async function checkCore({ core, purpose }, ask) {

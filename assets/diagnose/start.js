@@ -1,6 +1,7 @@
 // POST /start, without starting anything: the body is an empty object, which lacks all that a start needs, so
 // that every core refuses it before it does anything.
 
+import { startUrl } from "../core-protocol.js";
 import { textOf, typeOf } from "./ask.js";
 import { OPERATOR, ok, problem, skipped, warning } from "./check.js";
 import { corsHeader, noAnswer, pathAt } from "./cors.js";
@@ -9,7 +10,7 @@ const NOTHING = "{}";
 
 /** Asks as the widget does; what fails, again in ways that tell more. */
 export async function askToStart(core, ask) {
-  const url = `${core}/start`;
+  const url = startUrl(core);
   const reading = await ask(url, {
     method: "POST",
     headers: { accept: "application/json", "content-type": "application/json" },
