@@ -6,30 +6,32 @@
 export const MAX_ANSWER_LENGTH = 2 ** 20;
 export const MAX_METHODS = 1_000;
 
+/** Removes ASCII white space, as the rules do. `String.prototype.trim` would remove more. */
+export const trim = (text) => text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, "");
+
 /**
  * Reads the attribute `core-url`: the core's base URL without trailing slashes, or undefined if it is not accepted.
  *
- * The pattern accepts what every browser reads as it is written, except for numbers: only the URL parser knows whether
- * a port is too large, and which hosts it takes for another way to write an IPv4 address.
+ * The pattern accepts what every browser reads as it is written, except for numbers: the URL parser knows whether a
+ * port is too large, and which hosts are another way to write an IPv4 address.
  */
-export const readCoreUrl = (attribute) => {
+export function readCoreUrl(attribute) {
   const [url, host] =
-    trim(attribute).match(/^https?:\/\/(([\w-]+\.)*[\w-]+)(:[1-9]\d*)?(\/[!"$->@-[\]-~]*)?$/i) ?? [];
+    trim(attribute).match(/^https?:\/\/(([\w-]+\.)*(?!0x)[\w-]+)(:[1-9]\d*)?(\/[!"$->@-[\]-~]*)?$/i) ?? [];
   try {
     if (new URL(url).hostname === host.toLowerCase()) return url.replace(/\/+$/, "");
   } catch {
     // The URL parser refuses it.
   }
-};
+}
 
 /**
  * Reads the attribute `purpose`: the tag of a purpose, or undefined if it is not accepted. The WebAssembly never sees
  * a lone surrogate, which becomes U+FFFD on its way there; here it is refused.
  */
-export const readPurpose = (attribute) => trim(attribute).match(/^(?!\.\.?$)[^\p{Cc}\p{Cs}]{1,200}$/u)?.[0];
-
-/** Removes ASCII white space, as the rules do. `String.prototype.trim` would remove more. */
-export const trim = (text) => text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, "");
+export function readPurpose(attribute) {
+  return trim(attribute).match(/^(?!\.\.?$)[^\p{Cc}\p{Cs}]{1,200}$/u)?.[0];
+}
 
 /** The URL of the session options of `purpose` at `core`, as `readPurpose` and `readCoreUrl` return them. */
 export const optionsUrl = (core, purpose) => `${core}/session_options/${encodeURIComponent(purpose)}`;

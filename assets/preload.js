@@ -9,6 +9,7 @@ import { optionsUrl, readCoreUrl, readPurpose } from "./core-protocol.js";
  * nothing is requested, and nothing comes back.
  */
 export function preloadOptions(coreUrl, purpose, patience) {
-  const [core, tag] = [readCoreUrl(coreUrl), readPurpose(purpose)];
+  const core = readCoreUrl(coreUrl);
+  const tag = readPurpose(purpose);
   return core && tag && ask(optionsUrl(core, tag), undefined, patience, true);
 }

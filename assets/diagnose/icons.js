@@ -1,11 +1,11 @@
-// The methods' icons, loaded as the widget loads them.
+// Checks whether the methods' icons load, in the way in which the widget loads them.
 
 import { iconUrl } from "../core-protocol.js";
 import { OPERATOR, OWNER, ok, skipped, warning } from "./check.js";
 import { pathAt } from "./cors.js";
 import { allow, source } from "./policy.js";
 
-/** Loads the icon of each method. */
+/** Loads the icon of each method, and judges which ones did not load. */
 export async function checkIcons({ core, options }, { policy, timeout }) {
   const id = "icons";
   if (!options) return skipped(id, "it needs session options that can be read");

@@ -1,4 +1,4 @@
-// The session options: the right purpose, JSON, and something to choose from.
+// Checks of the answer to the request for session options: its status, its JSON, and what there is to choose from.
 
 import { MAX_ANSWER_LENGTH, MAX_METHODS, isObject, offeredTags, sessionOptionsFault } from "../core-protocol.js";
 import { textOf, typeOf } from "./ask.js";
@@ -53,7 +53,7 @@ async function checkStatus({ core, purpose, status }, ask) {
   return problem(id, `status ${status}: the core does not know “${purpose}”`, OWNER, advice);
 }
 
-/** The tags of all purposes, which the core answers as the keys of one object. */
+/** The tags of all purposes: the core answers with an object whose keys they are. */
 async function allPurposes(core, ask) {
   const answer = await ask(`${core}/session_options`);
   if (answer.kind !== "answer" || answer.response.status !== 200) return undefined;

@@ -32,7 +32,7 @@ export function readSettings(settings) {
   };
 }
 
-/** The text of a setting as it reaches the rules: UTF-8 has no lone surrogates. White space around it does not count. */
+/** The text of a setting as the WASM reads it. In UTF-8, a lone surrogate becomes U+FFFD. */
 const asWasmReads = (setting) => trim(String(setting ?? "").replace(/\p{Cs}/gu, "\ufffd"));
 
 function judge(id, text, fault, example) {
