@@ -1,15 +1,15 @@
 // Asks for the session options before the WASM is there.
 
-import { ask } from "./ask.js";
 import { optionsUrl, readCoreUrl, readPurpose } from "./core-protocol.js";
+import { fetchEarly } from "./early.js";
 
 /**
  * Requests the session options that a widget with these attributes will request, so that they are here, or on their
- * way, when the WASM is. The function that comes back calls the request off. With attributes that the rules refuse,
- * nothing is requested, and nothing comes back.
+ * way, when the WASM is. It returns the function that releases them. For attributes that the rules refuse, it requests
+ * and returns nothing.
  */
-export function preloadOptions(coreUrl, purpose, patience) {
+export function preloadOptions(coreUrl, purpose) {
   const core = readCoreUrl(coreUrl);
   const tag = readPurpose(purpose);
-  return core && tag && ask(optionsUrl(core, tag), undefined, patience, true);
+  return core && tag && fetchEarly(optionsUrl(core, tag));
 }

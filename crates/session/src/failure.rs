@@ -45,7 +45,7 @@ pub enum Failure {
 
 /// Who must act to take the cause away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Party {
+pub enum ResponsibleParty {
     /// The person in front of the page.
     Visitor,
     /// Who put the widget on the page.
@@ -54,7 +54,7 @@ pub enum Party {
     CoreOperator,
 }
 
-impl Party {
+impl ResponsibleParty {
     /// The party's name in English.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -114,11 +114,11 @@ impl Failure {
 
     /// Who must act to take the cause away.
     #[must_use]
-    pub fn party(self) -> Party {
+    pub fn party(self) -> ResponsibleParty {
         match self {
-            Self::Offline => Party::Visitor,
-            Self::PurposeUnknown | Self::NoAuthMethod | Self::NoCommMethod => Party::WebsiteOwner,
-            _ => Party::CoreOperator,
+            Self::Offline => ResponsibleParty::Visitor,
+            Self::PurposeUnknown | Self::NoAuthMethod | Self::NoCommMethod => ResponsibleParty::WebsiteOwner,
+            _ => ResponsibleParty::CoreOperator,
         }
     }
 
@@ -238,7 +238,7 @@ impl Failure {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Failure, Party};
+    use super::{Failure, ResponsibleParty};
 
     #[test]
     fn codes_are_unique_and_in_kebab_case() {
@@ -259,7 +259,10 @@ mod tests {
     #[test]
     fn trying_again_is_not_offered_where_only_the_website_owner_can_mend_it() {
         for failure in Failure::ALL {
-            assert!(!failure.is_retryable() || failure.party() != Party::WebsiteOwner, "{failure:?}");
+            assert!(
+                !failure.is_retryable() || failure.party() != ResponsibleParty::WebsiteOwner,
+                "{failure:?}"
+            );
             assert!(!failure.is_transient() || failure.is_retryable(), "{failure:?}");
         }
     }

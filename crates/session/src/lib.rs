@@ -16,37 +16,47 @@
 //! ```
 
 mod announcement;
+mod choice;
 mod client_url;
 mod config;
 mod core_url;
+mod effect;
+mod event;
 mod failure;
 mod http_url;
 mod i18n;
 mod icon;
-mod json;
 mod model;
-mod parsed;
-mod percent;
+mod notification;
+mod problem;
 mod protocol;
 mod purpose;
 mod request;
+mod settings;
+mod stage;
+mod state;
 mod update;
 mod view_model;
 
-pub use announcement::{Announcement, Problem, State};
+pub use announcement::{Announcement, EventDetail, MethodDetail};
+pub use choice::Choice;
 pub use client_url::{ClientUrl, InvalidClientUrl};
 pub use config::{Config, ConfigError};
 pub use core_url::{CoreUrl, InvalidCoreUrl};
-pub use failure::{Failure, Party};
+pub use effect::{Effect, Focus};
+pub use event::Event;
+pub use failure::{Failure, ResponsibleParty};
 pub use http_url::InvalidHttpUrl;
 pub use i18n::{Language, Text, Texts, Words};
-pub use model::{
-    Announced, Choice, Effect, Event, Focus, Generation, Model, Notice, Notification, Settings, Stage,
-};
-pub use parsed::Parsed;
+pub use model::{Announced, Generation, Model};
+pub use notification::Notification;
+pub use problem::Problem;
 pub use protocol::{ClientUrlResponse, MethodKind, MethodProperties, SessionOptions, StartRequest};
 pub use purpose::{InvalidPurpose, Purpose};
-pub use request::{Answer, NoAnswer, Request, read_options, read_start};
+pub use request::{Answer, NetworkError, Request, read_options, read_start};
+pub use settings::Settings;
+pub use stage::{Notice, Stage};
+pub use state::State;
 pub use update::update;
 pub use view_model::{
     ChoiceView, FormView, GroupView, IconView, MessageView, NotificationView, Screen, View, view,

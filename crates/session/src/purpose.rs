@@ -1,6 +1,19 @@
 //! [`Purpose`]: why the citizen wants contact.
 
-use crate::percent;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
+
+/// The ASCII characters that `encodeURIComponent` escapes (ECMA-262). The script asks for the session options with that
+/// function, and its answer serves the widget only if both URLs are equal to the last byte.
+const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
 
 /// A purpose's tag as the core knows it, for example `report_move`. It may hold spaces, slashes and
 /// letters of any script; the core tells upper from lower case.
@@ -57,7 +70,8 @@ impl Purpose {
     /// The tag as one segment of a URL's path. Cores read `%20` and `%2F`, but not `+` or a raw slash.
     #[must_use]
     pub fn to_path_segment(&self) -> String {
-        percent::encode(&self.0)
+        // Collected, not formatted: `PercentEncode` implements `Display` as well, which would bring in `core::fmt`.
+        percent_encode(self.0.as_bytes(), COMPONENT).collect()
     }
 }
 
@@ -73,6 +87,17 @@ mod tests {
             ("with/slash", "with%2Fslash"),
             ("aangifte-zoë", "aangifte-zo%C3%AB"),
             ("...", "..."),
+        ] {
+            assert_eq!(Purpose::parse(text).unwrap().to_path_segment(), segment);
+        }
+    }
+
+    #[test]
+    fn encodes_as_encode_uri_component_does() {
+        for (text, segment) in [
+            ("AZaz09-_.!~*'()", "AZaz09-_.!~*'()"),
+            (" /+?#%&=:@\"<", "%20%2F%2B%3F%23%25%26%3D%3A%40%22%3C"),
+            ("é€😀", "%C3%A9%E2%82%AC%F0%9F%98%80"),
         ] {
             assert_eq!(Purpose::parse(text).unwrap().to_path_segment(), segment);
         }

@@ -1,8 +1,9 @@
-//! What is sent, and what an answer means; the network itself is somebody else's.
+//! What is sent to the core and what its answers mean. Sending is left to whoever carries out the effects.
+
+use serde::{Deserialize, Deserializer};
 
 use crate::config::Config;
 use crate::failure::Failure;
-use crate::parsed::Parsed;
 use crate::protocol::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
 
 /// More methods than this in one group are no choice any more, but somebody's mistake.
@@ -15,26 +16,26 @@ pub struct Request {
     pub url: String,
     /// `None` for a GET without headers of its own, so that a browser needs no CORS preflight.
     ///
-    /// JSON for a POST. It must go out with `Content-Type: application/json` and with `Accept` exactly
-    /// `application/json`: for any other value cores answer 303 to the client URL. Redirects must not
-    /// be followed.
-    pub json: Option<String>,
+    /// What a POST carries, as JSON. It must go out with `Content-Type: application/json` and with `Accept`
+    /// exactly `application/json`: for any other value cores answer 303 to the client URL. Redirects must
+    /// not be followed.
+    pub body: Option<StartRequest>,
     /// Give up after this many milliseconds.
     pub timeout_ms: u32,
 }
 
 /// The core's answer: its status, and its body if that was JSON of a length that is worth parsing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer<Json> {
+pub struct Answer<B> {
     /// HTTP status; 0 for a redirect that was not followed (Fetch Standard, opaque-redirect response).
     pub status: u16,
-    /// The parsed body.
-    pub body: Option<Json>,
+    /// The parsed body: a [`Deserializer`] over it.
+    pub body: Option<B>,
 }
 
 /// Why there is no answer at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoAnswer {
+pub enum NetworkError {
     /// The device has no network.
     Offline,
     /// The request failed, for a reason that browsers do not tell scripts.
@@ -46,30 +47,38 @@ pub enum NoAnswer {
 /// Asks for the session options of the configured purpose.
 pub(crate) fn fetch_options(config: &Config) -> Request {
     let path = ["session_options/", &config.purpose.to_path_segment()].concat();
-    Request { url: config.core_url.join(&path), json: None, timeout_ms: 10_000 }
+    Request { url: config.core_url.join(&path), body: None, timeout_ms: 10_000 }
 }
 
 /// Asks to start a session. A core that waits for two slow plugins answers after ten seconds, so the
 /// time-out is longer than that.
 pub(crate) fn start_session(config: &Config, auth_method: &str, comm_method: &str) -> Request {
-    let start = StartRequest { purpose: config.purpose.as_str(), auth_method, comm_method };
-    Request { url: config.core_url.join("start"), json: Some(start.to_json()), timeout_ms: 15_000 }
+    let start = StartRequest {
+        auth_method: auth_method.to_owned(),
+        comm_method: comm_method.to_owned(),
+        purpose: config.purpose.as_str().to_owned(),
+    };
+    Request { url: config.core_url.join("start"), body: Some(start), timeout_ms: 15_000 }
 }
 
 /// Reads the answer to `GET /session_options/{purpose}`.
 ///
+/// The deserializer should give structs as maps only. One that also gives them as sequences, such as that of
+/// `serde_json`, makes an array of the right length count as an object.
+///
 /// # Errors
 /// The [`Failure`] that the answer, or its absence, means.
-pub fn read_options<Json: Parsed>(answer: Result<Answer<Json>, NoAnswer>) -> Result<SessionOptions, Failure> {
-    let answer = answer.map_err(|no_answer| match no_answer {
-        NoAnswer::Offline => Failure::Offline,
-        NoAnswer::Unreachable => Failure::OptionsUnreachable,
-        NoAnswer::TimedOut => Failure::OptionsTimedOut,
+pub fn read_options<'de, B: Deserializer<'de>>(
+    answer: Result<Answer<B>, NetworkError>,
+) -> Result<SessionOptions, Failure> {
+    let answer = answer.map_err(|error| match error {
+        NetworkError::Offline => Failure::Offline,
+        NetworkError::Unreachable => Failure::OptionsUnreachable,
+        NetworkError::TimedOut => Failure::OptionsTimedOut,
     })?;
     match answer.status {
         200..=299 => {
-            let options =
-                answer.body.as_ref().and_then(SessionOptions::read).ok_or(Failure::OptionsInvalid)?;
+            let options = read_body::<SessionOptions, B>(answer.body).ok_or(Failure::OptionsInvalid)?;
             let too_many = |methods: &[MethodProperties]| methods.len() > MAX_METHODS;
             if too_many(&options.auth_methods) || too_many(&options.comm_methods) {
                 return Err(Failure::OptionsInvalid);
@@ -82,20 +91,20 @@ pub fn read_options<Json: Parsed>(answer: Result<Answer<Json>, NoAnswer>) -> Res
     }
 }
 
-/// Reads the answer to `POST /start`. The client URL in it is not checked yet.
+/// Reads the answer to `POST /start`, as [`read_options`] does. The client URL in it is not checked yet.
 ///
 /// # Errors
 /// The [`Failure`] that the answer, or its absence, means.
-pub fn read_start<Json: Parsed>(
-    answer: Result<Answer<Json>, NoAnswer>,
+pub fn read_start<'de, B: Deserializer<'de>>(
+    answer: Result<Answer<B>, NetworkError>,
 ) -> Result<ClientUrlResponse, Failure> {
-    let answer = answer.map_err(|no_answer| match no_answer {
-        NoAnswer::Offline => Failure::Offline,
-        NoAnswer::Unreachable => Failure::StartUnreachable,
-        NoAnswer::TimedOut => Failure::StartTimedOut,
+    let answer = answer.map_err(|error| match error {
+        NetworkError::Offline => Failure::Offline,
+        NetworkError::Unreachable => Failure::StartUnreachable,
+        NetworkError::TimedOut => Failure::StartTimedOut,
     })?;
     match answer.status {
-        200..=299 => answer.body.as_ref().and_then(ClientUrlResponse::read).ok_or(Failure::StartInvalid),
+        200..=299 => read_body(answer.body).ok_or(Failure::StartInvalid),
         0 | 300..=399 => Err(Failure::StartRedirected),
         status @ (400 | 404) => Err(Failure::CombinationRefused(status)),
         status @ 401..=499 => Err(Failure::StartRefused(status)),
@@ -103,11 +112,15 @@ pub fn read_start<Json: Parsed>(
     }
 }
 
+fn read_body<'de, T: Deserialize<'de>, B: Deserializer<'de>>(body: Option<B>) -> Option<T> {
+    T::deserialize(body?).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Answer, NoAnswer, fetch_options, read_options, read_start, start_session};
+    use super::{Answer, NetworkError, fetch_options, read_options, read_start, start_session};
     use crate::config::Config;
     use crate::failure::Failure;
 
@@ -123,7 +136,7 @@ mod tests {
     fn asks_for_options_below_the_core_url() {
         let request = fetch_options(&config("with space/and slash"));
         assert_eq!(request.url, "https://example.nl/core/session_options/with%20space%2Fand%20slash");
-        assert_eq!(request.json, None);
+        assert_eq!(request.body, None);
         assert_eq!(request.timeout_ms, 10_000);
     }
 
@@ -132,7 +145,7 @@ mod tests {
         let request = start_session(&config("report_move"), "irma", "chat");
         assert_eq!(request.url, "https://example.nl/core/start");
         let body = r#"{"auth_method":"irma","comm_method":"chat","purpose":"report_move"}"#;
-        assert_eq!(request.json.as_deref(), Some(body));
+        assert_eq!(serde_json::to_string(&request.body).unwrap(), body);
         assert_eq!(request.timeout_ms, 15_000);
     }
 
@@ -191,14 +204,14 @@ mod tests {
     }
 
     #[test]
-    fn tells_the_ways_of_no_answer_apart() {
-        for (no_answer, options, start) in [
-            (NoAnswer::Offline, Failure::Offline, Failure::Offline),
-            (NoAnswer::Unreachable, Failure::OptionsUnreachable, Failure::StartUnreachable),
-            (NoAnswer::TimedOut, Failure::OptionsTimedOut, Failure::StartTimedOut),
+    fn tells_network_errors_apart() {
+        for (error, options, start) in [
+            (NetworkError::Offline, Failure::Offline, Failure::Offline),
+            (NetworkError::Unreachable, Failure::OptionsUnreachable, Failure::StartUnreachable),
+            (NetworkError::TimedOut, Failure::OptionsTimedOut, Failure::StartTimedOut),
         ] {
-            assert_eq!(read_options::<Value>(Err(no_answer)), Err(options));
-            assert_eq!(read_start::<Value>(Err(no_answer)), Err(start));
+            assert_eq!(read_options::<Value>(Err(error)), Err(options));
+            assert_eq!(read_start::<Value>(Err(error)), Err(start));
         }
     }
 }

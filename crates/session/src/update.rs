@@ -3,21 +3,28 @@
 //! An event that has no meaning in a stage changes nothing. That is how a second press on the start
 //! button never becomes a second POST, and a late answer never disturbs what came after it.
 
-use crate::announcement::{Announcement, Problem, State};
+use crate::announcement::Announcement;
+use crate::choice::Choice;
 use crate::client_url::{ClientUrl, InvalidClientUrl};
 use crate::config::{Config, ConfigError};
+use crate::effect::{Effect, Focus};
+use crate::event::Event;
 use crate::failure::Failure;
-use crate::model::{Announced, Choice, Effect, Event, Focus, Generation, Model, Notice, Settings, Stage};
+use crate::model::{Announced, Generation, Model};
+use crate::problem::Problem;
 use crate::protocol::{ClientUrlResponse, MethodKind, SessionOptions};
 use crate::request;
+use crate::settings::Settings;
+use crate::stage::{Notice, Stage};
+use crate::state::State;
 
 /// How long to wait before asking for the options again, in milliseconds; one entry per attempt.
-const PAUSES_MS: [u32; 2] = [1_000, 3_000];
+const RETRY_DELAYS_MS: [u32; 2] = [1_000, 3_000];
 
 /// Applies `event` to `model` and returns what must be done about it, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let orders = transition(model, event);
-    // First: who is sent away hears no more.
+    // Announcements come first: a page that the browser is leaving hears no more of them.
     let mut effects = announce(model);
     effects.extend(orders);
     effects
@@ -26,7 +33,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
     match (&model.stage, event) {
         (_, Event::Configured { config, settings }) => {
-            let mut effects = set(model, settings);
+            let mut effects = apply_settings(model, settings);
             effects.extend(match config {
                 Ok(config) => configured(model, config),
                 Err(errors) => misconfigured(model, errors),
@@ -108,7 +115,7 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
         (Stage::Starting | Stage::Redirecting(_) | Stage::Choosing(Some(_)), Event::PageRestored) => {
             next_generation(model);
             model.stage = Stage::Choosing(None);
-            // Told in any case: what failed is no longer shown.
+            // Makes the change of state be announced in any case, because the failure is no longer shown.
             model.announced.state = State::Starting;
             vec![Effect::Cancel]
         }
@@ -117,10 +124,10 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
-/// What the page must be told, now that `model` is as it is.
+/// Works out what the page must be told, from what it was told last and what `model` says now.
 fn announce(model: &mut Model) -> Vec<Effect> {
     let mut announcements = Vec::new();
-    let state = State::of(&model.stage);
+    let state = model.stage.state();
     let has_options = !matches!(state, State::Loading | State::Failed | State::Misconfigured);
     if has_options && model.announced.state == State::Loading {
         announcements.push(Announcement::OptionsReceived(model.options.clone()));
@@ -136,8 +143,8 @@ fn announce(model: &mut Model) -> Vec<Effect> {
     announcements.into_iter().map(Effect::Announce).collect()
 }
 
-/// Takes over what can be neither right nor wrong.
-fn set(model: &mut Model, settings: Settings) -> Vec<Effect> {
+/// Takes over the settings that need no check.
+fn apply_settings(model: &mut Model, settings: Settings) -> Vec<Effect> {
     let remembered_before = std::mem::replace(&mut model.settings, settings).remember;
     match (remembered_before, model.settings.remember) {
         (false, true) => vec![Effect::Recall],
@@ -170,7 +177,7 @@ fn misconfigured(model: &mut Model, errors: Vec<ConfigError>) -> Vec<Effect> {
     effects
 }
 
-/// Asks for the options; whatever was under way before is called off.
+/// Asks for the options. The effect takes the place of whatever request or pause was pending.
 fn fetch_options(model: &mut Model, failures: u8, asked: bool) -> Vec<Effect> {
     let Some(request) = model.config.as_ref().map(request::fetch_options) else { return vec![] };
     model.stage = Stage::Loading { failures, asked };
@@ -179,10 +186,10 @@ fn fetch_options(model: &mut Model, failures: u8, asked: bool) -> Vec<Effect> {
 
 fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect> {
     if options.auth_methods.is_empty() {
-        return cannot_load(model, Failure::NoAuthMethod, asked);
+        return give_up_loading(model, Failure::NoAuthMethod, asked);
     }
     if options.comm_methods.is_empty() {
-        return cannot_load(model, Failure::NoCommMethod, asked);
+        return give_up_loading(model, Failure::NoCommMethod, asked);
     }
     let Some(config) = &model.config else { return vec![] };
     model.options = options.for_display(&config.core_url);
@@ -191,16 +198,16 @@ fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect
 }
 
 fn load_failed(model: &mut Model, failure: Failure, failures: u8, asked: bool) -> Vec<Effect> {
-    match PAUSES_MS.get(usize::from(failures)) {
+    match RETRY_DELAYS_MS.get(usize::from(failures)) {
         Some(&duration_ms) if failure.is_transient() => {
             model.stage = Stage::Loading { failures: failures + 1, asked };
             vec![Effect::Pause { generation: next_generation(model), duration_ms }]
         }
-        _ => cannot_load(model, failure, asked),
+        _ => give_up_loading(model, failure, asked),
     }
 }
 
-fn cannot_load(model: &mut Model, failure: Failure, asked: bool) -> Vec<Effect> {
+fn give_up_loading(model: &mut Model, failure: Failure, asked: bool) -> Vec<Effect> {
     model.stage = Stage::LoadFailed { failure, asked };
     let report = report(model, failure);
     if asked { vec![report, Effect::Focus(Focus::Message)] } else { vec![report] }
@@ -227,7 +234,7 @@ fn start(model: &mut Model) -> Vec<Effect> {
     let request = request::start_session(config, auth_method, comm_method);
     let mut effects = Vec::new();
     if model.settings.remember {
-        // Remembered from now on: also if the citizen comes back, it can be forgotten.
+        // Also known here at once, so that a citizen who comes back is offered to have it forgotten.
         model.remembered = model.all_chosen();
         effects.push(Effect::Remember(model.remembered.clone()));
     }

@@ -4,8 +4,9 @@ use crate::client_url::ClientUrl;
 use crate::config::ConfigError;
 use crate::failure::Failure;
 use crate::i18n::{Text, Texts, Words};
-use crate::model::{Model, Notice, Stage};
+use crate::model::Model;
 use crate::protocol::{MethodKind, MethodProperties};
+use crate::stage::{Notice, Stage};
 
 /// Everything that is on screen.
 #[derive(Debug, PartialEq, Eq)]

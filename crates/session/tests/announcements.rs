@@ -10,12 +10,12 @@ use serde_json::{Value, json};
 fn told(model: &mut Model, event: Event) -> Vec<(&'static str, Value)> {
     let announcement = |effect| match effect {
         Effect::Announce(announcement) => Some(announcement),
-        Effect::Report(problem) => Some(Announcement::ProblemMet(problem)),
+        Effect::Report(problem) => Some(Announcement::ProblemOccurred(problem)),
         Effect::AskToStart { purpose, choice } => Some(Announcement::StartRequested { purpose, choice }),
         Effect::Redirect(client_url) => Some(Announcement::RedirectRequested(client_url)),
         _ => None,
     };
-    let parts = |told: Announcement| (told.event_type(), serde_json::from_str(&told.detail()).unwrap());
+    let parts = |told: Announcement| (told.event_type(), serde_json::to_value(told.detail()).unwrap());
     update(model, event).into_iter().filter_map(announcement).map(parts).collect()
 }
 
@@ -165,6 +165,6 @@ fn names_are_unique_and_a_choice_may_be_empty() {
     let mut names = State::ALL.map(State::name).to_vec();
     names.dedup();
     assert_eq!(names.len(), State::ALL.len());
-    let detail = Announcement::ChoiceChanged(Choice::default()).detail();
-    assert_eq!(detail, r#"{"authMethod":null,"commMethod":null}"#);
+    let detail = serde_json::to_value(Announcement::ChoiceChanged(Choice::default()).detail()).unwrap();
+    assert_eq!(detail, json!({"authMethod": null, "commMethod": null}));
 }

@@ -5,10 +5,15 @@ use std::collections::HashSet;
 
 use id_contact_session::{
     Answer, Config, ConfigError, Effect, Event, InvalidCoreUrl, InvalidHttpUrl, InvalidPurpose, MethodKind,
-    MethodProperties, Model, Parsed, SessionOptions, Settings, read_options, update,
+    MethodProperties, Model, SessionOptions, Settings, read_options, update,
 };
 use serde::Deserialize;
 use serde_json::Value;
+
+use crate::parsed::Parsed;
+
+#[path = "hostile/parsed.rs"]
+mod parsed;
 
 /// The purpose with which the core URLs are read.
 const PURPOSE: &str = "report_move";
@@ -177,22 +182,5 @@ fn choosing(config: Config, image_path: Option<String>) -> Model {
 
 /// The session options in `json`, if that is what it is.
 fn options_in(json: Value) -> Option<SessionOptions> {
-    read_options(Ok(Answer { status: 200, body: Some(Body(json)) })).ok()
-}
-
-/// JSON that `serde_json` has parsed.
-struct Body(Value);
-
-impl Parsed for Body {
-    fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
-    }
-
-    fn items(&self) -> Option<Vec<Self>> {
-        Some(self.0.as_array()?.iter().cloned().map(Self).collect())
-    }
-
-    fn member(&self, name: &str) -> Option<Self> {
-        self.0.get(name).filter(|value| !value.is_null()).cloned().map(Self)
-    }
+    read_options(Ok(Answer { status: 200, body: Some(Parsed(json)) })).ok()
 }

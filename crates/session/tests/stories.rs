@@ -27,18 +27,21 @@ fn choose(model: &mut Model, kind: MethodKind, tag: &str) {
     update(model, Event::MethodChosen { kind, tag: tag.to_owned() });
 }
 
-/// Presses start; the page does not mind.
+/// Presses start, on a page that does not forbid it.
 fn start(model: &mut Model) -> Vec<Effect> {
     let effects = update(model, Event::StartRequested);
     let asked = effects.iter().any(|effect| matches!(effect, Effect::AskToStart { .. }));
     if asked { update(model, Event::StartAllowed) } else { effects }
 }
 
-fn posted(effects: &[Effect]) -> Vec<&str> {
+/// The bodies of the POSTs that were ordered, as JSON.
+fn posted(effects: &[Effect]) -> Vec<String> {
     effects
         .iter()
         .filter_map(|effect| match effect {
-            Effect::StartSession { request, .. } => request.json.as_deref(),
+            Effect::StartSession { request, .. } => {
+                Some(serde_json::to_string(request.body.as_ref()?).unwrap())
+            }
             _ => None,
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use crate::config::ConfigError;
 use crate::failure::Failure;
-use crate::model::Notification;
+use crate::notification::Notification;
 use crate::protocol::MethodKind;
 
 /// Names each text once, with the key by which a page overrides it.

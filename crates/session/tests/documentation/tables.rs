@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use id_contact_session::{
     Announcement, Choice, ClientUrl, Config, ConfigError, CoreUrl, Failure, Language, MethodProperties,
-    Party, Problem, Purpose, SessionOptions, State, Text, Texts,
+    Problem, Purpose, ResponsibleParty, SessionOptions, State, Text, Texts,
 };
 use serde_json::Value;
 
@@ -22,14 +22,15 @@ fn errors() {
             _ => "cannot be used; the event's `reason` says why",
         };
         let happened = format!("`{}` {happened}", error.attribute());
-        error_row(error.code(), &happened, false, Party::WebsiteOwner, error.remedy())
+        error_row(error.code(), &happened, false, ResponsibleParty::WebsiteOwner, error.remedy())
     });
     let failures = Failure::ALL.into_iter().map(|failure| {
         let (code, retryable) = (failure.code(), failure.is_retryable());
         error_row(code, failure.reason(), retryable, failure.party(), failure.remedy())
     });
-    let scripts =
-        SCRIPT_CODES.iter().map(|it| error_row(it.code, it.reason, false, Party::WebsiteOwner, it.remedy));
+    let scripts = SCRIPT_CODES
+        .iter()
+        .map(|it| error_row(it.code, it.reason, false, ResponsibleParty::WebsiteOwner, it.remedy));
     let rows: Vec<_> = attributes.chain(failures).chain(scripts).collect();
 
     let codes: BTreeSet<_> = rows.iter().map(|[code, ..]| code.trim_matches('`')).collect();
@@ -39,7 +40,13 @@ fn errors() {
     assert_generated("errors.md", "errors", &table(head, rows));
 }
 
-fn error_row(code: &str, happened: &str, retryable: bool, party: Party, remedy: &str) -> [String; 5] {
+fn error_row(
+    code: &str,
+    happened: &str,
+    retryable: bool,
+    party: ResponsibleParty,
+    remedy: &str,
+) -> [String; 5] {
     let retryable = if retryable { "yes" } else { "no" };
     [format!("`{code}`"), capital(happened), retryable.to_owned(), party.name().to_owned(), capital(remedy)]
 }
@@ -141,7 +148,7 @@ fn announcements() -> Vec<(&'static str, Value)> {
         title: "".into(),
         detail: "".into(),
         retryable: true,
-        party: Party::Visitor,
+        party: ResponsibleParty::Visitor,
         reason: None,
         status: None,
     };
@@ -155,9 +162,9 @@ fn announcements() -> Vec<(&'static str, Value)> {
             choice: Choice { auth_method: Some("irma".to_owned()), comm_method: Some("chat".to_owned()) },
         },
         Announcement::RedirectRequested(ClientUrl::parse("https://auth.example.nl/1", &core).unwrap()),
-        Announcement::ProblemMet(problem),
+        Announcement::ProblemOccurred(problem),
     ];
-    announcements.map(|it| (it.event_type(), serde_json::from_str(&it.detail()).unwrap())).into()
+    announcements.map(|it| (it.event_type(), serde_json::to_value(it.detail()).unwrap())).into()
 }
 
 #[test]

@@ -2,40 +2,21 @@
 
 use std::collections::HashSet;
 
-use id_contact_session::{
-    Answer, Failure, MethodProperties, Parsed, SessionOptions, read_options, read_start,
-};
+use id_contact_session::{Answer, Failure, MethodProperties, SessionOptions, read_options, read_start};
 use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::cases;
 use crate::json::{bytes, options, start};
+use crate::parsed::Parsed;
 
 /// Mostly one that promises something.
 fn status() -> impl Strategy<Value = u16> {
     prop_oneof![8 => 200..300_u16, 2 => 0..1000_u16, 1 => any::<u16>()]
 }
 
-fn answer(status: u16, bytes: &[u8]) -> Answer<Body> {
-    Answer { status, body: serde_json::from_slice(bytes).ok().map(Body) }
-}
-
-/// JSON that `serde_json` has parsed.
-#[derive(Clone, Debug)]
-struct Body(Value);
-
-impl Parsed for Body {
-    fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
-    }
-
-    fn items(&self) -> Option<Vec<Self>> {
-        Some(self.0.as_array()?.iter().cloned().map(Self).collect())
-    }
-
-    fn member(&self, name: &str) -> Option<Self> {
-        self.0.get(name).filter(|value| !value.is_null()).cloned().map(Self)
-    }
+fn answer(status: u16, bytes: &[u8]) -> Answer<Parsed> {
+    Answer { status, body: serde_json::from_slice(bytes).ok().map(Parsed) }
 }
 
 /// The session options in `value`, each tag once and none empty, if that is what it is.

@@ -10,6 +10,7 @@ mod corpus;
 mod generate;
 mod icons;
 mod json;
+mod parsed;
 mod sent;
 mod sessions;
 mod settings;

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::cases;
 use crate::generate::{client_url, image_path, text};
@@ -201,7 +201,7 @@ impl Session {
                 prop_assert_eq!(*generation, before.generation.wrapping_add(1));
                 let config = before.config.as_ref().unwrap();
                 prop_assert_eq!(&request.url, &format!("{}/start", config.core_url.as_str()));
-                let sent: Value = serde_json::from_str(request.json.as_deref().unwrap()).unwrap();
+                let sent = serde_json::to_value(request.body.as_ref().unwrap()).unwrap();
                 prop_assert_eq!(&sent["purpose"], config.purpose.as_str());
                 for kind in MethodKind::ALL {
                     let tag = sent[kind.field()].as_str().unwrap();
@@ -227,9 +227,9 @@ impl Session {
                 let core = &self.model.config.as_ref().unwrap().core_url;
                 let below = [core.as_str(), "/session_options/"].concat();
                 prop_assert!(request.url.starts_with(&below), "asked from {}", request.url);
-                prop_assert_eq!(&request.json, &None);
+                prop_assert_eq!(&request.body, &None);
             }
-            Effect::Report(problem) => check_detail(&Announcement::ProblemMet(problem.clone()))?,
+            Effect::Report(problem) => check_detail(&Announcement::ProblemOccurred(problem.clone()))?,
             Effect::Announce(announcement) => check_detail(announcement)?,
             _ => {}
         }
@@ -271,7 +271,7 @@ impl Session {
 
 /// The page reads what it is told as it was meant.
 fn check_detail(announcement: &Announcement) -> Result<(), TestCaseError> {
-    let detail: Value = serde_json::from_str(&announcement.detail()).unwrap();
+    let detail = serde_json::to_value(announcement.detail()).unwrap();
     match announcement {
         Announcement::ChoiceChanged(choice) => {
             prop_assert_eq!(
@@ -279,7 +279,7 @@ fn check_detail(announcement: &Announcement) -> Result<(), TestCaseError> {
                 json!({"authMethod": choice.auth_method, "commMethod": choice.comm_method})
             );
         }
-        Announcement::ProblemMet(problem) => prop_assert_eq!(&detail["code"], problem.code),
+        Announcement::ProblemOccurred(problem) => prop_assert_eq!(&detail["code"], problem.code),
         Announcement::OptionsReceived(options) => {
             let tags = |list: &str| -> Vec<_> {
                 detail[list].as_array().unwrap().iter().map(|it| &it["tag"]).collect()
