@@ -1,4 +1,4 @@
-//! The types of the script, as TypeScript sees them: good uses compile, bad ones do not.
+//! The script's TypeScript declarations: correct uses compile, and wrong ones do not.
 
 use std::fs;
 
@@ -25,7 +25,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
         },
         "include": [root.join("tests/types")],
     });
-    // It knows where things are on this machine.
+    // It holds absolute paths, so it is written for each run.
     let folder = workspace.target.join("types");
     let project = folder.join("tsconfig.json");
     fs::create_dir_all(&folder)?;
