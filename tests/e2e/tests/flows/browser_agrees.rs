@@ -3,7 +3,7 @@
 
 use e2e::{Grumble, Setting, until};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const CASES: &str = include_str!("../../../../crates/session/tests/cases/core_protocol.json");
 const MODULE: &str = include_str!("../../../../assets/core-protocol.js");
@@ -70,9 +70,9 @@ async fn the_module_for_scripts_judges_as_the_rules_do() {
     Setting::bare_page(&page_script())
         .play(async |stage| {
             stage.open("/").await?;
-            let cases: Value = serde_json::from_str(CASES)?;
             let play = "return differences(...arguments)";
-            let differences: Vec<String> = stage.browser.eval(play, vec![json!(MODULE), cases]).await?;
+            let differences: Vec<String> =
+                stage.browser.eval(play, vec![json!(MODULE), json!(CASES)]).await?;
             assert_eq!(differences, [""; 0]);
             Ok(())
         })
