@@ -5,6 +5,7 @@ mod cargo_test;
 mod dist;
 mod flows;
 mod lint;
+mod package;
 mod project_copy;
 mod report;
 mod rules;
@@ -27,7 +28,7 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: supply-chain, types, size, dist, trunk and the browsers.
+    /// Leave out the slow steps: supply-chain, package, types, size, dist, trunk and the browsers.
     #[arg(long, conflicts_with = "only")]
     quick: bool,
     /// Run these steps only.
@@ -45,7 +46,7 @@ struct Step {
     run: Check,
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     quick("rules", "Rules of this repository", rules::check),
     quick("format", "Format", lint::format),
     quick("lint-host", "Lints on this machine", lint::host),
@@ -53,6 +54,7 @@ const STEPS: [Step; 14] = [
     quick("host", "Tests on this machine", cargo_test::host),
     quick("docs", "Documentation", lint::documentation),
     slow("supply-chain", "Supply chain", supply_chain::check),
+    slow("package", "Packages for crates.io", package::check),
     slow("types", "Types, as TypeScript sees them", types::check),
     slow("size", "What ships, and its size", size::check),
     slow("dist", "What is given away", dist::check),
