@@ -21,44 +21,6 @@ const LOAD_TIMEOUT_MS = 30_000;
  *
  * @element id-contact-initiator
  *
- * @attr {string} core-url - The core's public base URL.
- * @attr {string} purpose - The tag of the purpose, exactly as the core knows it.
- * @attr {string} lang - The language: nl, en, de, fr, tr, ar, pl or uk.
- * @attr {string} organisation-name - The organisation that is authorised for the login.
- * @attr {string} heading - A heading above the form.
- * @attr {number} [heading-level=2] - The level of that heading, 1 to 6.
- * @attr {string} auth-method - The tag of the auth method that is chosen beforehand, if it is offered.
- * @attr {string} comm-method - The tag of the comm method that is chosen beforehand, if it is offered.
- * @attr {boolean} remember - Remember the last choice in this browser.
- * @attr {string} texts - Words of the page's own, by key, as JSON.
- *
- * @prop {string} coreUrl - The core's public base URL.
- * @prop {string} purpose - The tag of the purpose, exactly as the core knows it.
- * @prop {string} lang - The language: nl, en, de, fr, tr, ar, pl or uk.
- * @prop {string} organisationName - The organisation that is authorised for the login.
- * @prop {string} heading - A heading above the form.
- * @prop {number} headingLevel - The level of that heading, 1 to 6; 2 if it is missing.
- * @prop {string} authMethod - The tag of the auth method that is chosen beforehand, if it is offered.
- * @prop {string} commMethod - The tag of the comm method that is chosen beforehand, if it is offered.
- * @prop {boolean} remember - Remember the last choice in this browser.
- * @prop {Record<string, string> | null} texts - Words of the page's own, by key.
- *
- * @fires {CustomEvent<{}>} idc-ready - The widget has taken over from the element's own children.
- * @fires {CustomEvent<{ authMethods: object[], commMethods: object[] }>} idc-options - The session options arrived.
- * @fires {CustomEvent<{ authMethod: string | null, commMethod: string | null }>} idc-change - What stands chosen has changed.
- * @fires {CustomEvent<{ purpose: string, authMethod: string, commMethod: string }>} idc-start - The session is about to be started; cancelable.
- * @fires {CustomEvent<{ clientUrl: string }>} idc-redirect - The browser is about to leave for the client URL; cancelable.
- * @fires {CustomEvent<object>} idc-error - Something went wrong.
- * @fires {CustomEvent<{ state: string }>} idc-statechange - The state has changed.
- *
- * @cssstate loading - The options are on their way.
- * @cssstate choosing - The visitor can choose.
- * @cssstate starting - The core is asked to start.
- * @cssstate redirecting - The browser is on its way to the client URL.
- * @cssstate failed - There are no options to choose from.
- * @cssstate misconfigured - An attribute is wrong.
- * @cssstate unavailable - The WASM did not load, or has stopped.
- *
  * @slot - What is seen until the widget is there, and whenever it cannot help: a telephone number, a plain form.
  *
  * @csspart heading - The heading above everything.

@@ -1,45 +1,16 @@
 /** Types of id-contact-initiator.js: the element, its events, and what the script exports. */
 
 /** What a widget is doing. */
-export type State =
-  | "loading"
-  | "choosing"
-  | "starting"
-  | "redirecting"
-  | "failed"
-  | "misconfigured"
-  | "unavailable";
+// generated: State
 
 /** The code of something that went wrong, as the visitor reads it and `idc-error` tells it. */
-export type ProblemCode =
-  | "core-url-missing"
-  | "core-url-invalid"
-  | "purpose-missing"
-  | "purpose-invalid"
-  | "widget-unavailable"
-  | "offline"
-  | "options-unreachable"
-  | "options-timed-out"
-  | "purpose-unknown"
-  | "options-refused"
-  | "options-core-failed"
-  | "options-invalid"
-  | "no-auth-method"
-  | "no-comm-method"
-  | "start-unreachable"
-  | "start-timed-out"
-  | "combination-refused"
-  | "start-refused"
-  | "start-redirected"
-  | "start-core-failed"
-  | "start-invalid"
-  | "client-url-refused";
+// generated: ProblemCode
 
 /** Every code, those for developers too: of errors that are thrown, and of lines in the console. */
-export type ErrorCode = ProblemCode | "texts-invalid" | "target-missing" | "option-unknown";
+// generated: ErrorCode
 
 /** Who must act to take the cause of a problem away. */
-export type Party = "visitor" | "website owner" | "core operator";
+// generated: ResponsibleParty
 
 /** A method as the core offers it. */
 export interface Method {
@@ -61,57 +32,12 @@ export interface Snapshot {
 
 /** What can be set on a widget. Null or undefined takes a setting away. */
 export interface Options {
-  /** The core's public base URL. */
-  coreUrl?: string | null | undefined;
-  /** The tag of the purpose, exactly as the core knows it. */
-  purpose?: string | null | undefined;
-  /** The language: nl, en, de, fr, tr, ar, pl or uk. */
-  lang?: string | null | undefined;
-  /** The organisation that is authorised for the login. */
-  organisationName?: string | null | undefined;
-  /** A heading above the form. */
-  heading?: string | null | undefined;
-  /** The level of that heading, 1 to 6; 2 if it is missing. */
-  headingLevel?: number | null | undefined;
-  /** The tag of the auth method that is chosen beforehand, if it is offered. */
-  authMethod?: string | null | undefined;
-  /** The tag of the comm method that is chosen beforehand, if it is offered. */
-  commMethod?: string | null | undefined;
-  /** Remember the last choice in this browser. */
-  remember?: boolean | null | undefined;
-  /** Words of the page's own, by key. */
-  texts?: Readonly<Record<string, string>> | null | undefined;
+  // generated: options
 }
 
 /** The `detail` of each event. */
 export interface EventDetails {
-  /** The widget has taken over from the element's own children. */
-  "idc-ready": Record<string, never>;
-  /** The session options arrived. */
-  "idc-options": { authMethods: Method[]; commMethods: Method[] };
-  /** What stands chosen has changed, whoever changed it. */
-  "idc-change": { authMethod: string | null; commMethod: string | null };
-  /** The session is about to be started. Cancelable: then the form stays. */
-  "idc-start": { purpose: string; authMethod: string; commMethod: string };
-  /** The browser is about to leave for the client URL. Cancelable: then the page goes there in its own way. */
-  "idc-redirect": { clientUrl: string };
-  /** Something went wrong. */
-  "idc-error": {
-    code: ProblemCode;
-    /** What happened, as the visitor reads it. */
-    title: string;
-    /** What to do about it, as the visitor reads it. */
-    detail: string;
-    /** Whether trying again is offered. */
-    retryable: boolean;
-    party: Party;
-    /** What exactly is wrong, for developers; in English. Null where the code says it all. */
-    reason: string | null;
-    /** The HTTP status that the core answered, where it is about one. */
-    status: number | null;
-  };
-  /** The state has changed. */
-  "idc-statechange": { state: State };
+  // generated: details
 }
 
 /** The events of a widget, by type. */
@@ -119,17 +45,7 @@ export type InitiatorEventMap = { [Type in keyof EventDetails]: CustomEvent<Even
 
 /** The element `<id-contact-initiator>`. */
 export interface InitiatorElement extends HTMLElement {
-  coreUrl: string;
-  purpose: string;
-  lang: string;
-  organisationName: string;
-  heading: string;
-  headingLevel: number;
-  authMethod: string;
-  commMethod: string;
-  remember: boolean;
-  get texts(): Record<string, string> | null;
-  set texts(texts: Readonly<Record<string, string>> | string | null | undefined);
+  // generated: properties
   /** Starts anew: nothing chosen but what is chosen beforehand, the options asked for again. */
   reset(): void;
   /** Forgets the choice that `remember` kept. */
@@ -212,7 +128,7 @@ export interface Check {
   /** What was found. */
   found: string;
   /** Who can mend it, if there is anything to mend. */
-  party: Party | null;
+  party: ResponsibleParty | null;
   /** How to mend it. */
   advice: string;
 }
@@ -233,16 +149,7 @@ export const version: string;
 
 /** The element's attributes where a framework writes them as JSX. */
 export interface InitiatorAttributes {
-  "core-url"?: string | undefined;
-  purpose?: string | undefined;
-  lang?: string | undefined;
-  "organisation-name"?: string | undefined;
-  heading?: string | undefined;
-  "heading-level"?: number | string | undefined;
-  "auth-method"?: string | undefined;
-  "comm-method"?: string | undefined;
-  remember?: boolean | undefined;
-  texts?: string | Readonly<Record<string, string>> | undefined;
+  // generated: attributes
 }
 
 declare global {

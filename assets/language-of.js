@@ -1,5 +1,5 @@
-// Which language an element speaks: its own `lang`, else the closest one around it, else the browser's,
-// else Dutch; always one that the widget speaks.
+// Which language an element speaks: that of its own `lang`, of the closest `lang` around it, or of the browser, and
+// otherwise Dutch. It is always one of the widget's languages.
 
 import { UNAVAILABLE } from "./texts.js";
 
@@ -11,9 +11,6 @@ export function languageOf(element) {
   }
   return "nl";
 }
-
-/** In which direction it is written. */
-export const directionOf = (lang) => (lang === "ar" ? "rtl" : "ltr");
 
 function* wishes(element) {
   // The host of a link is a string.

@@ -1,10 +1,9 @@
-// What stands in the widget's place before the WASM is there, or when it does not come. The same elements and
-// parts as the widget's own, so that nothing moves when that takes over. Built node by node: a strict page
-// allows no markup in strings.
+// What is shown in place of the widget before the WASM has loaded, or when it does not load. It has the same elements
+// and parts as the widget, so that nothing moves when the widget takes over. It is built node by node, because a
+// strict policy (Trusted Types) allows no markup in strings.
 
-import { directionOf } from "./language-of.js";
 import { AUTH_LEGEND, COMM_LEGEND, LOADING, ORGANISATION, START } from "./places.js";
-import { UNAVAILABLE } from "./texts.js";
+import { UNAVAILABLE, directionOf } from "./texts.js";
 
 /**
  * The element's own children or, if it has none, the shape of the form, in the language `lang` as far as its
@@ -25,8 +24,8 @@ export function placeholder({ wanted, lang = wanted, words, organisation }) {
     make("div", "start", {}, [say(START)]),
   ]);
   const status = make("p", "status", { role: "status", "data-unseen": "" }, [say(LOADING)]);
-  // Children stand where the form will stand; the skeleton keeps its place.
-  const slot = slotThatTells((isFilled) => {
+  // Children are shown where the form will be; the skeleton, unseen, keeps its room.
+  const slot = slotThatReports((isFilled) => {
     skeleton.toggleAttribute("data-reserve", isFilled);
     stack.setAttribute("aria-busy", !isFilled);
     status.hidden = isFilled;
@@ -44,7 +43,7 @@ export function unavailable({ wanted }) {
     make("p", "", {}, [advice]),
     make("p", "code", {}, [code, " ", make("code", "", { dir: "ltr" }, ["widget-unavailable"])]),
   ]);
-  const slot = slotThatTells((isFilled) => {
+  const slot = slotThatReports((isFilled) => {
     message.hidden = isFilled;
   });
   slot.onslotchange();
@@ -63,10 +62,10 @@ export function make(name, part, attributes = {}, children = []) {
 const outermost = (lang, children) =>
   make("div", "initiator", { lang, dir: directionOf(lang), tabindex: -1 }, children);
 
-/** A slot that says, now and whenever it changes, whether it holds more than white space. */
-function slotThatTells(tell) {
+/** A slot that calls `report`, whenever its content changes, with whether it holds more than white space. */
+function slotThatReports(report) {
   const slot = document.createElement("slot");
   const isContent = (node) => node.nodeType === Node.ELEMENT_NODE || node.data.trim() !== "";
-  slot.onslotchange = () => tell(slot.assignedNodes({ flatten: true }).some(isContent));
+  slot.onslotchange = () => report(slot.assignedNodes({ flatten: true }).some(isContent));
   return slot;
 }

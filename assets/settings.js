@@ -1,27 +1,18 @@
-// The one list of what can be set on a widget: each property of the element, and what it reads as when its
-// attribute is missing. The type of that value is the type of the property.
+// What can be set on a widget, and how a property of the element reflects its attribute. The build writes the list
+// from `crates/session/src/catalogue/settings.rs`: each property, and the value that it reads as when its attribute
+// is missing. The type of that value is the type of the property.
 
-/** @type {Record<string, string | number | boolean | null>} */
-export const SETTINGS = {
-  // Or `constructor` would be a setting.
-  __proto__: null,
-  coreUrl: "",
-  purpose: "",
-  lang: "",
-  organisationName: "",
-  heading: "",
-  headingLevel: 2,
-  authMethod: "",
-  commMethod: "",
-  remember: false,
-  // An object, which no attribute can hold: not reflected.
-  texts: null,
-};
+import { SETTINGS } from "./catalogue.js";
+
+export { SETTINGS };
 
 /** The attribute of a property: `core-url` of `coreUrl`. On the script tag, `data-` stands before it. */
 export const attributeOf = (property) => property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
-/** Gives `prototype` the properties that are reflected. Set to null or undefined, they lose their attribute. */
+/**
+ * Gives `prototype` the properties that are reflected. Set to null or undefined, they remove their attribute. A setting
+ * that is missing as null is an object, which no attribute can hold, so it is not reflected.
+ */
 export function reflectSettings(prototype) {
   for (const [property, missing] of Object.entries(SETTINGS)) {
     if (missing !== null) Object.defineProperty(prototype, property, reflected(attributeOf(property), missing));

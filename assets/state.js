@@ -1,14 +1,13 @@
-// What a widget tells the page about itself: its events, its state for CSS, and what it last said.
+// What a widget tells the page about itself: its events, its state for CSS, and what `getState()` answers.
 
-/** The events that a page may forbid. */
-const CANCELABLE = ["idc-start", "idc-redirect"];
+import { CANCELABLE } from "./catalogue.js";
 
 let telling = 0;
 
-/** Is a listener of the page at work? What goes wrong now is the page's. */
+/** Whether a listener of the page is running. An error that is thrown now is the page's own. */
 export const isTelling = () => telling > 0;
 
-/** What one element tells. */
+/** Tells the page about one element. */
 export class Report {
   /** What `getState()` answers. */
   now = { state: "loading", authMethod: null, commMethod: null, code: null };
@@ -21,19 +20,19 @@ export class Report {
     this.#show("loading");
   }
 
-  /** Starts with nothing chosen. */
+  /** Starts over with nothing chosen. */
   begin() {
     const { authMethod, commMethod } = this.now;
     if (authMethod ?? commMethod) this.tell("idc-change", { authMethod: null, commMethod: null });
     this.enter("loading");
   }
 
-  /** Tells that the widget is in this state now. */
+  /** Tells the page that the widget is in this state now. */
   enter(state) {
     this.tell("idc-statechange", { state });
   }
 
-  /** Dispatches an event, and takes in what it says; the answer is false if the page forbade it. */
+  /** Dispatches an event and keeps what it says for `getState()`. Returns false if the page cancelled it. */
   tell(type, detail) {
     const { now } = this;
     if (type === "idc-change") Object.assign(now, detail);
@@ -44,7 +43,7 @@ export class Report {
     }
     if (type === "idc-statechange") {
       now.code = null;
-      // Told once.
+      // A state that is entered again is no change, so the page hears nothing of it.
       if (detail.state === now.state) return true;
       now.state = detail.state;
       this.#show(now.state);
@@ -57,13 +56,13 @@ export class Report {
     return !event.defaultPrevented;
   }
 
-  /** For the selector `:state(…)`, where the browser has it. */
+  /** Lets the selector `:state(…)` match, in browsers that have it. */
   #show(state) {
     try {
       this.#states?.clear();
       this.#states?.add(state);
     } catch {
-      // Chrome before 125 allows no name without dashes.
+      // Chrome before 125 throws for a name without dashes.
     }
   }
 }

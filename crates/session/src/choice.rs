@@ -2,7 +2,7 @@
 
 use crate::protocol::MethodKind;
 
-/// The tags that the citizen picked. Some may not be offered now: see [`Model::chosen`].
+/// The tags that the citizen picked. Some may not be offered now: see [`Model::chosen`](crate::Model::chosen).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The auth method's tag.

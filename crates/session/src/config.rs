@@ -26,6 +26,14 @@ pub enum ConfigError {
 }
 
 impl ConfigError {
+    /// One of each, for tests and tables.
+    pub const ALL: [Self; 4] = [
+        Self::CoreUrlMissing,
+        Self::CoreUrlInvalid(InvalidCoreUrl::QueryOrFragment),
+        Self::PurposeMissing,
+        Self::PurposeInvalid(InvalidPurpose::DotSegment),
+    ];
+
     /// The stable code that pages and support desks may rely on.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -55,6 +55,9 @@ pub enum ResponsibleParty {
 }
 
 impl ResponsibleParty {
+    /// Every party.
+    pub const ALL: [Self; 3] = [Self::Visitor, Self::WebsiteOwner, Self::CoreOperator];
+
     /// The party's name in English.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -16,6 +16,7 @@
 //! ```
 
 mod announcement;
+pub mod catalogue;
 mod choice;
 mod client_url;
 mod config;

@@ -23,6 +23,19 @@ impl State {
     pub const ALL: [Self; 6] =
         [Self::Loading, Self::Choosing, Self::Starting, Self::Redirecting, Self::Failed, Self::Misconfigured];
 
+    /// What the state says, for the documentation.
+    #[must_use]
+    pub fn doc(self) -> &'static str {
+        match self {
+            Self::Loading => "The options are on their way.",
+            Self::Choosing => "The visitor can choose.",
+            Self::Starting => "The core is asked to start.",
+            Self::Redirecting => "The browser is on its way to the client URL.",
+            Self::Failed => "There are no options to choose from.",
+            Self::Misconfigured => "An attribute is wrong.",
+        }
+    }
+
     /// The state's name in events and in CSS; stable.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use id_contact_session::{Language, Text};
-
 #[test]
 fn the_readme_names_codes_that_stand_in_the_table_of_errors() {
     let (readme, errors) = (include_str!("../../../README.md"), include_str!("../../../docs/errors.md"));
@@ -80,19 +78,5 @@ fn the_code_map_names_every_file() {
             let is_named = ["`", "/"].iter().any(|before| map.contains(&format!("{before}{name}")));
             assert!(is_named || file.is_dir() || name == "lib.rs", "ARCHITECTURE.md lacks {folder}/{name}");
         }
-    }
-}
-
-#[test]
-fn the_script_speaks_every_language_when_nothing_else_comes() {
-    let script = include_str!("../../../assets/texts.js");
-    for language in Language::ALL {
-        let (title, code) = (language.words(Text::MisconfiguredTitle), language.words(Text::Code));
-        let start = format!("  {}: [\"{title}\", ", language.tag());
-        let line = script.lines().find(|line| line.starts_with(&start));
-        assert!(
-            line.is_some_and(|line| line.ends_with(&format!("\"{code}\"],"))),
-            "assets/texts.js: {start}"
-        );
     }
 }

@@ -3,6 +3,7 @@
 mod assets;
 mod bindgen;
 mod bundle;
+mod catalogue;
 pub(crate) mod compile;
 mod cut;
 pub(crate) mod machine_paths;
@@ -12,6 +13,7 @@ pub(crate) mod pins;
 mod rust_source;
 pub(crate) mod shipped;
 pub(crate) mod texts;
+pub(crate) mod typings;
 pub(crate) mod wasm_target;
 
 use std::env;
@@ -119,6 +121,7 @@ fn dev(workspace: &Workspace, progress: &mut Progress, out: &Path) -> Result<()>
     bindgen::run(&wasm, Kind::Dev, out)?;
     assets::copy_scripts(workspace, out)?;
     assets::write_version_module(out)?;
+    catalogue::write(out)?;
     texts::write(out, out)?;
     pins::write_none(out)?;
     let css = fs::read_to_string(assets::stylesheet(workspace))?;
@@ -138,6 +141,7 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     let mut output = bindgen::run(&module, Kind::Release, staging)?;
     assets::copy_scripts(workspace, staging)?;
     assets::write_version_module(staging)?;
+    catalogue::write(staging)?;
     texts::write(staging, out)?;
     pins::write(staging, out)?;
     progress.step("Bundling and minifying scripts and stylesheet");

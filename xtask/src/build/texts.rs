@@ -1,5 +1,6 @@
 //! The widget's words as the script takes them: a file for each language and one for the keys, beside the
-//! script; and for the script itself a module of their places.
+//! script; and for the script itself modules that say which files there are, which text stands where in them, and
+//! what to show when they do not load.
 
 use std::fs;
 use std::path::Path;
@@ -25,13 +26,18 @@ pub(crate) fn file_name(language: Language) -> String {
     format!("id-contact-initiator.{}.json", language.tag())
 }
 
-/// Write them into `out`, and the module `places.js` into `modules`.
+/// Write them into `out`, and the modules into `modules`.
 pub(super) fn write(modules: &Path, out: &Path) -> Result<()> {
     for language in Language::ALL {
         write_list(&out.join(file_name(language)), |text| language.words(text))?;
     }
     write_list(&out.join(KEYS), Text::key)?;
-    fs::write(modules.join("places.js"), places()).context("cannot write the places of the words")
+    for (name, module) in
+        [("places.js", places()), ("language-files.js", locations()), ("texts.js", unavailable()?)]
+    {
+        fs::write(modules.join(name), module).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(())
 }
 
 /// A list in the order of [`Text::ALL`].
@@ -48,6 +54,33 @@ fn places() -> String {
     Text::ALL.iter().map(line).collect()
 }
 
+/// A module that exports where each file is. Each URL is written in full, so that bundlers see which files belong to
+/// the script.
+fn locations() -> String {
+    let line = |name: &str, file: &str| format!("  {name}: new URL(\"./{file}\", import.meta.url),\n");
+    let languages: String = Language::ALL.map(|language| line(language.tag(), &file_name(language))).concat();
+    format!("export const FILES = {{\n{languages}{}}};\n", line("keys", KEYS))
+}
+
+/// A module that exports, for each language, what is shown when the widget does not come, and the direction in which
+/// it is written. A null prototype keeps `lang="constructor"` from naming a language.
+fn unavailable() -> Result<String> {
+    let list = |language: Language| -> Result<String> {
+        Ok(format!("  {}: {},\n", language.tag(), serde_json::to_string(&language.unavailable())?))
+    };
+    let lists = Language::ALL.into_iter().map(list).collect::<Result<String>>()?;
+    let is_rtl: Vec<_> = Language::ALL
+        .into_iter()
+        .filter(|language| language.direction() == "rtl")
+        .map(|language| format!("lang === \"{}\"", language.tag()))
+        .collect();
+    Ok(format!(
+        "export const UNAVAILABLE = {{\n  __proto__: null,\n{lists}}};\n\n\
+         export const directionOf = (lang) => ({} ? \"rtl\" : \"ltr\");\n",
+        is_rtl.join(" || "),
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +93,19 @@ mod tests {
             let name = text.key().to_uppercase().replace('-', "_");
             assert_eq!(line, format!("export const {name} = {place};"));
         }
+    }
+
+    #[test]
+    fn the_script_knows_each_language_when_nothing_else_comes() {
+        let (files, module) = (locations(), unavailable().unwrap());
+        for language in Language::ALL {
+            let (tag, [title, advice, code]) = (language.tag(), language.unavailable());
+            let line = format!("  {tag}: [\"{title}\",\"{advice}\",\"{code}\"],");
+            assert!(module.lines().any(|it| it == line), "{line} is not in\n{module}");
+            let file = format!("  {tag}: new URL(\"./id-contact-initiator.{tag}.json\", import.meta.url),");
+            assert!(files.lines().any(|it| it == file), "{file} is not in\n{files}");
+        }
+        assert!(module.contains("=> (lang === \"ar\" ? \"rtl\" : \"ltr\")"), "{module}");
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! `custom-elements.json`: what the element offers, for editors and documentation tools, as the Custom Elements
-//! Manifest has it. Its source is the documentation comment of the class and the table of custom properties.
+//! `custom-elements.json`: what the element offers, for editors and documentation tools, as a Custom Elements
+//! Manifest. Methods, slot and parts come from the documentation comments of the class, settings, events and states
+//! from the lists of the session crate, and custom properties from the table in docs/theming.md.
 
 use std::fs;
 
 use anyhow::{Context, Result};
+use id_contact_session::catalogue::{EVENTS, EventType, Missing, SETTINGS, Setting, states};
 use serde_json::{Value, json};
 use xshell::cmd;
 
@@ -50,12 +52,14 @@ fn analyse(workspace: &Workspace) -> Result<Value> {
 
 /// What the class offers, as part of the one script that ships.
 fn manifest(mut declaration: Value, css_properties: Vec<Value>) -> Value {
-    if let Some(members) = declaration["members"].as_array_mut() {
-        members.retain(|member| member["privacy"] != "private");
-    }
-    for attribute in declaration["attributes"].as_array_mut().into_iter().flatten() {
-        attribute["fieldName"] = property_of(attribute["name"].as_str().unwrap_or_default()).into();
-    }
+    let members = declaration["members"].take();
+    let members = members.as_array().into_iter().flatten();
+    let methods = members.filter(|member| member["kind"] == "method" && member["privacy"] != "private");
+    declaration["members"] = SETTINGS.iter().map(property).chain(methods.cloned()).collect();
+    declaration["attributes"] = SETTINGS.iter().map(attribute).collect();
+    declaration["events"] = EVENTS.iter().map(event).collect();
+    let state = |(name, doc)| json!({ "name": name, "description": doc });
+    declaration["cssStates"] = states().map(state).collect();
     declaration["cssProperties"] = css_properties.into();
     let tag = declaration["tagName"].clone();
     json!({
@@ -73,11 +77,34 @@ fn manifest(mut declaration: Value, css_properties: Vec<Value>) -> Value {
     })
 }
 
-/// `coreUrl` of `core-url`.
-fn property_of(attribute: &str) -> String {
-    let mut words = attribute.split('-');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+fn property(setting: &Setting) -> Value {
+    let kind = match setting.missing {
+        Missing::Null => "Record<string, string> | null",
+        Missing::Text | Missing::Level(_) | Missing::False => setting.typescript(),
+    };
+    json!({
+        "kind": "field",
+        "name": setting.property,
+        "type": { "text": kind },
+        "description": setting.doc(),
+        "default": setting.missing_value(),
+    })
+}
+
+fn attribute(setting: &Setting) -> Value {
+    // An attribute holds an object as JSON.
+    let kind = if setting.missing == Missing::Null { "string" } else { setting.typescript() };
+    json!({
+        "name": setting.attribute(),
+        "type": { "text": kind },
+        "description": setting.doc(),
+        "fieldName": setting.property,
+    })
+}
+
+fn event(event: &EventType) -> Value {
+    let kind = format!("CustomEvent<{}>", event.typescript());
+    json!({ "name": event.name, "type": { "text": kind }, "description": event.doc })
 }
 
 /// The rows of the table in docs/theming.md: name, what it is, tokens, default.
@@ -109,14 +136,26 @@ mod tests {
     }
 
     #[test]
-    fn what_is_private_is_not_told() {
+    fn members_are_the_settings_and_the_public_methods() {
         let class = json!({
             "tagName": "a-b",
-            "members": [{ "name": "#root", "privacy": "private" }, { "name": "coreUrl" }],
-            "attributes": [{ "name": "core-url" }],
+            "members": [
+                { "kind": "method", "name": "#draw", "privacy": "private" },
+                { "kind": "field", "name": "texts" },
+                { "kind": "method", "name": "reset" },
+            ],
         });
         let declaration = manifest(class, Vec::new())["modules"][0]["declarations"][0].take();
-        assert_eq!(declaration["members"], json!([{ "name": "coreUrl" }]));
-        assert_eq!(declaration["attributes"], json!([{ "name": "core-url", "fieldName": "coreUrl" }]));
+        let names = |list: &str| -> Vec<String> {
+            let list = declaration[list].as_array().unwrap();
+            list.iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect()
+        };
+        let properties = SETTINGS.iter().map(|setting| setting.property.to_owned());
+        assert_eq!(names("members"), properties.chain(["reset".to_owned()]).collect::<Vec<_>>());
+        assert_eq!(names("attributes"), SETTINGS.map(|setting| setting.attribute()));
+        assert_eq!(declaration["attributes"][0]["fieldName"], "coreUrl");
+        let events = declaration["events"].as_array().unwrap();
+        let redirect = events.iter().find(|it| it["name"] == "idc-redirect").unwrap();
+        assert_eq!(redirect["type"]["text"], "CustomEvent<{ clientUrl: string }>");
     }
 }

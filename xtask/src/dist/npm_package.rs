@@ -7,13 +7,12 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::{BILL_OF_MATERIALS, CUSTOM_ELEMENTS, LICENCES, VERSION, custom_elements, write};
+use crate::build::typings::{self, TYPINGS};
 use crate::build::{SCRIPT, shipped};
 use crate::workspace::Workspace;
 
-const TYPES: &str = "id-contact-initiator.d.ts";
 /// Files that are copied from the project, and their names in the package.
-const COPIED: [(&str, &str); 5] = [
-    ("assets/id-contact-initiator.d.ts", TYPES),
+const COPIED: [(&str, &str); 4] = [
     ("docs/npm.md", "README.md"),
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
@@ -28,6 +27,7 @@ pub(super) fn fill(workspace: &Workspace, widget: &Path, package: &Path) -> Resu
     for name in shipped::names() {
         copy(&widget.join(&name), &package.join(&name))?;
     }
+    typings::write(workspace, &package.join(TYPINGS))?;
     write(package, CUSTOM_ELEMENTS, &custom_elements::describe(workspace)?)?;
     write(package, "package.json", &package_json()?)
 }
@@ -41,7 +41,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 fn package_json() -> Result<String> {
     let copied = COPIED.iter().map(|(_, name)| (*name).to_owned());
     let mut files: Vec<_> = shipped::names().chain(copied).collect();
-    files.extend([CUSTOM_ELEMENTS, LICENCES, BILL_OF_MATERIALS].map(str::to_owned));
+    files.extend([TYPINGS, CUSTOM_ELEMENTS, LICENCES, BILL_OF_MATERIALS].map(str::to_owned));
     let package = json!({
         "name": "id-contact-initiator",
         "version": VERSION,
@@ -50,9 +50,9 @@ fn package_json() -> Result<String> {
         "license": "MIT OR Apache-2.0",
         "type": "module",
         "main": format!("./{SCRIPT}"),
-        "types": format!("./{TYPES}"),
+        "types": format!("./{TYPINGS}"),
         "exports": {
-            ".": { "types": format!("./{TYPES}"), "default": format!("./{SCRIPT}") },
+            ".": { "types": format!("./{TYPINGS}"), "default": format!("./{SCRIPT}") },
             "./custom-elements.json": format!("./{CUSTOM_ELEMENTS}"),
             "./*": "./*",
         },

@@ -86,8 +86,9 @@ fn module(path: &Path) -> Option<(String, [PathBuf; 4])> {
 
 fn names(source: &str, module: &str) -> bool {
     source.lines().any(|line| {
-        let line = line.trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ");
-        line.trim_start_matches("pub ") == format!("mod {module};")
+        let line = line.trim_start().trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ");
+        // A macro may say more about the module on the same line.
+        line.trim_start_matches("pub ").starts_with(&format!("mod {module};"))
     })
 }
 

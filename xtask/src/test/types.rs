@@ -7,28 +7,31 @@ use serde_json::json;
 use xshell::cmd;
 
 use super::tally::Tally;
+use crate::build::typings::{self, TYPINGS};
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
 /// Compile tests/types.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let npm = npm::ensure(workspace)?;
+    // The project names folders of this machine, so it stands in the target folder.
+    let folder = workspace.target.join("types");
+    fs::create_dir_all(&folder)?;
+    let typings = folder.join(TYPINGS);
+    typings::write(workspace, &typings)?;
     let (root, react) = (&workspace.root, npm.modules.join("@types/react"));
     let config = json!({
         "extends": root.join("tests/types/tsconfig.json"),
         "compilerOptions": {
             "paths": {
-                "id-contact-initiator": [root.join("assets/id-contact-initiator.d.ts")],
+                "id-contact-initiator": [&typings],
                 "react": [react.join("index.d.ts")],
                 "react/jsx-runtime": [react.join("jsx-runtime.d.ts")],
             },
         },
         "include": [root.join("tests/types")],
     });
-    // It holds absolute paths, so it is written for each run.
-    let folder = workspace.target.join("types");
     let project = folder.join("tsconfig.json");
-    fs::create_dir_all(&folder)?;
     fs::write(&project, config.to_string()).with_context(|| format!("cannot write {}", project.display()))?;
     let compiler = npm.script("typescript/bin/tsc");
     let shell = workspace.shell()?;

@@ -2,6 +2,12 @@
 
 use super::Text;
 
+/// The language's own name.
+pub(super) const NAME: &str = "English";
+
+/// The advice when the widget does not come at all.
+pub(super) const RELOAD_ADVICE: &str = "Load the page again, or contact us in another way.";
+
 #[rustfmt::skip]
 pub(super) fn words(text: Text) -> &'static str {
     match text {

@@ -1,27 +1,32 @@
 //! What the widget says, in the languages that it speaks.
 //!
-//! Each language is one file with one function from [`Text`] to words: a text that is missing does not
-//! compile. Words are plain: no markup, no placeholders, at B1 level. Nothing here ends up in the WASM but
-//! [`Texts`]: the build writes each language to a file of its own, and a visitor loads one.
+//! Each language is one file with one function from [`Text`] to words, so that a missing text does not compile,
+//! and one line in the list below. Words are plain: no markup, no placeholders, at B1 level. Only [`Texts`] ends
+//! up in the WebAssembly: the build writes each language to a file of its own, and a visitor loads one.
 
-// A language may say two things in the same words today, and tomorrow not.
+// Two texts may have the same words by chance.
 #![allow(clippy::match_same_arms)]
 
-mod ar;
-mod de;
-mod en;
-mod fr;
 mod language;
-mod nl;
-mod pl;
 mod text;
 mod texts;
-mod tr;
-mod uk;
 
-pub use language::Language;
+use language::languages;
 pub use text::Text;
 pub use texts::{Texts, Words};
+
+// The first one is spoken where nothing says which language the page is in.
+languages! {
+    #[default]
+    mod nl; Dutch, ltr;
+    mod en; English, ltr;
+    mod de; German, ltr;
+    mod fr; French, ltr;
+    mod tr; Turkish, ltr;
+    mod ar; Arabic, rtl;
+    mod pl; Polish, ltr;
+    mod uk; Ukrainian, ltr;
+}
 
 #[cfg(test)]
 mod tests {
@@ -58,8 +63,8 @@ mod tests {
     #[test]
     fn words_hold_no_markup_and_no_loose_space() {
         for language in Language::ALL {
-            for &text in Text::ALL {
-                let words = language.words(text);
+            let texts = Text::ALL.iter().map(|&text| language.words(text));
+            for words in texts.chain(language.unavailable()).chain([language.native_name()]) {
                 assert!(!words.is_empty() && words.trim() == words && !words.contains("  "), "{words:?}");
                 assert!(!words.contains(['<', '>', '&', '{', '}']), "{language:?}: {words}");
             }

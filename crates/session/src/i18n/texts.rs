@@ -16,8 +16,8 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// Texts in the language that the BCP 47 tag `lang` names, in the order of [`Text::ALL`]. Of what is
-    /// not there nothing is shown.
+    /// Texts in the language that the BCP 47 tag `lang` names, in the order of [`Text::ALL`]. A missing text is
+    /// shown as an empty one.
     #[must_use]
     pub fn new<W: Into<Words>>(lang: &str, words: impl IntoIterator<Item = W>) -> Self {
         Self { lang: lang.into(), words: words.into_iter().map(Into::into).collect() }
@@ -47,7 +47,7 @@ impl Texts {
     /// In which direction it is written: a value of HTML's `dir` attribute.
     #[must_use]
     pub fn direction(&self) -> &'static str {
-        if &*self.lang == "ar" { "rtl" } else { "ltr" }
+        if super::is_right_to_left(&self.lang) { "rtl" } else { "ltr" }
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn of_what_is_not_there_nothing_is_shown() {
+    fn a_missing_text_is_empty() {
         assert_eq!(&*Texts::new("nl", ["Even geduld"]).get(Text::Start), "");
     }
 
@@ -82,6 +82,7 @@ mod tests {
     fn arabic_runs_from_right_to_left() {
         for language in Language::ALL {
             let expected = if language == Language::Arabic { "rtl" } else { "ltr" };
+            assert_eq!(language.direction(), expected);
             assert_eq!(language.texts().direction(), expected);
         }
     }

@@ -4,7 +4,6 @@
 mod conformance;
 mod tables;
 mod typings;
-mod words;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -23,23 +22,34 @@ fn read(name: &str) -> String {
     fs::read_to_string(document(name)).unwrap()
 }
 
-/// Compares `table` with what stands between `<!-- generated: {name} -->` and the next `<!-- end -->`.
+/// Compares `table` with what stands on the lines between `<!-- generated: {name} -->` and the next `<!-- end -->`.
 #[track_caller]
 fn assert_generated(file: &str, name: &str, table: &str) {
+    assert_between(file, name, &format!("\n{table}"));
+}
+
+/// Compares `words` with what stands between the same marks within a line.
+#[track_caller]
+fn assert_generated_inline(file: &str, name: &str, words: &str) {
+    assert_between(file, name, words);
+}
+
+#[track_caller]
+fn assert_between(file: &str, name: &str, expected: &str) {
     let _one_at_a_time = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let path = document(file);
     let text = fs::read_to_string(&path).unwrap();
-    let start = format!("<!-- generated: {name} -->\n");
+    let start = format!("<!-- generated: {name} -->");
     let (before, rest) = text.split_once(&start).unwrap_or_else(|| panic!("{file} lacks {start}"));
     let (found, after) =
         rest.split_once("<!-- end -->").unwrap_or_else(|| panic!("{file}: {name} has no end"));
     if env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(&path, [before, &start, table, "<!-- end -->", after].concat()).unwrap();
+        fs::write(&path, [before, &start, expected, "<!-- end -->", after].concat()).unwrap();
         return;
     }
-    let differs = table.lines().find(|line| !found.lines().any(|other| other == *line));
+    let differs = expected.lines().find(|line| !found.lines().any(|other| other == *line));
     assert!(
-        found == table,
+        found == expected,
         "docs/{file}, {name}: run `UPDATE_DOCS=1 cargo test --test documentation`. The first new line: {differs:?}"
     );
 }

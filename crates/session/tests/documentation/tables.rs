@@ -1,125 +1,99 @@
 //! The tables, one test each.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
+use id_contact_session::catalogue::{
+    EVENTS, Missing, SCRIPT_ERRORS, SETTINGS, error_rows, states as all_states,
+};
 use id_contact_session::{
-    Announcement, Choice, ClientUrl, Config, ConfigError, CoreUrl, Failure, Language, MethodProperties,
-    Problem, Purpose, ResponsibleParty, SessionOptions, State, Text, Texts,
+    Announcement, Choice, ClientUrl, CoreUrl, Language, MethodProperties, Problem, Purpose, ResponsibleParty,
+    SessionOptions, State, Text,
 };
 use serde_json::Value;
 
-use crate::typings::{Member, exports, interface, settings, union};
-use crate::words::SCRIPT_CODES;
-use crate::{assert_generated, capital, read, table};
-
-const ELEMENT: &str = include_str!("../../../../assets/element.js");
+use crate::typings::{exports, members};
+use crate::{assert_generated, assert_generated_inline, capital, document, read, table};
 
 #[test]
 fn errors() {
-    let attributes = config_errors().into_iter().map(|error| {
-        let happened = match error {
-            ConfigError::CoreUrlMissing | ConfigError::PurposeMissing => "is missing or empty",
-            _ => "cannot be used; the event's `reason` says why",
-        };
-        let happened = format!("`{}` {happened}", error.attribute());
-        error_row(error.code(), &happened, false, ResponsibleParty::WebsiteOwner, error.remedy())
-    });
-    let failures = Failure::ALL.into_iter().map(|failure| {
-        let (code, retryable) = (failure.code(), failure.is_retryable());
-        error_row(code, failure.reason(), retryable, failure.party(), failure.remedy())
-    });
-    let scripts = SCRIPT_CODES
-        .iter()
-        .map(|it| error_row(it.code, it.reason, false, ResponsibleParty::WebsiteOwner, it.remedy));
-    let rows: Vec<_> = attributes.chain(failures).chain(scripts).collect();
-
-    let codes: BTreeSet<_> = rows.iter().map(|[code, ..]| code.trim_matches('`')).collect();
-    let typed: BTreeSet<_> = union("ErrorCode").into_iter().chain(union("ProblemCode")).collect();
-    assert_eq!(codes, typed, "the types name each code");
+    let rows: Vec<_> = error_rows()
+        .map(|row| {
+            let retryable = if row.retryable { "yes" } else { "no" };
+            [
+                format!("`{}`", row.code),
+                capital(&row.reason),
+                retryable.to_owned(),
+                row.party.name().to_owned(),
+                capital(row.remedy),
+            ]
+        })
+        .collect();
+    let codes: BTreeSet<_> = rows.iter().map(|[code, ..]| code).collect();
+    assert_eq!(codes.len(), rows.len(), "a code stands for one thing");
     let head = ["code", "what happened", "retryable", "who must act", "what to do"];
     assert_generated("errors.md", "errors", &table(head, rows));
 }
 
-fn error_row(
-    code: &str,
-    happened: &str,
-    retryable: bool,
-    party: ResponsibleParty,
-    remedy: &str,
-) -> [String; 5] {
-    let retryable = if retryable { "yes" } else { "no" };
-    [format!("`{code}`"), capital(happened), retryable.to_owned(), party.name().to_owned(), capital(remedy)]
-}
-
-fn config_errors() -> Vec<ConfigError> {
-    let missing = Config::from_attributes(None, None).unwrap_err();
-    let invalid = Config::from_attributes(Some("?"), Some("..")).unwrap_err();
-    let mut errors: Vec<_> = missing.into_iter().chain(invalid).collect();
-    errors.sort_by_key(|error| error.attribute());
-    errors
-}
-
 #[test]
 fn each_code_of_the_script_is_one() {
-    let scripts = ["element", "engine", "languages", "render", "script-tag"];
-    let source: String = scripts.map(|name| read(&format!("../assets/{name}.js"))).concat();
-    for it in SCRIPT_CODES {
-        assert!(source.contains(it.code), "{} is nowhere in assets", it.code);
+    let scripts = fs::read_dir(document("../assets")).unwrap().map(|entry| entry.unwrap().path());
+    let scripts = scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js"));
+    let source: String = scripts.map(|path| fs::read_to_string(path).unwrap()).collect();
+    for error in SCRIPT_ERRORS {
+        assert!(source.contains(error.code), "{} is nowhere in assets", error.code);
     }
 }
 
 #[test]
 fn settings_in_all_their_spellings() {
-    let missing: BTreeMap<_, _> = settings().into_iter().collect();
-    let options = interface("Options");
-    let names: Vec<_> = options.iter().map(|option| &*option.name).collect();
-    assert_eq!(names, settings().iter().map(|(name, _)| *name).collect::<Vec<_>>(), "types and script agree");
-    let rows = options.iter().map(|Member { name, kind, doc }| {
-        let attribute = attribute_of(name);
-        let kind = kind
-            .replace(" | null | undefined", "")
-            .replace("Readonly<Record<string, string>>", "object of strings");
-        let data = format!("`data-{attribute}`");
-        let default = format!("`{}`", missing[&**name]);
-        [format!("`{attribute}`"), data, format!("`{name}`"), kind, default, doc.clone()]
+    let rows = SETTINGS.iter().map(|setting| {
+        let attribute = setting.attribute();
+        let kind = if setting.missing == Missing::Null { "object of strings" } else { setting.typescript() };
+        [
+            format!("`{attribute}`"),
+            format!("`data-{attribute}`"),
+            format!("`{}`", setting.property),
+            kind.to_owned(),
+            format!("`{}`", setting.missing_value()),
+            setting.doc(),
+        ]
     });
     let head = ["attribute", "on the script tag", "property, option", "type", "if missing", "what it is"];
     assert_generated("reference.md", "settings", &table(head, rows));
 }
 
-/// As assets/settings.js makes one of a property.
-fn attribute_of(property: &str) -> String {
-    property.chars().fold(String::new(), |attribute, letter| match letter {
-        'A'..='Z' => attribute + "-" + &letter.to_lowercase().to_string(),
-        _ => attribute + &letter.to_string(),
-    })
+/// A Yew app sets the same by the same names.
+#[test]
+fn the_component_knows_its_settings() {
+    let app = fs::read_to_string(document("../src/app.rs")).unwrap();
+    let (_, props) = app.split_once("pub struct InitiatorProps {\n").unwrap();
+    let (props, _) = props.split_once("\n}\n").unwrap();
+    let props = props.lines().filter_map(|line| Some(line.trim().strip_prefix("pub ")?.split_once(':')?.0));
+    let props: BTreeSet<_> = props.map(str::to_owned).collect();
+    for setting in &SETTINGS {
+        assert_eq!(props.contains(&setting.prop()), setting.component, "{}", setting.prop());
+    }
 }
 
 #[test]
 fn states() {
-    let told: Vec<_> =
-        ELEMENT.lines().filter_map(|line| line.split_once("@cssstate ")?.1.split_once(" - ")).collect();
-    let names: Vec<_> = told.iter().map(|(name, _)| *name).collect();
-    let known: Vec<_> = State::ALL.map(State::name).into_iter().chain(["unavailable"]).collect();
-    assert_eq!(names, known, "assets/element.js");
-    assert_eq!(union("State"), known, "the types");
-    let rows = told.iter().map(|(name, doc)| [format!("`{name}`"), (*doc).to_owned()]);
+    let rows = all_states().map(|(name, doc)| [format!("`{name}`"), doc.to_owned()]);
     assert_generated("reference.md", "states", &table(["state", "what it says"], rows));
 }
 
 #[test]
 fn events() {
-    let details = interface("EventDetails");
-    let told: BTreeMap<_, _> = announcements().into_iter().collect();
-    let typed: BTreeSet<_> = details.iter().map(|event| &*event.name).collect();
-    assert_eq!(typed, told.keys().copied().chain(["idc-ready"]).collect());
-    for event in &details {
-        let Some(detail) = told.get(&*event.name) else { continue };
-        let fields = fields(&event.kind);
+    let sent: BTreeMap<_, _> = announcements().into_iter().collect();
+    let known: BTreeSet<_> = EVENTS.iter().map(|event| event.name).collect();
+    assert_eq!(known, sent.keys().copied().chain(["idc-ready"]).collect());
+    for event in &EVENTS {
+        assert_eq!(event.doc.contains("Cancelable"), event.cancelable, "{}", event.name);
+        let Some(Value::Object(detail)) = sent.get(event.name) else { continue };
+        let fields: BTreeMap<_, _> = event.detail.iter().map(|field| (field.name, field.kind)).collect();
         let names: BTreeSet<_> = fields.keys().copied().collect();
-        let Value::Object(sent) = detail else { panic!("{detail}") };
-        assert_eq!(names, sent.keys().map(String::as_str).collect(), "{}", event.name);
-        for (name, value) in sent {
+        assert_eq!(names, detail.keys().map(String::as_str).collect(), "{}", event.name);
+        for (name, value) in detail {
             assert!(
                 !value.is_null() || fields[&**name].ends_with("| null"),
                 "{}: {name} may be null",
@@ -127,17 +101,14 @@ fn events() {
             );
         }
     }
-    let rows = details.iter().map(|Member { name, kind, doc }| {
-        let detail = if name == "idc-ready" { "{}" } else { kind };
-        [format!("`{name}`"), doc.clone(), format!("`{detail}`")]
+    let methods = &sent["idc-options"]["authMethods"][0];
+    let names: BTreeSet<_> = methods.as_object().unwrap().keys().cloned().collect();
+    assert_eq!(names, members("Method").into_iter().collect(), "the typed method is the sent one");
+
+    let rows = EVENTS.iter().map(|event| {
+        [format!("`{}`", event.name), event.doc.to_owned(), format!("`{}`", event.typescript())]
     });
     assert_generated("reference.md", "events", &table(["event", "when", "`detail`"], rows));
-}
-
-/// Name and type of each field of `{ a: string; b: number | null }`.
-fn fields(kind: &str) -> BTreeMap<&str, &str> {
-    let inside = kind.trim_matches(['{', '}', ' ']);
-    inside.split("; ").filter_map(|field| field.split_once(": ")).collect()
 }
 
 /// One of each, told by the rules: with as little as there may be.
@@ -179,10 +150,10 @@ fn texts() {
 #[test]
 fn languages() {
     let rows = Language::ALL.map(|language| {
-        let texts: Texts = language.texts();
-        let direction = if texts.direction() == "rtl" { "right to left" } else { "left to right" };
-        let start = texts.get(Text::Start).to_string();
-        [format!("`{}`", language.tag()), format!("{language:?}"), direction.to_owned(), start]
+        let direction = if language.direction() == "rtl" { "right to left" } else { "left to right" };
+        let start = language.words(Text::Start).to_owned();
+        let name = language.english_name().to_owned();
+        [format!("`{}`", language.tag()), name, direction.to_owned(), start]
     });
     assert_generated(
         "languages.md",
@@ -191,15 +162,21 @@ fn languages() {
     );
 }
 
+/// In a sentence.
+#[test]
+fn languages_by_name() {
+    let names = Language::ALL.map(Language::english_name);
+    let (last, others) = names.split_last().unwrap();
+    let sentence = format!("{} and {last}", others.join(", "));
+    for file in ["../README.md", "languages.md", "conformance.md"] {
+        assert_generated_inline(file, "languages by name", &sentence);
+    }
+}
+
 #[test]
 fn the_reference_names_every_call() {
     let reference = read("reference.md");
-    let calls = ["Handle", "Snapshot", "Method"].into_iter().flat_map(|name| {
-        interface(name).into_iter().map(|member| {
-            let name = member.name.trim_start_matches("readonly ");
-            name.split(['(', '<']).next().unwrap_or_default().to_owned()
-        })
-    });
+    let calls = ["Handle", "Snapshot", "Method"].into_iter().flat_map(members);
     for call in calls.chain(exports().into_iter().map(str::to_owned)) {
         let named = [format!("`{call}`"), format!("`{call}(")];
         assert!(named.iter().any(|name| reference.contains(name)), "docs/reference.md lacks {call}");
