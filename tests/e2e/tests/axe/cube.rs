@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use e2e::states::{BEFORE_WASM, State, UNAVAILABLE, WITH_WASM, look_at_all, speak};
-use e2e::{Stage, Wish, report};
+use e2e::state_gallery::{BEFORE_WASM, State, UNAVAILABLE, WITH_WASM, set_language, visit_all};
+use e2e::{MediaPreference, TestBed, report};
 use id_contact_session::Language;
 
 use crate::axe::examination::{Examination, colours};
@@ -41,13 +41,14 @@ struct Tally {
 
 async fn holds_in(theme: &Theme) {
     let mut tally = Tally::default();
-    for (setting, is_dark) in [(theme.setting(), false), (theme.setting().wishing(Wish::Dark), true)] {
-        setting
-            .play(async |stage| {
-                look_at_all(stage, async |states| {
+    for (setup, is_dark) in [(theme.setup(), false), (theme.setup().preferring(MediaPreference::Dark), true)]
+    {
+        setup
+            .run(async |bed| {
+                visit_all(bed, async |states| {
                     let heard = format!("matchMedia('(prefers-color-scheme: dark)').matches === {is_dark}");
-                    stage.browser.until_true(&heard).await?;
-                    all_languages(stage, states, &mut tally).await
+                    bed.browser.until_true(&heard).await?;
+                    all_languages(bed, states, &mut tally).await
                 })
                 .await
             })
@@ -68,17 +69,17 @@ async fn holds_in(theme: &Theme) {
     );
 }
 
-async fn all_languages(stage: &Stage, states: &[State], tally: &mut Tally) -> Result<()> {
+async fn all_languages(bed: &TestBed, states: &[State], tally: &mut Tally) -> Result<()> {
     let mut in_dutch = None;
     for language in Language::ALL {
-        speak(stage, states, language.tag()).await?;
-        let examination = Examination::of(stage).await?;
+        set_language(bed, states, language.tag()).await?;
+        let examination = Examination::of(bed).await?;
         // What a human must judge is a finding too: none is left. If one comes, its rule and reason belong here.
         assert_eq!(examination.findings(), [""; 0], "{language:?}");
         assert_eq!(examination.overlooked(states), [""; 0], "{language:?}");
 
         // axe-core takes letters that join, as Arabic ones do, for icons, and leaves their contrast alone.
-        let colours = colours(stage, states).await?;
+        let colours = colours(bed, states).await?;
         assert_eq!(in_dutch.get_or_insert_with(|| colours.clone()), &colours, "{language:?}");
         tally.combinations += states.len();
         tally.rules.extend(examination.passed);

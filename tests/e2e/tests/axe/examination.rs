@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use anyhow::Result;
-use e2e::Stage;
-use e2e::states::State;
+use e2e::TestBed;
+use e2e::state_gallery::State;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -41,8 +41,8 @@ impl fmt::Display for Finding {
 
 impl Examination {
     /// Examines the page, which has axe-core's script in it.
-    pub(crate) async fn of(stage: &Stage) -> Result<Self> {
-        stage.browser.eval(include_str!("examine.js"), vec![]).await
+    pub(crate) async fn of(bed: &TestBed) -> Result<Self> {
+        bed.browser.eval(include_str!("examine.js"), vec![]).await
     }
 
     /// All that is wrong or may be, for people to read.
@@ -57,7 +57,7 @@ impl Examination {
 }
 
 /// The colours in which texts stand in these states, each with what shows through from below.
-pub(crate) async fn colours(stage: &Stage, states: &[State]) -> Result<Vec<String>> {
+pub(crate) async fn colours(bed: &TestBed, states: &[State]) -> Result<Vec<String>> {
     let names: Vec<_> = states.iter().map(|(name, _)| name).collect();
-    stage.browser.eval(include_str!("colours.js"), vec![json!(names)]).await
+    bed.browser.eval(include_str!("colours.js"), vec![json!(names)]).await
 }

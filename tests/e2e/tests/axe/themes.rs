@@ -1,6 +1,6 @@
 //! What the pages look like on which widgets are examined: a theme, by day and by night.
 
-use e2e::{Setting, npm_package, states};
+use e2e::{Setup, npm_package, state_gallery};
 
 /// A page's look.
 pub(crate) struct Theme {
@@ -44,13 +44,13 @@ pub(crate) const VOORBEELD: Theme = Theme {
 
 impl Theme {
     /// A web site in this look, with all states on two pages and axe-core at hand.
-    pub(crate) fn setting(&self) -> Setting {
-        let setting = Setting::page(&self.page(states::PAGE_WITH_WASM))
-            .with_page("/without-wasm", &self.page(states::PAGE_WITHOUT_WASM))
+    pub(crate) fn setup(&self) -> Setup {
+        let setup = Setup::page(&self.page(state_gallery::PAGE_WITH_WASM))
+            .with_page("/without-wasm", &self.page(state_gallery::PAGE_WITHOUT_WASM))
             .with_folder("/axe", npm_package("axe-core"));
         match self.published {
-            Some((package, _)) => setting.with_folder("/theme", npm_package(package)),
-            None => setting,
+            Some((package, _)) => setup.with_folder("/theme", npm_package(package)),
+            None => setup,
         }
     }
 

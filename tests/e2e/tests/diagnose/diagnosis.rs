@@ -1,7 +1,7 @@
 //! What `diagnose` resolves to, and how a test asks for it.
 
 use anyhow::Result;
-use e2e::{Grumble, Stage};
+use e2e::{ConsoleNoise, TestBed};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -52,19 +52,19 @@ impl Diagnosis {
 }
 
 /// Runs the self-check in the page that is open, with settings that are JSON.
-pub(crate) async fn diagnose(stage: &Stage, settings: Value) -> Result<Diagnosis> {
-    diagnose_with(stage, "undefined", settings).await
+pub(crate) async fn diagnose(bed: &TestBed, settings: Value) -> Result<Diagnosis> {
+    diagnose_with(bed, "undefined", settings).await
 }
 
 /// The same with another `fetch`, given as JavaScript.
-pub(crate) async fn diagnose_with(stage: &Stage, fetch: &str, settings: Value) -> Result<Diagnosis> {
+pub(crate) async fn diagnose_with(bed: &TestBed, fetch: &str, settings: Value) -> Result<Diagnosis> {
     let script = format!(
         "const [module, settings] = arguments;
          return import(module)
            .then(({{ diagnose }}) => diagnose({{ ...settings, fetch: {fetch} }}))
            .then((diagnosis) => JSON.parse(JSON.stringify(diagnosis)));"
     );
-    stage.browser.eval(&script, vec![json!(MODULE), settings]).await
+    bed.browser.eval(&script, vec![json!(MODULE), settings]).await
 }
 
 /// The settings of a widget at this core.
@@ -73,8 +73,8 @@ pub(crate) fn settings(core: &str) -> Value {
 }
 
 /// The browser itself complains of what the checks provoke.
-pub(crate) fn provocations_are_no_surprise(stage: &Stage) {
-    stage.browser.let_grumble(Grumble::LoadFailed);
-    stage.browser.let_grumble(Grumble::Cors);
-    stage.browser.let_grumble(Grumble::Policy);
+pub(crate) fn provocations_are_no_surprise(bed: &TestBed) {
+    bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+    bed.browser.allow_noise(ConsoleNoise::Cors);
+    bed.browser.allow_noise(ConsoleNoise::Csp);
 }

@@ -1,16 +1,16 @@
 //! What frameworks and odd pages do to an element, from its first moment to its last.
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, Stage, until};
+use e2e::{ConsoleNoise, Setup, TestBed, until};
 use serde_json::json;
 
 const WIDGET: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
 "#;
 
-async fn element<T: serde::de::DeserializeOwned>(stage: &Stage, expression: &str) -> Result<T> {
+async fn element<T: serde::de::DeserializeOwned>(bed: &TestBed, expression: &str) -> Result<T> {
     let script = format!("const it = document.querySelector('id-contact-initiator'); {expression}");
-    stage.browser.eval(&script, vec![]).await
+    bed.browser.eval(&script, vec![]).await
 }
 
 /// Put in and taken out before Yew has drawn: nothing may live on.
@@ -36,17 +36,17 @@ async fn removed_in_the_task_in_which_it_was_drawn() {
           }
         </script>
     "#;
-    Setting::page(&[COUNTED, WIDGET].concat())
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
-            let before: u32 = stage.browser.eval("return listening", vec![]).await?;
+    Setup::page(&[COUNTED, WIDGET].concat())
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            let before: u32 = bed.browser.eval("return listening", vec![]).await?;
             assert_eq!(before, 1);
-            stage.browser.eval::<()>("setTimeout(() => Promise.all(Array.from({ length: 5 }, putInAndOut)).then(() => { window.isOver = true }))", vec![]).await?;
-            stage.browser.until_true("window.isOver").await?;
+            bed.browser.run("setTimeout(() => Promise.all(Array.from({ length: 5 }, putInAndOut)).then(() => { window.isOver = true }))").await?;
+            bed.browser.until_true("window.isOver").await?;
             // Later than anything that those could have done.
-            stage.browser.eval::<()>("return IdContactInitiator.ready().then(() => new Promise(requestAnimationFrame)).then(() => {})", vec![]).await?;
+            bed.browser.run("return IdContactInitiator.ready().then(() => new Promise(requestAnimationFrame)).then(() => {})").await?;
             until("only the first to listen", async || {
-                Ok((stage.browser.eval::<u32>("return listening", vec![]).await? == 1).then_some(()))
+                Ok((bed.browser.eval::<u32>("return listening", vec![]).await? == 1).then_some(()))
             })
             .await?;
             Ok(())
@@ -62,17 +62,17 @@ async fn put_back_it_has_nothing_chosen_and_says_so() {
           document.addEventListener("idc-change", ({ detail }) => told.push(detail));
         </script>
     "#;
-    Setting::page(&[LOG, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[LOG, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.choose("irma").await?;
-            element::<()>(stage, "it.remove(); return new Promise((next) => setTimeout(next)).then(() => { document.body.append(it) })").await?;
-            let look = widget.until_form().await?;
-            assert_eq!(look.chosen(), [""; 0]);
-            let state: serde_json::Value = element(stage, "return it.getState()").await?;
+            element::<()>(bed, "it.remove(); return new Promise((next) => setTimeout(next)).then(() => { document.body.append(it) })").await?;
+            let view = widget.until_form().await?;
+            assert_eq!(view.chosen(), [""; 0]);
+            let state: serde_json::Value = element(bed, "return it.getState()").await?;
             assert_eq!((&state["authMethod"], &state["commMethod"]), (&json!(null), &json!(null)));
-            let told: Vec<serde_json::Value> = stage.browser.eval("return told", vec![]).await?;
+            let told: Vec<serde_json::Value> = bed.browser.eval("return told", vec![]).await?;
             assert_eq!(told.last(), Some(&json!({ "authMethod": null, "commMethod": null })));
             Ok(())
         })
@@ -81,33 +81,33 @@ async fn put_back_it_has_nothing_chosen_and_says_so() {
 
 #[tokio::test]
 async fn moved_into_another_document_it_keeps_its_looks() {
-    Setting::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
-            stage.browser.until_true("document.querySelector('iframe').contentDocument.body").await?;
-            element::<()>(stage, "window.it = it; document.querySelector('iframe').contentDocument.body.append(it)")
+    Setup::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            bed.browser.until_true("document.querySelector('iframe').contentDocument.body").await?;
+            element::<()>(bed, "window.it = it; document.querySelector('iframe').contentDocument.body.append(it)")
                 .await?;
             let display = "it.ownerDocument.defaultView.getComputedStyle(it.shadowRoot.querySelector('[part~=form]')).display";
-            stage.browser.until_true(&format!("{display} === 'grid'")).await
+            bed.browser.until_true(&format!("{display} === 'grid'")).await
         })
         .await;
 }
 
 #[tokio::test]
 async fn moved_into_another_document_it_keeps_the_focus() {
-    Setting::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
-            stage.browser.until_true("document.querySelector('iframe').contentDocument.body").await?;
+    Setup::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            bed.browser.until_true("document.querySelector('iframe').contentDocument.body").await?;
             element::<()>(
-                stage,
+                bed,
                 "window.it = it; document.querySelector('iframe').contentDocument.body.append(it)",
             )
             .await?;
             let lost = "it.shadowRoot.querySelector('button').focus(); it.purpose = 'call_only'";
-            stage.browser.eval::<()>(lost, vec![]).await?;
-            stage.browser.until_true("it.shadowRoot.querySelector('[part=hint]')").await?;
-            stage.browser.until_true("it.shadowRoot.activeElement?.part.value === 'initiator'").await
+            bed.browser.run(lost).await?;
+            bed.browser.until_true("it.shadowRoot.querySelector('[part=hint]')").await?;
+            bed.browser.until_true("it.shadowRoot.activeElement?.part.value === 'initiator'").await
         })
         .await;
 }
@@ -115,17 +115,17 @@ async fn moved_into_another_document_it_keeps_the_focus() {
 /// As frameworks keep what is not shown now.
 #[tokio::test]
 async fn kept_in_a_template_it_comes_back() {
-    Setting::page(&[WIDGET, "<template></template>"].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[WIDGET, "<template></template>"].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            element::<()>(stage, "window.it = it; document.querySelector('template').content.append(it)")
+            element::<()>(bed, "window.it = it; document.querySelector('template').content.append(it)")
                 .await?;
-            stage.browser.until_true("it.shadowRoot.textContent === ''").await?;
-            stage.browser.eval::<()>("document.body.append(it)", vec![]).await?;
+            bed.browser.until_true("it.shadowRoot.textContent === ''").await?;
+            bed.browser.run("document.body.append(it)").await?;
             widget.until_form().await?;
             let display = "getComputedStyle(it.shadowRoot.querySelector('[part~=form]')).display";
-            stage.browser.until_true(&format!("{display} === 'grid'")).await
+            bed.browser.until_true(&format!("{display} === 'grid'")).await
         })
         .await;
 }
@@ -142,14 +142,14 @@ async fn an_empty_slot_handed_on_is_no_content() {
           root.append(widget);
         </script>
     "#;
-    Setting::page(WRAPPED)
+    Setup::page(WRAPPED)
         .without_wasm()
-        .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.browser.driver().goto(stage.page_url("/")).await?;
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.driver().goto(bed.page_url("/")).await?;
             let message = "widget.shadowRoot.querySelector('[part~=message]')";
-            stage.browser.until_true(&format!("{message} && !{message}.hidden")).await
+            bed.browser.until_true(&format!("{message} && !{message}.hidden")).await
         })
         .await;
 }
@@ -164,14 +164,13 @@ async fn reset_tries_again_what_could_not_be_loaded() {
             isBroken && String(url).endsWith(".wasm") ? Promise.reject(new TypeError("no network")) : realFetch(url, ...rest);
         </script>
     "#;
-    Setting::page(&[FIRST_TIME_NO_WASM, WIDGET].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            let widget = stage.open("/").await?;
+    Setup::page(&[FIRST_TIME_NO_WASM, WIDGET].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            let widget = bed.open("/").await?;
             widget.until_code("widget-unavailable").await?;
-            element::<()>(stage, "window.isBroken = false; it.reset()").await?;
-            stage
-                .browser
+            element::<()>(bed, "window.isBroken = false; it.reset()").await?;
+            bed.browser
                 .until_true("document.querySelector('id-contact-initiator').getState().state === 'choosing'")
                 .await?;
             widget.until_form().await?;
@@ -192,14 +191,14 @@ async fn webassembly_of_the_page_that_stops_in_a_listener_is_not_ours() {
           document.addEventListener("idc-change", location.search ? async () => trap() : trap);
         </script>
     "#;
-    Setting::page(&[TRAP, WIDGET].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("RuntimeError");
+    Setup::page(&[TRAP, WIDGET].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("RuntimeError");
             for path in ["/", "/?async"] {
-                let widget = stage.open(path).await?;
+                let widget = bed.open(path).await?;
                 widget.until_form().await?;
                 widget.choose_and_start("irma", "chat").await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                bed.until_at_login("irma").await?;
             }
             Ok(())
         })
@@ -208,11 +207,11 @@ async fn webassembly_of_the_page_that_stops_in_a_listener_is_not_ours() {
 
 #[tokio::test]
 async fn a_heading_runs_in_its_own_direction() {
-    Setting::page(&WIDGET.replace("lang=\"nl\"", r#"lang="ar" heading="تواصل معنا""#))
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
+    Setup::page(&WIDGET.replace("lang=\"nl\"", r#"lang="ar" heading="تواصل معنا""#))
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
             let direction: String = element(
-                stage,
+                bed,
                 "return getComputedStyle(it.shadowRoot.querySelector('[part=heading]')).direction",
             )
             .await?;
@@ -225,16 +224,16 @@ async fn a_heading_runs_in_its_own_direction() {
 /// The message that has the focus is the same message in another language.
 #[tokio::test]
 async fn another_language_leaves_the_focus_on_the_message() {
-    Setting::page(WIDGET)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(WIDGET)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.press_start().await?;
             let focused = "document.querySelector('id-contact-initiator').shadowRoot.activeElement?.part.contains('message')";
-            stage.browser.until_true(focused).await?;
+            bed.browser.until_true(focused).await?;
             widget.set_attribute("lang", "en").await?;
-            widget.until("English", |look| look.lang == "en").await?;
-            stage.browser.until_true(focused).await
+            widget.until("English", |view| view.lang == "en").await?;
+            bed.browser.until_true(focused).await
         })
         .await;
 }
@@ -251,24 +250,24 @@ async fn a_language_that_did_not_come_is_asked_for_again() {
                 isBroken && /{lost}$/.test(url) ? Promise.reject(new TypeError("no network")) : realFetch(url, ...rest);
             </script>"#
         );
-        Setting::page(&[&broken, &*WIDGET.replace("\"nl\"", "\"de\"")].concat())
-            .play(async |stage| {
+        Setup::page(&[&broken, &*WIDGET.replace("\"nl\"", "\"de\"")].concat())
+            .run(async |bed| {
                 for complaint in ["the words in \"en\" did not load", complaint] {
-                    stage.browser.expect_in_console(complaint);
+                    bed.browser.expect_in_console(complaint);
                 }
-                let widget = stage.open("/").await?;
+                let widget = bed.open("/").await?;
                 widget.until_form().await?;
                 widget.set_attribute("lang", "en").await?;
                 until("a complaint", async || {
-                    Ok(stage.browser.console().await?.contains(complaint).then_some(()))
+                    Ok(bed.browser.console().await?.contains(complaint).then_some(()))
                 })
                 .await?;
-                assert_eq!(widget.look().await?.lang, "de", "the words that are there stay");
-                stage.browser.eval::<()>("window.isBroken = false", vec![]).await?;
+                assert_eq!(widget.view().await?.lang, "de", "the words that are there stay");
+                bed.browser.run("window.isBroken = false").await?;
                 // Again and again: Dutch may still be on its way.
                 until("English", async || {
                     widget.set_attribute("lang", "en").await?;
-                    Ok((widget.look().await?.lang == "en").then_some(()))
+                    Ok((widget.view().await?.lang == "en").then_some(()))
                 })
                 .await
             })

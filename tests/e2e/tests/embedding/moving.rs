@@ -1,6 +1,6 @@
 //! What a page or its framework does to an element: move it, take it off, put it back, copy it.
 
-use e2e::{Setting, until};
+use e2e::{Setup, until};
 use serde_json::json;
 
 use crate::embedding::event_log::{EVENT_LOG, heard_of, until_heard_of};
@@ -17,20 +17,20 @@ const WIDGET: &str = r#"
 
 #[tokio::test]
 async fn removed_and_put_back() {
-    Setting::page(&[EVENT_LOG, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[EVENT_LOG, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.choose("irma").await?;
             for _ in 0..2 {
-                stage.browser.eval::<()>("widget.remove()", vec![]).await?;
-                stage.browser.eval::<()>("there.append(widget)", vec![]).await?;
-                let look = widget.until_form().await?;
-                assert_eq!((look.heading.as_deref(), look.children.len()), (Some("Contact"), 0));
-                assert_eq!(look.chosen(), [""; 0], "it starts anew");
+                bed.browser.run("widget.remove()").await?;
+                bed.browser.run("there.append(widget)").await?;
+                let view = widget.until_form().await?;
+                assert_eq!((view.heading.as_deref(), view.children.len()), (Some("Contact"), 0));
+                assert_eq!(view.chosen(), [""; 0], "it starts anew");
             }
-            assert_eq!(heard_of(stage, "idc-ready").await?.len(), 3);
-            let states = until_heard_of(stage, "idc-statechange", 5).await?;
+            assert_eq!(heard_of(bed, "idc-ready").await?.len(), 3);
+            let states = until_heard_of(bed, "idc-statechange", 5).await?;
             let state = |state| json!({ "state": state });
             assert_eq!(
                 states,
@@ -39,7 +39,7 @@ async fn removed_and_put_back() {
             );
             let children =
                 "widget.children.length === 1 && widget.querySelector('p').textContent === 'Bel 14 012'";
-            stage.browser.until_true(children).await?;
+            bed.browser.until_true(children).await?;
             Ok(())
         })
         .await;
@@ -49,21 +49,21 @@ async fn removed_and_put_back() {
 #[tokio::test]
 async fn moved_it_keeps_its_choice_and_takes_the_language_of_its_new_place() {
     let page = WIDGET.replace(r#" lang="nl""#, "");
-    Setting::page(
+    Setup::page(
         &[EVENT_LOG, &page, "<script>there.append(widget); here.append(widget);</script>"].concat(),
     )
-    .play(async |stage| {
-        let widget = stage.open("/").await?;
+    .run(async |bed| {
+        let widget = bed.open("/").await?;
         assert_eq!(widget.until_form().await?.lang, "nl");
         widget.choose("digid").await?;
         // In a task of the page's own: after a driver's script, WebKit takes every step for a task.
         let around =
             "setTimeout(() => { there.append(widget); here.append(widget); widget.remove(); there.append(widget) })";
-        stage.browser.eval::<()>(around, vec![]).await?;
-        let look = widget.until("English", |look| look.lang == "en").await?;
-        assert_eq!(look.chosen(), ["digid"]);
-        assert_eq!(heard_of(stage, "idc-ready").await?.len(), 1);
-        assert_eq!(stage.calls().len(), 1);
+        bed.browser.run(around).await?;
+        let view = widget.until("English", |view| view.lang == "en").await?;
+        assert_eq!(view.chosen(), ["digid"]);
+        assert_eq!(heard_of(bed, "idc-ready").await?.len(), 1);
+        assert_eq!(bed.calls().len(), 1);
         Ok(())
     })
     .await;
@@ -71,17 +71,17 @@ async fn moved_it_keeps_its_choice_and_takes_the_language_of_its_new_place() {
 
 #[tokio::test]
 async fn a_copy_is_a_widget_of_its_own() {
-    Setting::page(&[EVENT_LOG, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[EVENT_LOG, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.choose("irma").await?;
-            stage.browser.eval::<()>("there.append(widget.cloneNode(true))", vec![]).await?;
-            let copy = stage.widget("#there > id-contact-initiator");
-            let look = copy.until_form().await?;
-            assert_eq!((look.chosen(), look.heading.as_deref()), (vec![], Some("Contact")));
+            bed.browser.run("there.append(widget.cloneNode(true))").await?;
+            let copy = bed.widget("#there > id-contact-initiator");
+            let view = copy.until_form().await?;
+            assert_eq!((view.chosen(), view.heading.as_deref()), (vec![], Some("Contact")));
             copy.choose("digid").await?;
-            assert_eq!(widget.look().await?.chosen(), ["irma"]);
+            assert_eq!(widget.view().await?.chosen(), ["irma"]);
             Ok(())
         })
         .await;
@@ -95,21 +95,21 @@ async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
           var attributes = () => widget.getAttributeNames().join();
         </script>
     ";
-    Setting::page(&[EVENT_LOG, "<script>var widget;</script>", FRAMEWORK].concat())
-        .play(async |stage| {
-            stage.open("/").await?;
+    Setup::page(&[EVENT_LOG, "<script>var widget;</script>", FRAMEWORK].concat())
+        .run(async |bed| {
+            bed.open("/").await?;
             // In a task of the page: within a driver's script some engines let microtasks run between its lines.
             let make = "const core = arguments[0]; setTimeout(() => { \
                 window.widget = document.createElement('id-contact-initiator'); document.body.append(widget); \
                 widget.setAttribute('purpose', 'unheard_of'); widget.setAttribute('core-url', core); \
                 widget.setAttribute('purpose', 'call_only'); widget.setAttribute('lang', 'nl'); \
                 widget.removeAttribute('lang'); widget.append(document.createElement('p')) })";
-            stage.browser.eval::<()>(make, vec![stage.core.url().into()]).await?;
-            let widget = stage.widget("id-contact-initiator");
-            let look = widget.until_form().await?;
-            assert_eq!((look.tags(), look.lang.as_str()), (vec!["digid", "call"], "nl"));
-            assert_eq!(stage.call_lines(), ["GET /session_options/call_only"], "changes are taken over together");
-            let attributes: String = stage.browser.eval("return attributes()", vec![]).await?;
+            bed.browser.eval::<()>(make, vec![bed.core.url().into()]).await?;
+            let widget = bed.widget("id-contact-initiator");
+            let view = widget.until_form().await?;
+            assert_eq!((view.tags(), view.lang.as_str()), (vec!["digid", "call"], "nl"));
+            assert_eq!(bed.call_lines(), ["GET /session_options/call_only"], "changes are taken over together");
+            let attributes: String = bed.browser.eval("return attributes()", vec![]).await?;
             assert_eq!(attributes, "purpose,core-url");
             Ok(())
         })
@@ -119,25 +119,25 @@ async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
 /// Of what is removed nothing is left at work.
 #[tokio::test]
 async fn removed_for_good_it_follows_nothing() {
-    Setting::page(&[EVENT_LOG, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[EVENT_LOG, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            stage.browser.eval::<()>("widget.remove()", vec![]).await?;
+            bed.browser.run("widget.remove()").await?;
             until("it to be empty", async || {
                 let empty = "return !widget.shadowRoot.querySelector('[part~=initiator]')";
-                Ok(stage.browser.eval::<bool>(empty, vec![]).await?.then_some(()))
+                Ok(bed.browser.eval::<bool>(empty, vec![]).await?.then_some(()))
             })
             .await?;
             let fuss = "widget.lang = 'de'; widget.purpose = 'call_only'; widget.reset(); widget.forget(); \
                 document.documentElement.lang = 'fr'";
-            stage.browser.eval::<()>(fuss, vec![]).await?;
-            stage.browser.eval::<()>("here.append(widget)", vec![]).await?;
-            let look = widget.until_form().await?;
-            assert_eq!((look.lang.as_str(), look.tags()), ("de", vec!["digid", "call"]));
+            bed.browser.run(fuss).await?;
+            bed.browser.run("here.append(widget)").await?;
+            let view = widget.until_form().await?;
+            assert_eq!((view.lang.as_str(), view.tags()), ("de", vec!["digid", "call"]));
             let gets = ["personal_question", "call_only"].map(|it| format!("GET /session_options/{it}"));
-            assert_eq!(stage.call_lines(), gets);
-            assert_eq!(stage.asked_for("fr.json"), [""; 0]);
+            assert_eq!(bed.call_lines(), gets);
+            assert_eq!(bed.asked_for("fr.json"), [""; 0]);
             Ok(())
         })
         .await;

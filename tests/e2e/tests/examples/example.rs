@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use e2e::Setting;
+use e2e::Setup;
 
 /// What stands for the core in each of them.
 const CORE: &str = "http://localhost:8100";
 
 /// A web site with the example of this name at `/examples/{name}.html`.
-pub(crate) fn example(name: &str) -> Setting {
+pub(crate) fn example(name: &str) -> Setup {
     let folder = root().join("examples");
     let file = folder.join(format!("{name}.html"));
     let html = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    Setting::bare_page("")
+    Setup::bare_page("")
         .with_folder("/examples", folder)
         .with_file(&format!("/examples/{name}.html"), &html.replace(CORE, "{core}"))
         // Some browsers ask for it, whatever the page says.

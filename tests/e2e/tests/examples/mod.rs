@@ -51,13 +51,13 @@ fn every_example_is_tested_and_listed() {
 async fn every_example_starts_a_session() {
     for name in EXAMPLES {
         example(name)
-            .play(async |stage| {
-                let widget = stage.open(&format!("/examples/{name}.html")).await?;
+            .run(async |bed| {
+                let widget = bed.open(&format!("/examples/{name}.html")).await?;
                 if name == "in-a-dialog" {
-                    stage.browser.driver().find(By::Id("open")).await?.click().await?;
+                    bed.browser.driver().find(By::Id("open")).await?.click().await?;
                 }
                 widget.choose_and_start("irma", "chat").await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                bed.until_at_login("irma").await?;
                 Ok(())
             })
             .await;

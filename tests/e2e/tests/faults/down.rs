@@ -4,26 +4,26 @@ use std::net::SocketAddr;
 
 use anyhow::{Context, Result, ensure};
 use demo_core::{CoreOptions, DemoCore};
-use e2e::{Grumble, Stage, Widget, report};
+use e2e::{ConsoleNoise, TestBed, Widget, report};
 use id_contact_session::{Failure, Language, Text};
 
-use crate::faults::page::{CHILDREN, open, setting, until_told};
+use crate::faults::page::{CHILDREN, open, setup, until_told};
 
 #[tokio::test]
 async fn when_the_page_opens() {
-    setting()
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
+    setup()
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             let (url, address) = closed_port().await?;
-            let widget = open(stage, &url, None).await?;
-            tells(stage, &widget, Failure::OptionsUnreachable, 1).await?;
+            let widget = open(bed, &url, None).await?;
+            tells(bed, &widget, Failure::OptionsUnreachable, 1).await?;
             widget.press_retry().await?;
-            tells(stage, &widget, Failure::OptionsUnreachable, 2).await?;
+            tells(bed, &widget, Failure::OptionsUnreachable, 2).await?;
 
             let core = DemoCore::start(address, CoreOptions::default()).await?;
             widget.press_retry().await?;
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{url}/auth/irma/")).await?;
+            bed.browser.until_at(&format!("{url}/auth/irma/")).await?;
             ensure!(posts(&core) == 1);
             row("options: nothing listens there", Failure::OptionsUnreachable, "recovers", "-");
             Ok(())
@@ -33,21 +33,21 @@ async fn when_the_page_opens() {
 
 #[tokio::test]
 async fn when_start_is_pressed() {
-    setting()
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
+    setup()
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             let (url, address) = closed_port().await?;
             let core = DemoCore::start(address, CoreOptions::default()).await?;
-            let widget = open(stage, &url, None).await?;
+            let widget = open(bed, &url, None).await?;
             widget.choose_both("irma", "chat").await?;
 
             core.stop().await;
             widget.press_start().await?;
             for times in 1..=2 {
-                tells(stage, &widget, Failure::StartUnreachable, times).await?;
-                let look =
-                    widget.until("the focus on the message", |look| look.focus == "div message").await?;
-                ensure!(look.chosen() == ["irma", "chat"], "{look:#?}");
+                tells(bed, &widget, Failure::StartUnreachable, times).await?;
+                let view =
+                    widget.until("the focus on the message", |view| view.focus == "div message").await?;
+                ensure!(view.chosen() == ["irma", "chat"], "{view:#?}");
                 if times == 1 {
                     widget.press_retry().await?;
                 }
@@ -55,7 +55,7 @@ async fn when_start_is_pressed() {
 
             let core = DemoCore::start(address, CoreOptions::default()).await?;
             widget.press_retry().await?;
-            stage.browser.until_at(&format!("{url}/auth/irma/")).await?;
+            bed.browser.until_at(&format!("{url}/auth/irma/")).await?;
             ensure!(posts(&core) == 1);
             row("start: nothing listens there any more", Failure::StartUnreachable, "recovers", "yes");
             Ok(())
@@ -66,17 +66,17 @@ async fn when_start_is_pressed() {
 /// No name below `.invalid` is ever given to anybody (RFC 6761).
 #[tokio::test]
 async fn its_name_leads_nowhere() {
-    setting()
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = open(stage, "http://core.invalid", None).await?;
-            tells(stage, &widget, Failure::OptionsUnreachable, 1).await?;
+    setup()
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = open(bed, "http://core.invalid", None).await?;
+            tells(bed, &widget, Failure::OptionsUnreachable, 1).await?;
             widget.press_retry().await?;
-            tells(stage, &widget, Failure::OptionsUnreachable, 2).await?;
+            tells(bed, &widget, Failure::OptionsUnreachable, 2).await?;
 
-            widget.set_attribute("core-url", &stage.core.url()).await?;
-            let look = widget.until_form().await?;
-            ensure!(look.message.is_none() && look.children.is_empty(), "{look:#?}");
+            widget.set_attribute("core-url", &bed.core.url()).await?;
+            let view = widget.until_form().await?;
+            ensure!(view.message.is_none() && view.children.is_empty(), "{view:#?}");
             row("options: a host that does not exist", Failure::OptionsUnreachable, "offered", "-");
             Ok(())
         })
@@ -92,13 +92,13 @@ async fn closed_port() -> Result<(String, SocketAddr)> {
     Ok((url, address))
 }
 
-async fn tells(stage: &Stage, widget: &Widget<'_>, failure: Failure, times: usize) -> Result<()> {
-    stage.browser.expect_in_console(failure.code());
-    ensure!(until_told(stage, times).await?.code == failure.code());
-    let look = widget.until_code(failure.code()).await?;
+async fn tells(bed: &TestBed, widget: &Widget<'_>, failure: Failure, times: usize) -> Result<()> {
+    bed.browser.expect_in_console(failure.code());
+    ensure!(until_told(bed, times).await?.code == failure.code());
+    let view = widget.until_code(failure.code()).await?;
     let (title, _) = Text::failure(failure);
-    ensure!(look.message.as_ref().is_some_and(|it| it.contains(Language::English.words(title))), "{look:#?}");
-    ensure!(look.children == CHILDREN, "{look:#?}");
+    ensure!(view.message.as_ref().is_some_and(|it| it.contains(Language::English.words(title))), "{view:#?}");
+    ensure!(view.children == CHILDREN, "{view:#?}");
     Ok(())
 }
 

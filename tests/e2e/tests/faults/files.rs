@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use demo_core::fault_exists;
-use e2e::{Grumble, Setting, Stage, report};
+use e2e::{ConsoleNoise, Setup, TestBed, report};
 
 use Outcome::{Copes, NoScript, NoWidget, NoWidgetYet};
 
@@ -84,26 +84,26 @@ const TABLE: &[(&str, Outcome, &[&str])] = &[
 
 #[tokio::test]
 async fn each_way_to_fail() {
-    Setting::bare_page(PAGE)
-        .play(async |stage| {
-            for grumble in [
-                Grumble::LoadFailed,
-                Grumble::Integrity,
-                Grumble::Wasm,
-                Grumble::UnusedPreload,
-                Grumble::Policy,
+    Setup::bare_page(PAGE)
+        .run(async |bed| {
+            for noise in [
+                ConsoleNoise::LoadFailed,
+                ConsoleNoise::Integrity,
+                ConsoleNoise::Wasm,
+                ConsoleNoise::UnusedPreload,
+                ConsoleNoise::Csp,
             ] {
-                stage.browser.let_grumble(grumble);
+                bed.browser.allow_noise(noise);
             }
             // Half a script is a mistake in a script.
-            stage.browser.allow_in_console("SyntaxError");
-            stage.browser.allow_in_console("MIME type");
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.expect_in_console("did not load");
+            bed.browser.allow_in_console("SyntaxError");
+            bed.browser.allow_in_console("MIME type");
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.browser.expect_in_console("did not load");
             let mut wrong = Vec::new();
             for (what, outcome, faults) in TABLE {
                 for fault in *faults {
-                    if let Err(error) = play(stage, fault, *outcome).await {
+                    if let Err(error) = play(bed, fault, *outcome).await {
                         wrong.push(format!("{fault}: {error:#}"));
                     }
                 }
@@ -115,64 +115,64 @@ async fn each_way_to_fail() {
         .await;
 }
 
-async fn play(stage: &Stage, fault: &str, outcome: Outcome) -> Result<()> {
+async fn play(bed: &TestBed, fault: &str, outcome: Outcome) -> Result<()> {
     ensure!(fault_exists(fault), "there is no such fault");
     let haste = if fault.contains("-hang") { HASTE } else { "" };
     let page = format!("/?{fault}|{haste}");
-    stage.open(&page).await?;
+    bed.open(&page).await?;
     match outcome {
-        Copes => return works(stage).await,
-        NoScript => is_as_without_script(stage, fault).await?,
-        NoWidget | NoWidgetYet => says_so(stage).await?,
+        Copes => return works(bed).await,
+        NoScript => is_as_without_script(bed, fault).await?,
+        NoWidget | NoWidgetYet => says_so(bed).await?,
     }
-    stage.site.mend(fault);
+    bed.site.mend(fault);
     if outcome == NoWidget {
         let reset = "window.pace = 1; \
                      document.querySelectorAll('id-contact-initiator').forEach((it) => it.reset())";
-        stage.browser.eval::<()>(reset, vec![]).await?;
-        works(stage).await?;
+        bed.browser.run(reset).await?;
+        works(bed).await?;
     }
     // With ordinary patience.
     let address = format!("history.replaceState(null, '', '?{fault}|')");
-    stage.browser.eval::<()>(&address, vec![]).await?;
-    stage.browser.driver().refresh().await?;
-    works(stage).await
+    bed.browser.run(&address).await?;
+    bed.browser.driver().refresh().await?;
+    works(bed).await
 }
 
 /// Both widgets, and without another word.
-async fn works(stage: &Stage) -> Result<()> {
+async fn works(bed: &TestBed) -> Result<()> {
     for selector in [FIRST, SECOND] {
-        let look = stage.widget(selector).until_form().await?;
-        ensure!(look.codes.is_empty() && look.children.is_empty(), "{look:#?}");
+        let view = bed.widget(selector).until_form().await?;
+        ensure!(view.codes.is_empty() && view.children.is_empty(), "{view:#?}");
     }
     Ok(())
 }
 
 /// The first shows its children, the second a sentence; the page is told of each, once.
-async fn says_so(stage: &Stage) -> Result<()> {
-    stage.browser.until_true("window.told.length >= 2").await?;
-    let second = stage.widget(SECOND).until_code("widget-unavailable").await?;
+async fn says_so(bed: &TestBed) -> Result<()> {
+    bed.browser.until_true("window.told.length >= 2").await?;
+    let second = bed.widget(SECOND).until_code("widget-unavailable").await?;
     ensure!(second.text.contains("Sie können hier im Moment keinen Kontakt aufnehmen"), "{second:#?}");
     ensure!(!second.busy && !second.skeleton, "{second:#?}");
-    let first = stage.widget(FIRST).look().await?;
+    let first = bed.widget(FIRST).view().await?;
     ensure!(first.children == CHILDREN && first.text.is_empty() && !first.skeleton, "{first:#?}");
-    let told: Vec<String> = stage.browser.eval("return window.told", vec![]).await?;
+    let told: Vec<String> = bed.browser.eval("return window.told", vec![]).await?;
     ensure!(told == ["widget-unavailable"; 2], "{told:?}");
     Ok(())
 }
 
-async fn is_as_without_script(stage: &Stage, fault: &str) -> Result<()> {
+async fn is_as_without_script(bed: &TestBed, fault: &str) -> Result<()> {
     if fault.contains("-hang") {
-        stage.browser.until_true("window.script.isConnected").await?;
+        bed.browser.until_true("window.script.isConnected").await?;
     } else {
-        stage.browser.until_true("window.isScriptDone || window.hasScriptFailed").await?;
+        bed.browser.until_true("window.isScriptDone || window.hasScriptFailed").await?;
     }
-    let seen: bool = stage
+    let seen: bool = bed
         .browser
         .eval("return document.querySelector('id-contact-initiator > p').checkVisibility()", vec![])
         .await?;
     let defined: bool =
-        stage.browser.eval("return Boolean(customElements.get('id-contact-initiator'))", vec![]).await?;
+        bed.browser.eval("return Boolean(customElements.get('id-contact-initiator'))", vec![]).await?;
     ensure!(seen && !defined, "seen: {seen}, defined: {defined}");
     Ok(())
 }
@@ -180,15 +180,15 @@ async fn is_as_without_script(stage: &Stage, fault: &str) -> Result<()> {
 /// `'wasm-unsafe-eval'` is missing; nothing that a test could mend while the page stands.
 #[tokio::test]
 async fn the_policy_forbids_webassembly() {
-    Setting::bare_page(PAGE)
+    Setup::bare_page(PAGE)
         .with_header("content-security-policy", "script-src 'self' 'unsafe-inline'")
-        .play(async |stage| {
-            for grumble in [Grumble::Policy, Grumble::Wasm, Grumble::UnusedPreload] {
-                stage.browser.let_grumble(grumble);
+        .run(async |bed| {
+            for noise in [ConsoleNoise::Csp, ConsoleNoise::Wasm, ConsoleNoise::UnusedPreload] {
+                bed.browser.allow_noise(noise);
             }
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.open("/?|").await?;
-            says_so(stage).await?;
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.open("/?|").await?;
+            says_so(bed).await?;
             row("WASM: forbidden by the page's policy", NoWidget);
             Ok(())
         })

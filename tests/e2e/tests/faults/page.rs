@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use demo_core::{SCENARIOS, fault_exists};
-use e2e::{Setting, Stage, Widget, until};
+use e2e::{Setup, TestBed, Widget, until};
 use serde::Deserialize;
 
 /// What the page has put in the element.
@@ -33,38 +33,38 @@ pub(crate) struct Told {
     pub(crate) status: Option<u16>,
 }
 
-pub(crate) fn setting() -> Setting {
-    Setting::page(PAGE).leaving_requests()
+pub(crate) fn setup() -> Setup {
+    Setup::page(PAGE).leaving_pending_requests()
 }
 
 /// The address of the core that is broken in this way.
-pub(crate) fn core_url(stage: &Stage, name: &str) -> String {
+pub(crate) fn core_url(bed: &TestBed, name: &str) -> String {
     if SCENARIOS.iter().any(|scenario| scenario.name == name) {
-        return stage.core.scenario_url(name);
+        return bed.core.scenario_url(name);
     }
     assert!(fault_exists(name), "there is no fault {name}");
-    stage.core.fault_url(name)
+    bed.core.fault_url(name)
 }
 
 /// Opens the page on that core; `patience` is how long to wait for an answer, in milliseconds.
-pub(crate) async fn open<'stage>(
-    stage: &'stage Stage,
+pub(crate) async fn open<'bed>(
+    bed: &'bed TestBed,
     core: &str,
     patience: Option<u32>,
-) -> Result<Widget<'stage>> {
+) -> Result<Widget<'bed>> {
     let patience = patience.map(|patience| patience.to_string()).unwrap_or_default();
-    stage.open(&format!("/?{core}|{patience}")).await
+    bed.open(&format!("/?{core}|{patience}")).await
 }
 
 /// From now on an answer is waited for as long as ever.
-pub(crate) async fn be_patient(stage: &Stage) -> Result<()> {
-    stage.browser.eval("delete window.clock[10_000]; delete window.clock[15_000]", vec![]).await
+pub(crate) async fn be_patient(bed: &TestBed) -> Result<()> {
+    bed.browser.eval("delete window.clock[10_000]; delete window.clock[15_000]", vec![]).await
 }
 
 /// Waits until the page has heard of that many failures, and returns the last one.
-pub(crate) async fn until_told(stage: &Stage, times: usize) -> Result<Told> {
+pub(crate) async fn until_told(bed: &TestBed, times: usize) -> Result<Told> {
     let told = until(&format!("{times} failures"), async || {
-        let told: Vec<Told> = stage.browser.eval("return window.told", vec![]).await?;
+        let told: Vec<Told> = bed.browser.eval("return window.told", vec![]).await?;
         Ok((told.len() >= times).then_some(told))
     })
     .await?;

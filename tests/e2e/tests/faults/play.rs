@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Grumble, Look, Method, Stage, Widget, report};
+use e2e::{ConsoleNoise, Method, TestBed, View, Widget, report};
 use id_contact_session::{Failure, Language, Text};
 
 use crate::faults::page::{self, CHILDREN, be_patient, core_url, open, until_told};
@@ -17,9 +17,9 @@ const CHOICE: [&str; 2] = ["irma", "chat"];
 
 /// Plays `rows`, one after the other in one browser. What is wrong with them is told together.
 pub(crate) async fn play(rows: Vec<Row>) {
-    page::setting()
-        .play(async |stage| {
-            let mut player = Player::new(stage);
+    page::setup()
+        .run(async |bed| {
+            let mut player = Player::new(bed);
             let mut wrong = Vec::new();
             for row in &rows {
                 let mut posts = BTreeSet::new();
@@ -48,17 +48,17 @@ enum Pains {
 }
 
 #[derive(Debug)]
-struct Player<'stage> {
-    stage: &'stage Stage,
+struct Player<'bed> {
+    bed: &'bed TestBed,
     /// The failures that were read in every language.
     read: HashSet<&'static str>,
 }
 
-impl<'stage> Player<'stage> {
-    fn new(stage: &'stage Stage) -> Self {
-        stage.browser.let_grumble(Grumble::LoadFailed);
-        stage.browser.let_grumble(Grumble::Cors);
-        Self { stage, read: HashSet::new() }
+impl<'bed> Player<'bed> {
+    fn new(bed: &'bed TestBed) -> Self {
+        bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+        bed.browser.allow_noise(ConsoleNoise::Cors);
+        Self { bed, read: HashSet::new() }
     }
 
     /// The answer is how many starts the core was sent before the visitor was told, or went on.
@@ -84,8 +84,8 @@ impl<'stage> Player<'stage> {
     async fn no_options(&mut self, broken: &Broken, failure: Failure, pains: Pains) -> Result<usize> {
         let widget = self.open(broken).await?;
         self.is_told(&widget, failure, 1).await?;
-        let look = widget.look().await?;
-        ensure!(!look.form && look.focus.is_empty(), "it shows a form, or took the focus: {look:#?}");
+        let view = widget.view().await?;
+        ensure!(!view.form && view.focus.is_empty(), "it shows a form, or took the focus: {view:#?}");
         self.in_every_language(&widget, failure).await?;
 
         if failure.is_retryable() {
@@ -98,15 +98,12 @@ impl<'stage> Player<'stage> {
             widget.press_retry().await?;
         } else {
             self.mend(broken).await?;
-            self.stage
-                .browser
-                .eval::<()>("document.querySelector('id-contact-initiator').reset()", vec![])
-                .await?;
+            self.bed.browser.run("document.querySelector('id-contact-initiator').reset()").await?;
         }
-        let look = widget.until_form().await?;
-        ensure!(look.message.is_none() && look.children.is_empty(), "it has more than a form: {look:#?}");
+        let view = widget.until_form().await?;
+        ensure!(view.message.is_none() && view.children.is_empty(), "it has more than a form: {view:#?}");
         if failure.is_retryable() {
-            self.until_focus(&widget, &format!("input {}", look.auth[0].tag)).await?;
+            self.until_focus(&widget, &format!("input {}", view.auth[0].tag)).await?;
         }
         let posts = self.posts(broken);
         ensure!(posts == 0, "the core was sent {posts} starts");
@@ -135,8 +132,8 @@ impl<'stage> Player<'stage> {
         self.mend(broken).await?;
         if shows_options {
             widget.press_retry().await?;
-            let look = widget.until("no message", |look| look.form && look.message.is_none()).await?;
-            ensure!(look.chosen() == CHOICE, "it forgot the choice: {look:#?}");
+            let view = widget.until("no message", |view| view.form && view.message.is_none()).await?;
+            ensure!(view.chosen() == CHOICE, "it forgot the choice: {view:#?}");
             widget.press_start().await?;
         } else if failure.is_retryable() {
             widget.press_retry().await?;
@@ -149,15 +146,15 @@ impl<'stage> Player<'stage> {
         Ok(sent)
     }
 
-    async fn open(&self, broken: &Broken) -> Result<Widget<'stage>> {
-        let core = core_url(self.stage, &broken.name);
-        open(self.stage, &core, broken.hangs.then_some(HASTE)).await
+    async fn open(&self, broken: &Broken) -> Result<Widget<'bed>> {
+        let core = core_url(self.bed, &broken.name);
+        open(self.bed, &core, broken.hangs.then_some(HASTE)).await
     }
 
     /// Chooses, where it is not chosen already, and presses start; the answer is the auth method.
     async fn choose_and_start(&self, widget: &Widget<'_>, pains: Pains) -> Result<String> {
-        let look = widget.until_form().await?;
-        let chosen = [pick(&look.auth, CHOICE[0])?, pick(&look.comm, CHOICE[1])?];
+        let view = widget.until_form().await?;
+        let chosen = [pick(&view.auth, CHOICE[0])?, pick(&view.comm, CHOICE[1])?];
         if pains == Pains::All {
             for tag in &chosen {
                 widget.choose(tag).await?;
@@ -168,51 +165,51 @@ impl<'stage> Player<'stage> {
                          for (const css of arguments) shadowRoot.querySelector(css).click();";
             let radios = chosen.iter().map(|tag| format!("input[value='{tag}']").into());
             let click_on = radios.chain(["button[part~=start]".into()]).collect();
-            self.stage.browser.eval::<()>(click, click_on).await?;
+            self.bed.browser.eval::<()>(click, click_on).await?;
         }
         let [auth, _] = chosen;
         Ok(auth)
     }
 
     async fn mend(&self, broken: &Broken) -> Result<()> {
-        self.stage.core.mend(&broken.name);
-        be_patient(self.stage).await
+        self.bed.core.mend(&broken.name);
+        be_patient(self.bed).await
     }
 
     /// At the login, of which the proxy that breaks things knows nothing.
     async fn arrives(&self, broken: &Broken, auth: &str) -> Result<()> {
-        let broken = core_url(self.stage, &broken.name);
-        let core = if broken.contains("/scenario/") { broken } else { self.stage.core.url() };
-        self.stage.browser.until_at(&format!("{core}/auth/{auth}/")).await?;
+        let broken = core_url(self.bed, &broken.name);
+        let core = if broken.contains("/scenario/") { broken } else { self.bed.core.url() };
+        self.bed.browser.until_at(&format!("{core}/auth/{auth}/")).await?;
         Ok(())
     }
 
     /// How many starts this core was sent.
     fn posts(&self, broken: &Broken) -> usize {
-        let path = core_url(self.stage, &broken.name).replace(&self.stage.core.url(), "");
+        let path = core_url(self.bed, &broken.name).replace(&self.bed.core.url(), "");
         let line = format!("POST {path}/start");
-        self.stage.call_lines().iter().filter(|call| **call == line).count()
+        self.bed.call_lines().iter().filter(|call| **call == line).count()
     }
 
     /// The page has heard of it that many times, and the visitor reads it.
     async fn is_told(&self, widget: &Widget<'_>, failure: Failure, times: usize) -> Result<()> {
-        self.stage.browser.expect_in_console(failure.code());
-        let told = until_told(self.stage, times).await?;
+        self.bed.browser.expect_in_console(failure.code());
+        let told = until_told(self.bed, times).await?;
         ensure!(
             (told.code.as_str(), told.status) == (failure.code(), failure.status()),
             "the page heard of {told:?}"
         );
-        let look = widget.until_code(failure.code()).await?;
-        ensure!(look.children == CHILDREN, "the children are not shown: {look:#?}");
-        reads(&look, failure, Language::English)
+        let view = widget.until_code(failure.code()).await?;
+        ensure!(view.children == CHILDREN, "the children are not shown: {view:#?}");
+        reads(&view, failure, Language::English)
     }
 
     async fn keeps_the_choice(&self, widget: &Widget<'_>, broken: &Broken, presses: usize) -> Result<()> {
-        let look = self.until_focus(widget, "div message").await?;
-        ensure!(look.chosen() == CHOICE, "it forgot the choice: {look:#?}");
+        let view = self.until_focus(widget, "div message").await?;
+        ensure!(view.chosen() == CHOICE, "it forgot the choice: {view:#?}");
         let start = Language::English.words(Text::Start);
-        ensure!(look.button_words() == Some(start), "start cannot be pressed: {look:#?}");
-        let title = self.stage.browser.driver().title().await?;
+        ensure!(view.button_words() == Some(start), "start cannot be pressed: {view:#?}");
+        let title = self.bed.browser.driver().title().await?;
         ensure!(title == "Gemeente Voorbeeldstad", "the page is called {title}");
         let (least, most) = (presses * broken.posts.start(), presses * broken.posts.end());
         let posts = self.posts(broken);
@@ -220,8 +217,8 @@ impl<'stage> Player<'stage> {
         Ok(())
     }
 
-    async fn until_focus(&self, widget: &Widget<'_>, focus: &str) -> Result<Look> {
-        widget.until(&format!("the focus on {focus}"), |look| look.focus == focus).await
+    async fn until_focus(&self, widget: &Widget<'_>, focus: &str) -> Result<View> {
+        widget.until(&format!("the focus on {focus}"), |view| view.focus == focus).await
     }
 
     /// Once for each failure: nothing else depends on the language.
@@ -231,8 +228,8 @@ impl<'stage> Player<'stage> {
         }
         for language in Language::ALL.into_iter().chain([Language::English]) {
             widget.set_attribute("lang", language.tag()).await?;
-            let look = widget.until("the language", |look| look.lang == language.tag()).await?;
-            reads(&look, failure, language)?;
+            let view = widget.until("the language", |view| view.lang == language.tag()).await?;
+            reads(&view, failure, language)?;
         }
         Ok(())
     }
@@ -260,15 +257,15 @@ fn is_of_start(failure: Failure) -> bool {
     )
 }
 
-fn reads(look: &Look, failure: Failure, language: Language) -> Result<()> {
-    let message = look.message.clone().unwrap_or_default();
+fn reads(view: &View, failure: Failure, language: Language) -> Result<()> {
+    let message = view.message.clone().unwrap_or_default();
     for text in <[Text; 2]>::from(Text::failure(failure)) {
         let words = language.words(text);
-        ensure!(message.contains(words), "the visitor does not read {words:?}: {look:#?}");
+        ensure!(message.contains(words), "the visitor does not read {words:?}: {view:#?}");
     }
     let retry = failure.is_retryable().then_some(language.words(Text::TryAgain));
-    ensure!(look.retry.as_deref() == retry, "the button to try again is not {retry:?}: {look:#?}");
-    ensure!(look.codes == [failure.code()], "the code is not the only one: {look:#?}");
+    ensure!(view.retry.as_deref() == retry, "the button to try again is not {retry:?}: {view:#?}");
+    ensure!(view.codes == [failure.code()], "the code is not the only one: {view:#?}");
     Ok(())
 }
 

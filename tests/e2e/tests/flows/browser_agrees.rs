@@ -1,6 +1,6 @@
 //! Where our writing and the browser's must be the same: percent-encoding. What a client URL means stands in `hostile`.
 
-use e2e::{Grumble, Setting};
+use e2e::{ConsoleNoise, Setup};
 use serde_json::json;
 
 /// Known to the demo core, or not: the request is the same.
@@ -35,23 +35,23 @@ async fn purposes_are_encoded_as_encode_uri_component_does() {
           document.body.append(element);
         });
       </script>"#;
-    Setting::page(page)
-        .play(async |stage| {
-            stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.open("/").await?;
+    Setup::page(page)
+        .run(async |bed| {
+            bed.browser.expect_in_console("purpose-unknown");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.open("/").await?;
             let add = "addPurposes(...arguments)";
-            stage.browser.eval::<()>(add, vec![json!(stage.core.url()), json!(PURPOSES)]).await?;
+            bed.browser.eval::<()>(add, vec![json!(bed.core.url()), json!(PURPOSES)]).await?;
             for nth in 1..=PURPOSES.len() {
-                let widget = stage.widget(&format!("id-contact-initiator:nth-of-type({nth})"));
-                widget.until("an answer", |look| look.form || look.has_code("purpose-unknown")).await?;
+                let widget = bed.widget(&format!("id-contact-initiator:nth-of-type({nth})"));
+                widget.until("an answer", |view| view.form || view.has_code("purpose-unknown")).await?;
             }
 
             let encode = "return arguments[0].map((purpose) => encodeURIComponent(purpose))";
-            let encoded: Vec<String> = stage.browser.eval(encode, vec![json!(PURPOSES)]).await?;
+            let encoded: Vec<String> = bed.browser.eval(encode, vec![json!(PURPOSES)]).await?;
             let mut expected: Vec<_> =
                 encoded.iter().map(|it| format!("GET /session_options/{it}")).collect();
-            let mut seen = stage.call_lines();
+            let mut seen = bed.call_lines();
             expected.sort();
             seen.sort();
             assert_eq!(seen, expected);

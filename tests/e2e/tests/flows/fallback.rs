@@ -1,8 +1,8 @@
 //! The element's own children: seen as long as there is no widget, kept out of sight while there is. What may go
 //! wrong with its files is in `faults`.
 
-use e2e::gate::{GATE, release};
-use e2e::{Grumble, Setting, Stage, until};
+use e2e::wasm_gate::{GATE, release};
+use e2e::{ConsoleNoise, Setup, TestBed, until};
 
 const WITH_CHILDREN: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
@@ -13,25 +13,22 @@ const CHILDREN: [&str; 1] = ["Of bel ons: 14 012"];
 
 #[tokio::test]
 async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() {
-    Setting::page(&[GATE, WITH_CHILDREN].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            assert_eq!(widget.look().await?.children, CHILDREN, "the WASM is not there yet");
-            release(stage).await?;
+    Setup::page(&[GATE, WITH_CHILDREN].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("purpose-unknown");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            assert_eq!(widget.view().await?.children, CHILDREN, "the WASM is not there yet");
+            release(bed).await?;
             assert_eq!(widget.until_form().await?.children, [""; 0]);
-            stage
-                .browser
-                .until_true("document.querySelector('id-contact-initiator > p').isConnected")
-                .await?;
+            bed.browser.until_true("document.querySelector('id-contact-initiator > p').isConnected").await?;
 
             widget.set_attribute("purpose", "unheard_of").await?;
             assert_eq!(widget.until_code("purpose-unknown").await?.children, CHILDREN);
             widget.set_attribute("purpose", "personal_question").await?;
             assert_eq!(widget.until_form().await?.children, [""; 0]);
 
-            stage.browser.expect_in_console("core-url-missing");
+            bed.browser.expect_in_console("core-url-missing");
             widget.set_attribute("core-url", "").await?;
             assert_eq!(widget.until_code("core-url-missing").await?.children, CHILDREN);
             Ok(())
@@ -46,22 +43,22 @@ async fn white_space_is_no_child() {
         <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
         </id-contact-initiator>
     "#;
-    Setting::page(&[GATE, PAGE].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.look().await?;
-            assert!(look.skeleton && look.busy, "{look:#?}");
-            release(stage).await?;
+    Setup::page(&[GATE, PAGE].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.view().await?;
+            assert!(view.skeleton && view.busy, "{view:#?}");
+            release(bed).await?;
             widget.until_form().await?;
             Ok(())
         })
         .await;
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .without_wasm()
-        .play(async |stage| {
-            the_wasm_will_be_missed(stage);
-            let look = stage.open("/").await?.until_code("widget-unavailable").await?;
-            assert!(look.text.contains("U kunt hier nu geen contact opnemen"), "{look:#?}");
+        .run(async |bed| {
+            the_wasm_will_be_missed(bed);
+            let view = bed.open("/").await?.until_code("widget-unavailable").await?;
+            assert!(view.text.contains("U kunt hier nu geen contact opnemen"), "{view:#?}");
             Ok(())
         })
         .await;
@@ -79,17 +76,16 @@ async fn a_wasm_that_does_not_come_is_not_waited_for_without_a_word_and_still_we
     const PAGE: &str = r#"
         <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
     "#;
-    Setting::page(&[QUICK_CLOCK, GATE, PAGE].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            let widget = stage.open("/").await?;
+    Setup::page(&[QUICK_CLOCK, GATE, PAGE].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            let widget = bed.open("/").await?;
             assert!(!widget.until_code("widget-unavailable").await?.busy);
-            release(stage).await?;
-            stage
-                .browser
+            release(bed).await?;
+            bed.browser
                 .until_true("document.querySelector('id-contact-initiator').shadowRoot.querySelector('form')")
                 .await?;
-            assert!(!widget.look().await?.has_code("widget-unavailable"));
+            assert!(!widget.view().await?.has_code("widget-unavailable"));
             Ok(())
         })
         .await;
@@ -111,29 +107,26 @@ async fn when_the_wasm_stops_every_widget_says_so() {
           }
         </script>
     "#;
-    Setting::page(&[TRAP, WITH_CHILDREN, PAGE].concat())
-        .play(async |stage| {
-            let first = stage.open("/").await?;
+    Setup::page(&[TRAP, WITH_CHILDREN, PAGE].concat())
+        .run(async |bed| {
+            let first = bed.open("/").await?;
             first.until_form().await?;
-            let second = stage.widget("id-contact-initiator[lang=en]");
+            let second = bed.widget("id-contact-initiator[lang=en]");
             second.until_form().await?;
 
-            stage.browser.expect_in_console("unreachable");
-            stage.browser.eval::<()>("trap('somebody-elses.wasm')", vec![]).await?;
+            bed.browser.expect_in_console("unreachable");
+            bed.browser.run("trap('somebody-elses.wasm')").await?;
             until("the console to tell", async || {
-                Ok(stage.browser.console().await?.contains("unreachable").then_some(()))
+                Ok(bed.browser.console().await?.contains("unreachable").then_some(()))
             })
             .await?;
-            assert!(second.look().await?.form, "another WASM on the page is not ours");
+            assert!(second.view().await?.form, "another WASM on the page is not ours");
 
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.eval::<()>("trap('initiator/id-contact-initiator.wasm')", vec![]).await?;
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.browser.run("trap('initiator/id-contact-initiator.wasm')").await?;
             second.until_code("widget-unavailable").await?;
-            assert_eq!(first.look().await?.children, CHILDREN);
-            stage
-                .browser
-                .eval::<()>("document.querySelector('id-contact-initiator').remove()", vec![])
-                .await?;
+            assert_eq!(first.view().await?.children, CHILDREN);
+            bed.browser.run("document.querySelector('id-contact-initiator').remove()").await?;
             Ok(())
         })
         .await;
@@ -155,15 +148,15 @@ async fn a_wasm_that_did_not_load_is_told_once() {
           document.addEventListener("idc-error", ({ detail }) => told.push(detail.code));
         </script>
     "#;
-    Setting::page(&[CLOCK, WITH_CHILDREN].concat())
+    Setup::page(&[CLOCK, WITH_CHILDREN].concat())
         .without_wasm()
-        .play(async |stage| {
-            the_wasm_will_be_missed(stage);
-            stage.open("/").await?;
-            stage.browser.until_true("isPatienceOver").await?;
-            let told: Vec<String> = stage.browser.eval("return told", vec![]).await?;
+        .run(async |bed| {
+            the_wasm_will_be_missed(bed);
+            bed.open("/").await?;
+            bed.browser.until_true("isPatienceOver").await?;
+            let told: Vec<String> = bed.browser.eval("return told", vec![]).await?;
             assert_eq!(told, ["widget-unavailable"]);
-            let console = stage.browser.console().await?;
+            let console = bed.browser.console().await?;
             assert_eq!(console.matches("initiator: widget-unavailable").count(), 1, "{console}");
             Ok(())
         })
@@ -182,22 +175,22 @@ async fn an_error_in_a_listener_of_the_page_stops_no_widget() {
           });
         </script>
     "#;
-    Setting::page(&[LISTENER, WITH_CHILDREN].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("the page's own");
-            let widget = stage.open("/").await?;
+    Setup::page(&[LISTENER, WITH_CHILDREN].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("the page's own");
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.choose("irma").await?;
-            let caught: Vec<String> = stage.browser.eval("return caught", vec![]).await?;
+            let caught: Vec<String> = bed.browser.eval("return caught", vec![]).await?;
             assert!(caught.len() == 1 && caught[0].contains("id-contact-initiator."), "{caught:?}");
             widget.choose_and_start("digid", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
+            bed.until_at_login("digid").await?;
             Ok(())
         })
         .await;
 }
 
-fn the_wasm_will_be_missed(stage: &Stage) {
-    stage.browser.expect_in_console("widget-unavailable");
-    stage.browser.let_grumble(Grumble::Wasm);
+fn the_wasm_will_be_missed(bed: &TestBed) {
+    bed.browser.expect_in_console("widget-unavailable");
+    bed.browser.allow_noise(ConsoleNoise::Wasm);
 }

@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use anyhow::{Error, Result};
-use e2e::{Grumble, Setting, Stage, report, until, until_within};
+use e2e::{ConsoleNoise, Setup, TestBed, report, until, until_within};
 use serde_json::json;
 
 use crate::hostile::corpus::{self, Place, Row, Verdict};
@@ -29,24 +29,24 @@ enum End {
 #[tokio::test]
 async fn a_followed_client_url_leads_where_the_rules_saw_it_lead() -> Result<()> {
     let proxy = Proxy::start()?;
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .behind_proxy(proxy.address())
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.browser.allow_in_console(REFUSED);
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.allow_in_console(REFUSED);
             // Firefox, of a page that is opened twice in a row.
-            stage.browser.allow_in_console("NetworkError");
+            bed.browser.allow_in_console("NetworkError");
             let mut ends = Vec::new();
             // A browser asks in vain more than once.
             let mut before = String::new();
             for row in corpus::rows() {
                 let Some(place) = row.verdict.place().map(Place::to_string) else { continue };
-                open(stage).await?;
-                let end = expected(stage, &row).await?;
+                open(bed).await?;
+                let end = expected(bed, &row).await?;
                 proxy.forget();
-                start(stage, &row).await?;
+                start(bed, &row).await?;
                 until(&format!("{end:?}: {row}"), async || {
-                    Ok(has_ended(stage, &proxy, end, &place).await?.then_some(()))
+                    Ok(has_ended(bed, &proxy, end, &place).await?.then_some(()))
                 })
                 .await?;
                 let asked = proxy.places().into_iter().filter(|asked| ![&before, &place].contains(&asked));
@@ -72,24 +72,24 @@ async fn a_followed_client_url_leads_where_the_rules_saw_it_lead() -> Result<()>
 }
 
 /// Opens the page anew; once more if, after that, the browser still comes with what the row before has led to.
-async fn open(stage: &Stage) -> Result<()> {
+async fn open(bed: &TestBed) -> Result<()> {
     const A_WHILE: Duration = Duration::from_secs(5);
     until_within(10 * A_WHILE, "the page", async || {
-        let widget = stage.open("/").await?;
-        let form = until_within(A_WHILE, "a form", async || Ok(widget.look().await?.form.then_some(())));
+        let widget = bed.open("/").await?;
+        let form = until_within(A_WHILE, "a form", async || Ok(widget.view().await?.form.then_some(())));
         Ok(form.await.ok())
     })
     .await
 }
 
 /// What the verdict means in this browser.
-async fn expected(stage: &Stage, row: &Row) -> Result<End> {
+async fn expected(bed: &TestBed, row: &Row) -> Result<End> {
     Ok(match &row.verdict {
         Verdict::Follow(place) if place.is_of_this_machine() => End::Left,
         Verdict::Follow(_) => End::Asked,
         Verdict::Perhaps(place) => {
             let read = "try { return new URL(arguments[0]).host } catch { return null }";
-            let host: Option<String> = stage.browser.eval(read, vec![json!(row.url)]).await?;
+            let host: Option<String> = bed.browser.eval(read, vec![json!(row.url)]).await?;
             if host.as_deref() == Some(place.host) { End::Asked } else { End::Refused }
         }
         Verdict::Nowhere(_) => End::Nowhere,
@@ -98,24 +98,24 @@ async fn expected(stage: &Stage, row: &Row) -> Result<End> {
 }
 
 /// Starts; the core answers with `row`.
-async fn start(stage: &Stage, row: &Row) -> Result<()> {
-    answer_start_with(stage, &row.url);
+async fn start(bed: &TestBed, row: &Row) -> Result<()> {
+    answer_start_with(bed, &row.url);
     // Not by a click of the driver's, which would wait for the next page.
     let click = "document.querySelector('id-contact-initiator').shadowRoot\
         .querySelector('button[part~=start]').click()";
-    stage.browser.eval(click, vec![]).await
+    bed.browser.eval(click, vec![]).await
 }
 
-async fn has_ended(stage: &Stage, proxy: &Proxy, end: End, place: &String) -> Result<bool> {
+async fn has_ended(bed: &TestBed, proxy: &Proxy, end: End, place: &String) -> Result<bool> {
     let has_left = async || {
-        let here: String = stage.browser.eval("return location.href", vec![]).await?;
-        Ok::<_, Error>(here != stage.page_url("/"))
+        let here: String = bed.browser.eval("return location.href", vec![]).await?;
+        Ok::<_, Error>(here != bed.page_url("/"))
     };
     Ok(match end {
         End::Asked => proxy.places().contains(place),
         End::Left => has_left().await?,
-        End::Nowhere => has_left().await? || stage.widget("id-contact-initiator").look().await?.is_started(),
-        End::Refused => stage.widget("id-contact-initiator").look().await?.has_code(REFUSED),
+        End::Nowhere => has_left().await? || bed.widget("id-contact-initiator").view().await?.is_started(),
+        End::Refused => bed.widget("id-contact-initiator").view().await?.has_code(REFUSED),
     })
 }
 

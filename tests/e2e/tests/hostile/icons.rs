@@ -1,7 +1,7 @@
 //! Icons: whatever a core names as one, nobody but the core is asked for it, and nothing in it runs.
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, report};
+use e2e::{ConsoleNoise, Setup, report};
 use serde_json::json;
 
 use crate::hostile::generate::image_path;
@@ -47,41 +47,40 @@ struct Icons {
 #[tokio::test]
 async fn come_from_the_core_alone_and_are_only_pictures() -> Result<()> {
     let proxy = Proxy::start()?;
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .behind_proxy(proxy.address())
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.core.dictate("/static/hostile.svg", "image/svg+xml", SVG);
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.core.dictate("/static/hostile.svg", "image/svg+xml", SVG);
             let paths = values(image_path(), COUNT).into_iter().filter(|path| path.len() < 1_000);
             let hostile: Vec<_> =
-                ["/static/hostile.svg".to_owned(), format!("{}/static/hostile.svg", stage.core.url())]
+                ["/static/hostile.svg".to_owned(), format!("{}/static/hostile.svg", bed.core.url())]
                     .into_iter()
                     .chain(paths)
                     .enumerate()
                     .map(|(at, path)| json!({ "tag": at.to_string(), "name": "Hostile", "image_path": path }))
                     .collect();
-            offer(stage, &hostile, &[method("chat", "Chat")]);
+            offer(bed, &hostile, &[method("chat", "Chat")]);
             proxy.forget();
-            stage.open("/").await?.until_form().await?;
+            bed.open("/").await?.until_form().await?;
 
-            let icons: Icons = e2e::until("every icon to have come, or not", async || {
-                stage.browser.eval(ICONS, vec![]).await
-            })
-            .await?;
+            let icons: Icons =
+                e2e::until("every icon to have come, or not", async || bed.browser.eval(ICONS, vec![]).await)
+                    .await?;
             assert_eq!(icons.others, 0, "something else than <img>");
-            let [site, core] = [stage.page_url(""), stage.core.url()];
+            let [site, core] = [bed.page_url(""), bed.core.url()];
             let elsewhere: Vec<_> = icons.places.iter().filter(|it| **it != site && **it != core).collect();
             assert_eq!(elsewhere, [""; 0]);
             assert_eq!(proxy.places(), [""; 0], "somebody else was asked");
             let drawn = "const { naturalWidth } = document.querySelector('id-contact-initiator').shadowRoot\
                 .querySelector('img'); return naturalWidth";
-            assert_eq!(stage.browser.eval::<u32>(drawn, vec![]).await?, 32, "the hostile icon is a picture");
+            assert_eq!(bed.browser.eval::<u32>(drawn, vec![]).await?, 32, "the hostile icon is a picture");
             assert_eq!(
-                stage.browser.eval::<Option<u32>>("return window.hijacked", vec![]).await?,
+                bed.browser.eval::<Option<u32>>("return window.hijacked", vec![]).await?,
                 None,
                 "a script ran"
             );
-            for request in stage.core.requests().iter().filter(|it| it.path.contains("hostile.svg")) {
+            for request in bed.core.requests().iter().filter(|it| it.path.contains("hostile.svg")) {
                 assert_eq!(request.header("sec-fetch-dest").unwrap_or("image"), "image", "{}", request.path);
             }
             report::row(

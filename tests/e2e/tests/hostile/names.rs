@@ -1,6 +1,6 @@
 //! Names and tags from a core: shown as text, each by itself, and no name pushes another away.
 
-use e2e::{Setting, report};
+use e2e::{Setup, report};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -54,14 +54,14 @@ fn shown(name: &str) -> String {
 
 #[tokio::test]
 async fn are_shown_as_text_each_in_its_own_box() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .in_window(320, 800)
-        .play(async |stage| {
+        .run(async |bed| {
             let names = samples();
             let hostile: Vec<_> = names.iter().map(|(tag, name)| method(tag, name)).collect();
-            offer(stage, &hostile, &[method("call", "Bellen"), method("chat", "Chat")]);
-            stage.open("/").await?.until_form().await?;
-            let measured: Measured = stage.browser.eval(include_str!("measured.js"), vec![]).await?;
+            offer(bed, &hostile, &[method("call", "Bellen"), method("chat", "Chat")]);
+            bed.open("/").await?.until_form().await?;
+            let measured: Measured = bed.browser.eval(include_str!("measured.js"), vec![]).await?;
 
             let unharmed = (None, "Gemeente Voorbeeldstad");
             assert_eq!((measured.hijacked, &*measured.title), unharmed, "a script ran");
@@ -108,15 +108,15 @@ const TURNED: &str = r"
 
 #[tokio::test]
 async fn do_not_turn_other_text_around() {
-    Setting::page(PAGE)
-        .play(async |stage| {
+    Setup::page(PAGE)
+        .run(async |bed| {
             let harmless = |after: &str| method(&format!("after {after}"), "Links naar rechts");
             let names = samples();
             let mixed: Vec<_> =
                 names.iter().flat_map(|(tag, name)| [method(tag, name), harmless(tag)]).collect();
-            offer(stage, &mixed, &[harmless("all")]);
-            stage.open("/").await?.until_form().await?;
-            let (plain, turned): (usize, Vec<String>) = stage.browser.eval(TURNED, vec![]).await?;
+            offer(bed, &mixed, &[harmless("all")]);
+            bed.open("/").await?.until_form().await?;
+            let (plain, turned): (usize, Vec<String>) = bed.browser.eval(TURNED, vec![]).await?;
             assert_eq!(turned, [""; 0]);
             // One for each of them, one way to talk, two questions and the button.
             assert_eq!(plain, names.len() + 4);
@@ -128,25 +128,25 @@ async fn do_not_turn_other_text_around() {
 #[tokio::test]
 async fn a_tag_of_100_kb_is_sent_as_it_is() {
     let tag = format!("\u{202e}\"\\\n\0</script>{}", "é<".repeat(33_000));
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .in_window(320, 800)
-        .play(async |stage| {
-            offer(stage, &[method("irma", "IRMA"), json!({ "tag": tag })], &[method("chat", "Chat")]);
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            offer(bed, &[method("irma", "IRMA"), json!({ "tag": tag })], &[method("chat", "Chat")]);
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.find("label + label").await?.click().await?;
-            let look = widget.look().await?;
-            assert!(look.chosen() == [&*tag, "chat"], "it is not chosen");
-            let measured: Measured = stage.browser.eval(include_str!("measured.js"), vec![]).await?;
+            let view = widget.view().await?;
+            assert!(view.chosen() == [&*tag, "chat"], "it is not chosen");
+            let measured: Measured = bed.browser.eval(include_str!("measured.js"), vec![]).await?;
             let read = &measured.choices[1].text;
             assert!(*read == shown(&tag), "it reads {}", beginning(read));
             assert!(measured.page.0 <= measured.page.1, "the page is too wide: {:?}", measured.page);
             // The demo core does not know it; what it would say does not matter.
-            stage.core.dictate("/start", "application/json", "{}");
+            bed.core.dictate("/start", "application/json", "{}");
             widget.press_start().await?;
             widget.until_code("start-invalid").await?;
-            stage.browser.expect_in_console("start-invalid");
-            let body: Value = serde_json::from_str(stage.calls().pop().expect("there are calls").body())?;
+            bed.browser.expect_in_console("start-invalid");
+            let body: Value = serde_json::from_str(bed.calls().pop().expect("there are calls").body())?;
             assert!(
                 body["auth_method"] == *tag,
                 "what is sent is {}",

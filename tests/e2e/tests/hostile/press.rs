@@ -1,7 +1,7 @@
 //! A start that the core answers with a client URL of the test's choice.
 
 use anyhow::Result;
-use e2e::Stage;
+use e2e::TestBed;
 use serde_json::json;
 
 /// A widget in which everything is chosen.
@@ -21,15 +21,15 @@ pub(crate) enum Told {
 }
 
 /// From now on the core answers each start with this.
-pub(crate) fn answer_start_with(stage: &Stage, client_url: &str) {
-    stage.core.dictate("/start", "application/json", json!({ "client_url": client_url }).to_string());
+pub(crate) fn answer_start_with(bed: &TestBed, client_url: &str) {
+    bed.core.dictate("/start", "application/json", json!({ "client_url": client_url }).to_string());
 }
 
 /// Presses start; the core answers `client_url`.
-pub(crate) async fn press(stage: &Stage, client_url: &str) -> Result<Told> {
-    answer_start_with(stage, client_url);
+pub(crate) async fn press(bed: &TestBed, client_url: &str) -> Result<Told> {
+    answer_start_with(bed, client_url);
     let script = include_str!("pressed.js");
-    let told = stage.browser.driver().execute_async(script, vec![]).await?;
+    let told = bed.browser.driver().execute_async(script, vec![]).await?;
     let (event, what): (String, String) = told.convert()?;
     Ok(if event == "idc-redirect" { Told::Redirect(what) } else { Told::Error(what) })
 }

@@ -2,7 +2,7 @@
 //! makes the page too wide or turns other text around.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, until};
+use e2e::{Setup, TestBed, until};
 use serde_json::json;
 
 use crate::hostile::names::{beginning, counted};
@@ -55,17 +55,17 @@ const AMISS: &str = "
 #[tokio::test]
 async fn are_shown_as_they_are() {
     let texts = samples();
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .in_window(320, 800)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             for place in PLACES {
                 for (what, text) in &texts {
                     let value =
                         place.key.map_or_else(|| text.clone(), |key| json!({ key: text }).to_string());
                     widget.set_attribute(place.attribute, &value).await?;
-                    assert_eq!(amiss(stage, place.css, text).await?, [""; 0], "{} “{what}”", place.what);
+                    assert_eq!(amiss(bed, place.css, text).await?, [""; 0], "{} “{what}”", place.what);
                 }
                 counted(place.what, texts.len());
                 widget.set_attribute(place.attribute, "").await?;
@@ -76,7 +76,7 @@ async fn are_shown_as_they_are() {
 }
 
 /// Waits until `text` is shown.
-async fn amiss(stage: &Stage, css: &str, text: &str) -> Result<Vec<String>> {
+async fn amiss(bed: &TestBed, css: &str, text: &str) -> Result<Vec<String>> {
     let what = format!("{css} to say {}", beginning(text));
-    until(&what, async || stage.browser.eval(AMISS, vec![json!(css), json!(text)]).await).await
+    until(&what, async || bed.browser.eval(AMISS, vec![json!(css), json!(text)]).await).await
 }

@@ -1,7 +1,7 @@
 //! Whatever happens to the widget, the focus stays in it: never does the page as a whole get it.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Grumble, Setting, Stage};
+use e2e::{ConsoleNoise, Setup, TestBed};
 use thirtyfour::Key;
 
 use crate::keyboard::keys::stop;
@@ -200,17 +200,17 @@ fn started(address: &str, focus: &'static str, done: Done, over: &'static str, t
 }
 
 async fn play(changes: &[Change]) {
-    Setting::page(include_str!("kept.html"))
-        .play(async |stage| {
+    Setup::page(include_str!("kept.html"))
+        .run(async |bed| {
             for words in ["id-contact-initiator:", "unreachable"] {
-                stage.browser.allow_in_console(words);
+                bed.browser.allow_in_console(words);
             }
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.browser.let_grumble(Grumble::UnusedPreload);
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
             let mut lost = Vec::new();
             for change in changes {
                 let Change { address, focus, over, .. } = change;
-                let outcome = happens(stage, change).await;
+                let outcome = happens(bed, change).await;
                 if let Err(error) = outcome {
                     lost.push(format!("/?{address}, {focus}, until {over}: {error:#}"));
                 }
@@ -221,30 +221,27 @@ async fn play(changes: &[Change]) {
         .await;
 }
 
-async fn happens(stage: &Stage, change: &Change) -> Result<()> {
-    stage.open(&format!("/?{}", change.address)).await?;
+async fn happens(bed: &TestBed, change: &Change) -> Result<()> {
+    bed.open(&format!("/?{}", change.address)).await?;
     if change.started {
-        stage.browser.until_true("it('form')").await?;
-        stage.browser.eval::<()>("it('button[part=start]').focus()", vec![]).await?;
-        stage.browser.press(&[Key::Enter]).await?;
+        bed.browser.until_true("it('form')").await?;
+        bed.browser.run("it('button[part=start]').focus()").await?;
+        bed.browser.press(&[Key::Enter]).await?;
     }
     // The element's own children are on the page also where one does not see them.
     let target = format!("(it('{0}') ?? document.querySelector('{0}'))", change.focus);
     let is_settled = "wishes.has('held') || it('form, [part~=message]')";
-    stage.browser.until_true(&format!("({is_settled}) && {target}")).await?;
-    stage.browser.eval::<()>(&format!("{target}.focus(); watch()"), vec![]).await?;
+    bed.browser.until_true(&format!("({is_settled}) && {target}")).await?;
+    bed.browser.run(&format!("{target}.focus(); watch()")).await?;
     match change.done.clone() {
-        Press(key) => stage.browser.press(&[key]).await?,
-        Run(script) => stage.browser.eval(script, vec![]).await?,
+        Press(key) => bed.browser.press(&[key]).await?,
+        Run(script) => bed.browser.eval(script, vec![]).await?,
     }
-    stage.browser.until_true(change.over).await?;
-    let frames: u64 = stage.browser.eval("return watched.frames", vec![]).await?;
-    stage.browser.until_true(&format!("watched.frames > {frames} + 1")).await?;
-    ensure!(
-        !stage.browser.eval::<bool>("return watched.isLost", vec![]).await?,
-        "for a while the page had it"
-    );
-    let stop = stop(stage).await?.context("the page has it")?;
+    bed.browser.until_true(change.over).await?;
+    let frames: u64 = bed.browser.eval("return watched.frames", vec![]).await?;
+    bed.browser.until_true(&format!("watched.frames > {frames} + 1")).await?;
+    ensure!(!bed.browser.eval::<bool>("return watched.isLost", vec![]).await?, "for a while the page had it");
+    let stop = stop(bed).await?.context("the page has it")?;
     ensure!(stop.name == change.then, "{} has it, not {}", stop.name, change.then);
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! Keys, and where the focus is.
 
 use anyhow::{Context, Result};
-use e2e::Stage;
+use e2e::TestBed;
 use serde::Deserialize;
 use thirtyfour::Key;
 
 /// Presses `key` while Shift is down.
-pub(crate) async fn press_with_shift(stage: &Stage, key: Key) -> Result<()> {
-    let chain = stage.browser.driver().action_chain();
+pub(crate) async fn press_with_shift(bed: &TestBed, key: Key) -> Result<()> {
+    let chain = bed.browser.driver().action_chain();
     Ok(chain.key_down(Key::Shift).key_down(key.clone()).key_up(key).key_up(Key::Shift).perform().await?)
 }
 
@@ -31,13 +31,13 @@ pub(crate) struct Stop {
 }
 
 /// The element that has the focus; none if the page as a whole has it.
-pub(crate) async fn stop(stage: &Stage) -> Result<Option<Stop>> {
-    stage.browser.eval(include_str!("stop.js"), vec![]).await
+pub(crate) async fn stop(bed: &TestBed) -> Result<Option<Stop>> {
+    bed.browser.eval(include_str!("stop.js"), vec![]).await
 }
 
 /// All stops that `press` leads to, the first being where the focus is, until it is on `#id`.
 pub(crate) async fn walk_to(
-    stage: &Stage,
+    bed: &TestBed,
     id: &str,
     press: impl AsyncFn() -> Result<()>,
 ) -> Result<Vec<Stop>> {
@@ -45,8 +45,7 @@ pub(crate) async fn walk_to(
     const MANY: usize = 200;
     let mut stops = Vec::new();
     while stops.len() < MANY {
-        let stop =
-            stop(stage).await?.with_context(|| format!("the focus is lost after {:?}", stops.last()))?;
+        let stop = stop(bed).await?.with_context(|| format!("the focus is lost after {:?}", stops.last()))?;
         let is_last = stop.name == id;
         stops.push(stop);
         if is_last {
@@ -58,6 +57,6 @@ pub(crate) async fn walk_to(
 }
 
 /// Presses Tab.
-pub(crate) async fn tab(stage: &Stage) -> Result<()> {
-    stage.browser.press(&[Key::Tab]).await
+pub(crate) async fn tab(bed: &TestBed) -> Result<()> {
+    bed.browser.press(&[Key::Tab]).await
 }

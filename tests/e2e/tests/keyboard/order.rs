@@ -3,9 +3,9 @@
 use std::slice;
 
 use anyhow::Result;
-use e2e::states::{BEFORE_WASM, PAGE_WITH_WASM, PAGE_WITHOUT_WASM, UNAVAILABLE, WITH_WASM};
-use e2e::states::{reach_with_wasm, speak, until_all_are_in};
-use e2e::{Setting, Stage};
+use e2e::state_gallery::{BEFORE_WASM, PAGE_WITH_WASM, PAGE_WITHOUT_WASM, UNAVAILABLE, WITH_WASM};
+use e2e::state_gallery::{reach_with_wasm, set_language, until_all_are_in};
+use e2e::{Setup, TestBed};
 use thirtyfour::Key;
 
 use crate::keyboard::keys::{Stop, press_with_shift, tab, walk_to};
@@ -22,14 +22,14 @@ const USABLE: &str = r#"
 
 #[tokio::test]
 async fn in_every_state() {
-    Setting::page(&page(PAGE_WITH_WASM))
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
+    Setup::page(&page(PAGE_WITH_WASM))
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
             // From left to right and the other way round, in rows and in one column.
             for (lang, width) in [("nl", "100%"), ("ar", "100%"), ("ar", "280px")] {
-                speak(stage, &WITH_WASM, lang).await?;
-                set_width(stage, width).await?;
-                assert_order(stage, lang == "ar").await?;
+                set_language(bed, &WITH_WASM, lang).await?;
+                set_width(bed, width).await?;
+                assert_order(bed, lang == "ar").await?;
             }
             Ok(())
         })
@@ -38,15 +38,15 @@ async fn in_every_state() {
 
 #[tokio::test]
 async fn where_no_wasm_comes() {
-    Setting::page(&page(PAGE_WITHOUT_WASM))
-        .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.open("/").await?;
-            until_all_are_in(stage, &BEFORE_WASM, "nl").await?;
-            assert_order(stage, false).await?;
-            stage.browser.eval::<()>("refuseWasm()", vec![]).await?;
-            until_all_are_in(stage, &UNAVAILABLE, "nl").await?;
-            assert_order(stage, false).await
+    Setup::page(&page(PAGE_WITHOUT_WASM))
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.open("/").await?;
+            until_all_are_in(bed, &BEFORE_WASM, "nl").await?;
+            assert_order(bed, false).await?;
+            bed.browser.run("refuseWasm()").await?;
+            until_all_are_in(bed, &UNAVAILABLE, "nl").await?;
+            assert_order(bed, false).await
         })
         .await;
 }
@@ -54,11 +54,11 @@ async fn where_no_wasm_comes() {
 /// What has the focus is all to be seen, however small the window.
 #[tokio::test]
 async fn in_a_small_window() {
-    Setting::page(&page(PAGE_WITH_WASM))
+    Setup::page(&page(PAGE_WITH_WASM))
         .in_window(320, 480)
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
-            for stop in forth(stage).await? {
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
+            for stop in forth(bed).await? {
                 assert!(stop.in_window && stop.on_top, "{stop:?}");
             }
             Ok(())
@@ -71,20 +71,20 @@ async fn in_a_small_window() {
 async fn arrows_reach_every_method() {
     const PAGE: &str =
         r#"<id-contact-initiator core-url="{core}" purpose="request_passport"></id-contact-initiator>"#;
-    Setting::page(PAGE)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.until_form().await?;
-            for methods in [look.auth, look.comm] {
-                tab(stage).await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.until_form().await?;
+            for methods in [view.auth, view.comm] {
+                tab(bed).await?;
                 let tags: Vec<_> =
                     methods.into_iter().map(|method| format!("input {}", method.tag)).collect();
                 assert!(tags.len() > 1, "{tags:?}");
                 for (key, tags) in [(Key::Down, tags.clone()), (Key::Up, tags.into_iter().rev().collect())] {
                     for tag in tags.iter().skip(1) {
-                        stage.browser.press(slice::from_ref(&key)).await?;
-                        let look = widget.until(tag, |look| look.focus == *tag).await?;
-                        assert!(look.chosen().contains(&tag.trim_start_matches("input ")), "{look:#?}");
+                        bed.browser.press(slice::from_ref(&key)).await?;
+                        let view = widget.until(tag, |view| view.focus == *tag).await?;
+                        assert!(view.chosen().contains(&tag.trim_start_matches("input ")), "{view:#?}");
                     }
                 }
             }
@@ -94,26 +94,26 @@ async fn arrows_reach_every_method() {
 }
 
 /// Forth and back, each stop is the next one that can be used, and is seen after the one before it.
-async fn assert_order(stage: &Stage, right_to_left: bool) -> Result<()> {
-    let mut usable: Vec<(String, String)> = stage.browser.eval(USABLE, vec![]).await?;
+async fn assert_order(bed: &TestBed, right_to_left: bool) -> Result<()> {
+    let mut usable: Vec<(String, String)> = bed.browser.eval(USABLE, vec![]).await?;
     usable.dedup();
     assert!(!usable.is_empty());
 
-    let stops = forth(stage).await?;
+    let stops = forth(bed).await?;
     assert_eq!(names(&stops), usable);
     for pair in stops.windows(2) {
         assert!(follows(&pair[0], &pair[1], right_to_left), "{pair:#?}");
     }
 
-    let mut back = walk_to(stage, "before", async || press_with_shift(stage, Key::Tab).await).await?;
+    let mut back = walk_to(bed, "before", async || press_with_shift(bed, Key::Tab).await).await?;
     back.reverse();
     assert_eq!(names(&back), usable, "the way back");
     Ok(())
 }
 
-async fn forth(stage: &Stage) -> Result<Vec<Stop>> {
-    stage.browser.eval::<()>("document.querySelector('#before').focus()", vec![]).await?;
-    walk_to(stage, "after", async || tab(stage).await).await
+async fn forth(bed: &TestBed) -> Result<Vec<Stop>> {
+    bed.browser.run("document.querySelector('#before').focus()").await?;
+    walk_to(bed, "after", async || tab(bed).await).await
 }
 
 /// In the widgets: a group of radio buttons is one stop, in browsers that stop at each of them too.
@@ -134,8 +134,8 @@ fn follows(before: &Stop, after: &Stop, right_to_left: bool) -> bool {
     next_top >= bottom - 1.0 || is_beside
 }
 
-async fn set_width(stage: &Stage, width: &str) -> Result<()> {
-    stage.browser.eval("document.body.style.inlineSize = arguments[0]", vec![width.into()]).await
+async fn set_width(bed: &TestBed, width: &str) -> Result<()> {
+    bed.browser.eval("document.body.style.inlineSize = arguments[0]", vec![width.into()]).await
 }
 
 fn page(states: &str) -> String {

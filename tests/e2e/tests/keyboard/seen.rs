@@ -4,8 +4,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use anyhow::Context;
-use e2e::states::{PAGE_WITH_WASM, reach_with_wasm};
-use e2e::{Picture, Setting, Wish};
+use e2e::state_gallery::{PAGE_WITH_WASM, reach_with_wasm};
+use e2e::{MediaPreference, Screenshot, Setup};
 
 use crate::keyboard::keys::{Stop, stop, tab};
 
@@ -16,44 +16,44 @@ const CONTRAST: f64 = 3.0;
 
 #[tokio::test]
 async fn on_a_light_page() {
-    is_seen(Setting::page(&page(""))).await;
+    is_seen(Setup::page(&page(""))).await;
 }
 
 #[tokio::test]
 async fn on_a_dark_page() {
-    is_seen(Setting::page(&page(":root { color-scheme: dark }"))).await;
+    is_seen(Setup::page(&page(":root { color-scheme: dark }"))).await;
 }
 
 /// Whose colours the widget learns from its text colour alone.
 #[tokio::test]
 async fn on_a_page_of_another_colour() {
-    is_seen(Setting::page(&page("body { background: #154273; color: #fff }"))).await;
+    is_seen(Setup::page(&page("body { background: #154273; color: #fff }"))).await;
 }
 
 #[tokio::test]
 async fn in_forced_colours() {
-    is_seen(Setting::page(&page("")).wishing(Wish::ForcedColors)).await;
+    is_seen(Setup::page(&page("")).preferring(MediaPreference::ForcedColors)).await;
 }
 
-async fn is_seen(setting: Setting) {
-    setting
+async fn is_seen(setup: Setup) {
+    setup
         .alone()
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
-            stage.browser.eval::<()>("document.querySelector('#before').focus()", vec![]).await?;
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
+            bed.browser.run("document.querySelector('#before').focus()").await?;
             let mut without = HashMap::new();
             for name in LOOKED_AT {
-                without.insert(name, Picture::of(stage, name).await?);
+                without.insert(name, Screenshot::of(bed, name).await?);
             }
             let mut seen = BTreeSet::new();
             loop {
-                tab(stage).await?;
-                let stop = stop(stage).await?.context("the focus is lost")?;
+                tab(bed).await?;
+                let stop = stop(bed).await?.context("the focus is lost")?;
                 if stop.name == "after" {
                     break;
                 }
                 if let Some(without) = without.get(stop.widget.as_str()).filter(|_| stop.is_ours) {
-                    let with = Picture::of(stage, &stop.widget).await?;
+                    let with = Screenshot::of(bed, &stop.widget).await?;
                     assert_stands_out(&stop, with.count_contrasting(without, CONTRAST)?);
                     seen.insert(stop.name);
                 }

@@ -1,6 +1,6 @@
 //! The visitor's clock is set, backwards or forwards: whatever waits, waits as long as ever.
 
-use e2e::{Grumble, Setting};
+use e2e::{ConsoleNoise, Setup};
 
 use crate::lifecycle::row::{COPES, row};
 
@@ -52,28 +52,28 @@ const JUMPS: [(&str, i32, bool); 3] = [
 
 #[tokio::test]
 async fn a_pause_is_as_long_as_ever() {
-    Setting::page(&[CLOCK, PAGE].concat())
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
+    Setup::page(&[CLOCK, PAGE].concat())
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             // Firefox' driver, of a clock of its own.
-            stage.browser.allow_in_console("Permission denied to access property");
+            bed.browser.allow_in_console("Permission denied to access property");
             for (nth, (jump, hours, is_mad)) in JUMPS.into_iter().enumerate() {
                 let fault = format!("options-status-{}", 500 + nth);
-                let widget = stage.open(&format!("/?{}", stage.core.fault_url(&fault))).await?;
-                stage.browser.until_true("pausedAt").await?;
-                stage.core.mend(&fault);
+                let widget = bed.open(&format!("/?{}", bed.core.fault_url(&fault))).await?;
+                bed.browser.until_true("pausedAt").await?;
+                bed.core.mend(&fault);
                 let set = "window.ahead = arguments[0] * 3_600_000; window.isMad = arguments[1]";
-                stage.browser.eval::<()>(set, vec![hours.into(), is_mad.into()]).await?;
+                bed.browser.eval::<()>(set, vec![hours.into(), is_mad.into()]).await?;
                 widget.until_form().await?;
-                let paused: f64 = stage.browser.eval("return pausedFor", vec![]).await?;
+                let paused: f64 = bed.browser.eval("return pausedFor", vec![]).await?;
                 assert!((900.0..2_500.0).contains(&paused), "{jump}: a pause of a second took {paused} ms");
 
                 widget.choose("irma").await?;
                 widget.choose("chat").await?;
-                stage.browser.eval::<()>("window.ahead = -ahead", vec![]).await?;
+                bed.browser.run("window.ahead = -ahead").await?;
                 widget.press_start().await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
-                assert_eq!(stage.starts(), nth + 1);
+                bed.until_at_login("irma").await?;
+                assert_eq!(bed.starts(), nth + 1);
                 row(jump, COPES);
             }
             Ok(())

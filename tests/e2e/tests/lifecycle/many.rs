@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use e2e::{Ability, Setting, Stage, report, until_within};
+use e2e::{Feature, Setup, TestBed, report, until_within};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -52,17 +52,17 @@ struct Heap {
 
 #[tokio::test]
 async fn a_thousand_come_and_go() {
-    Setting::page(&page())
-        .play(async |stage| {
-            open(stage).await?;
-            let mut counts = vec![count(stage).await?];
-            let mut heaps = vec![heap(stage).await?];
+    Setup::page(&page())
+        .run(async |bed| {
+            open(bed).await?;
+            let mut counts = vec![count(bed).await?];
+            let mut heaps = vec![heap(bed).await?];
             for _ in 0..2 {
-                run(stage, &format!("comeAndGo({TIMES}, core)")).await?;
-                let count = until_nothing_is_held(stage).await?;
+                run(bed, &format!("comeAndGo({TIMES}, core)")).await?;
+                let count = until_nothing_is_held(bed).await?;
                 assert_eq!(back_to(&counts[0], &count), counts[0]);
                 counts.push(count);
-                heaps.push(heap(stage).await?);
+                heaps.push(heap(bed).await?);
             }
             assert_eq!(counts[0].instances, 1);
             let [once, twice] = [1, 2].map(|at| counts[at].wasm_memory);
@@ -103,12 +103,12 @@ async fn a_hundred_come_and_go_while_yew_is_busy() {
     // Every look at the clock is 20 ms later: time for Yew to let the browser do something else.
     const BUSY: &str =
         "<script>const { now } = Date; let later = 0; Date.now = () => now() + (later += 20);</script>";
-    Setting::page(&[BUSY, &page()].concat())
-        .play(async |stage| {
-            open(stage).await?;
-            let before = count(stage).await?;
-            run(stage, "comeAndGo(100, core)").await?;
-            let after = until_nothing_is_held(stage).await?;
+    Setup::page(&[BUSY, &page()].concat())
+        .run(async |bed| {
+            open(bed).await?;
+            let before = count(bed).await?;
+            run(bed, "comeAndGo(100, core)").await?;
+            let after = until_nothing_is_held(bed).await?;
             assert_eq!(back_to(&before, &after), before);
             Ok(())
         })
@@ -117,29 +117,29 @@ async fn a_hundred_come_and_go_while_yew_is_busy() {
 
 #[tokio::test]
 async fn a_hundred_at_once() {
-    Setting::page(&page())
-        .play(async |stage| {
-            open(stage).await?;
-            let before = count(stage).await?;
-            run(stage, "come(100, core)").await?;
-            let (first, last) = (stage.widget("#nr-1"), stage.widget("#nr-100"));
+    Setup::page(&page())
+        .run(async |bed| {
+            open(bed).await?;
+            let before = count(bed).await?;
+            run(bed, "come(100, core)").await?;
+            let (first, last) = (bed.widget("#nr-1"), bed.widget("#nr-100"));
             last.until_form().await?;
             last.choose("digid").await?;
             first.until_form().await?;
             first.choose("irma").await?;
             assert_eq!(
-                (first.look().await?.chosen(), last.look().await?.chosen()),
+                (first.view().await?.chosen(), last.view().await?.chosen()),
                 (vec!["irma"], vec!["digid"])
             );
             assert_eq!(
-                stage.call_lines(),
+                bed.call_lines(),
                 ["GET /session_options/personal_question"],
                 "asked for by all, once"
             );
-            assert_eq!(count(stage).await?.instances, 1);
+            assert_eq!(count(bed).await?.instances, 1);
 
-            run(stage, "go()").await?;
-            let after = until_nothing_is_held(stage).await?;
+            run(bed, "go()").await?;
+            let after = until_nothing_is_held(bed).await?;
             assert_eq!(back_to(&before, &after), before);
             Ok(())
         })
@@ -155,42 +155,42 @@ fn page() -> String {
     format!("<script>{COUNTERS}{MANY} var core = '{{core}}';</script>")
 }
 
-async fn open(stage: &Stage) -> Result<()> {
-    stage.browser.driver().goto(stage.page_url("/")).await?;
-    stage.browser.until_true("window.IdContactInitiator").await?;
-    run(stage, "IdContactInitiator.ready()").await
+async fn open(bed: &TestBed) -> Result<()> {
+    bed.browser.driver().goto(bed.page_url("/")).await?;
+    bed.browser.until_true("window.IdContactInitiator").await?;
+    run(bed, "IdContactInitiator.ready()").await
 }
 
 /// Runs it in the page's own time: in what WebKit's driver runs, promises are quicker than elsewhere.
-async fn run(stage: &Stage, expression: &str) -> Result<()> {
+async fn run(bed: &TestBed, expression: &str) -> Result<()> {
     let run = format!(
         "window.isDone = false; setTimeout(async () => {{ await {expression}; window.isDone = true; }})"
     );
-    stage.browser.eval::<()>(&run, vec![]).await?;
-    stage.browser.until_true("isDone").await
+    bed.browser.run(&run).await?;
+    bed.browser.until_true("isDone").await
 }
 
-async fn count(stage: &Stage) -> Result<Count> {
-    stage.browser.eval("return counted.now()", vec![]).await
+async fn count(bed: &TestBed) -> Result<Count> {
+    bed.browser.eval("return counted.now()", vec![]).await
 }
 
 /// Waits until nothing is under way and the garbage is collected: on order, or for want of room.
-async fn until_nothing_is_held(stage: &Stage) -> Result<Count> {
+async fn until_nothing_is_held(bed: &TestBed) -> Result<Count> {
     until_within(PATIENCE, "nothing to be left of the removed widgets", async || {
-        stage.browser.collect_garbage().await?;
-        stage.browser.eval::<()>("counted.needRoom()", vec![]).await?;
-        Ok(Some(count(stage).await?).filter(|count| count.timers == 0 && count.held <= MAY_BE_HELD))
+        bed.browser.collect_garbage().await?;
+        bed.browser.run("counted.needRoom()").await?;
+        Ok(Some(count(bed).await?).filter(|count| count.timers == 0 && count.held <= MAY_BE_HELD))
     })
     .await
 }
 
 /// Nothing where the engine does not tell.
-async fn heap(stage: &Stage) -> Result<Option<Heap>> {
-    if stage.browser.engine().lacks(Ability::HeapNumbers).is_some() {
+async fn heap(bed: &TestBed) -> Result<Option<Heap>> {
+    if bed.browser.lacks(Feature::HeapStatistics).is_some() {
         return Ok(None);
     }
-    let ask = async |what| stage.browser.driver().cdp().send_raw(what, json!({})).await;
-    stage.browser.collect_garbage().await?;
+    let ask = async |what| bed.browser.driver().cdp().send_raw(what, json!({})).await;
+    bed.browser.collect_garbage().await?;
     let (usage, counters) = (ask("Runtime.getHeapUsage").await?, ask("Memory.getDOMCounters").await?);
     let number = |of: &Value, name| of[name].as_u64().unwrap_or_default();
     Ok(Some(Heap {

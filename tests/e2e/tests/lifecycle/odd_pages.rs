@@ -1,7 +1,7 @@
 //! Pages that took something away from the browser, or put something of their own in its place.
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, Stage};
+use e2e::{ConsoleNoise, Setup, TestBed};
 use id_contact_session::Failure::{OptionsUnreachable, StartUnreachable};
 use id_contact_session::{Language, Text};
 
@@ -121,15 +121,15 @@ async fn coped_with() {
     let path = |at| format!("/{at}");
     let settings = COPED_WITH.iter().enumerate();
     settings
-        .fold(Setting::page(""), |setting, (at, (_, script))| setting.with_page(&path(at), &page(script)))
-        .play(async |stage| {
+        .fold(Setup::page(""), |setup, (at, (_, script))| setup.with_page(&path(at), &page(script)))
+        .run(async |bed| {
             for (at, (what, _)) in COPED_WITH.iter().enumerate() {
-                let widget = stage.open(&path(at)).await?;
-                let look = widget.until_form().await?;
-                assert_eq!(look.button_words(), Some(Language::English.words(Text::Start)), "{what}");
+                let widget = bed.open(&path(at)).await?;
+                let view = widget.until_form().await?;
+                assert_eq!(view.button_words(), Some(Language::English.words(Text::Start)), "{what}");
                 widget.choose_and_start("irma", "chat").await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
-                assert_eq!(stage.starts(), at + 1, "{what}");
+                bed.until_at_login("irma").await?;
+                assert_eq!(bed.starts(), at + 1, "{what}");
                 row(&format!("the page: {what}"), COPES);
             }
             Ok(())
@@ -142,14 +142,14 @@ async fn coped_with() {
 async fn history_that_may_not_be_replaced() {
     const SCRIPT: &str =
         "history.replaceState = () => { throw new DOMException('too often', 'SecurityError'); }";
-    Setting::page(&page(SCRIPT))
-        .play(async |stage| {
-            let widget = stage.open("/?notification=cancel").await?;
-            let look = widget.until_form().await?;
+    Setup::page(&page(SCRIPT))
+        .run(async |bed| {
+            let widget = bed.open("/?notification=cancel").await?;
+            let view = widget.until_form().await?;
             let words = Language::English.words(Text::LoginCancelledTitle);
-            assert!(look.notification.is_some_and(|told| told.contains(words)));
+            assert!(view.notification.is_some_and(|told| told.contains(words)));
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             row("history.replaceState throws, after a cancelled login", Outcome { reads: words, ..COPES });
             Ok(())
         })
@@ -160,16 +160,16 @@ async fn history_that_may_not_be_replaced() {
 #[tokio::test]
 async fn the_placeholder_holds_no_words_of_the_page() {
     let (_, prototype) = COPED_WITH[5];
-    Setting::page(&[e2e::gate::GATE, &page(prototype)].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            widget.until("the placeholder", |look| look.skeleton).await?;
-            let text: String = stage
+    Setup::page(&[e2e::wasm_gate::GATE, &page(prototype)].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            widget.until("the placeholder", |view| view.skeleton).await?;
+            let text: String = bed
                 .browser
                 .eval("return document.querySelector('id-contact-initiator').shadowRoot.textContent", vec![])
                 .await?;
             assert!(!text.contains("undefined"), "{text}");
-            e2e::gate::release(stage).await?;
+            e2e::wasm_gate::release(bed).await?;
             widget.until_form().await?;
             Ok(())
         })
@@ -189,34 +189,34 @@ const UNBLOCK: &str = "window.blocked = /^$/";
 
 #[tokio::test]
 async fn fetch_that_is_blocked() {
-    Setting::page(&page(BLOCKER))
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::UnusedPreload);
+    Setup::page(&page(BLOCKER))
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
             for code in ["options-unreachable", "start-unreachable", UNAVAILABLE.code, "did not load"] {
-                stage.browser.expect_in_console(code);
+                bed.browser.expect_in_console(code);
             }
-            let widget = stage.open("/?session_options").await?;
+            let widget = bed.open("/?session_options").await?;
             widget.until_code("options-unreachable").await?;
-            stage.browser.eval::<()>(UNBLOCK, vec![]).await?;
+            bed.browser.run(UNBLOCK).await?;
             widget.press_retry().await?;
             widget.until_form().await?;
             row("fetch of the options is blocked by the page", Outcome::of(OptionsUnreachable, "recovers"));
 
-            let widget = stage.open("/?start$").await?;
+            let widget = bed.open("/?start$").await?;
             widget.choose_and_start("irma", "chat").await?;
-            let look = widget.until_code("start-unreachable").await?;
-            assert_eq!(look.chosen(), ["irma", "chat"]);
-            stage.browser.eval::<()>(UNBLOCK, vec![]).await?;
+            let view = widget.until_code("start-unreachable").await?;
+            assert_eq!(view.chosen(), ["irma", "chat"]);
+            bed.browser.run(UNBLOCK).await?;
             widget.press_retry().await?;
-            until_at_login(stage).await?;
-            assert_eq!(stage.starts(), 1);
+            until_at_login(bed).await?;
+            assert_eq!(bed.starts(), 1);
             row(
                 "fetch of the start is blocked by the page",
                 Outcome::of(StartUnreachable, "recovers").choice_kept(),
             );
 
             for files in ["wasm$", "json$"] {
-                let widget = stage.open(&format!("/?{files}")).await?;
+                let widget = bed.open(&format!("/?{files}")).await?;
                 widget.until_code(UNAVAILABLE.code).await?;
                 row(&format!("fetch of {files} is blocked by the page"), UNAVAILABLE);
             }
@@ -228,15 +228,15 @@ async fn fetch_that_is_blocked() {
 /// As a careless wrapper does, or a page that took it away.
 #[tokio::test]
 async fn fetch_that_throws() {
-    Setting::page("")
+    Setup::page("")
         .with_page("/throws", &page("fetch = () => { throw new TypeError('no'); }"))
         .with_page("/gone", &page("delete window.fetch"))
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::UnusedPreload);
-            stage.browser.expect_in_console(UNAVAILABLE.code);
-            stage.browser.expect_in_console("did not load");
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
+            bed.browser.expect_in_console(UNAVAILABLE.code);
+            bed.browser.expect_in_console("did not load");
             for path in ["/throws", "/gone"] {
-                stage.open(path).await?.until_code(UNAVAILABLE.code).await?;
+                bed.open(path).await?.until_code(UNAVAILABLE.code).await?;
             }
             row("fetch throws, or is gone", UNAVAILABLE);
             Ok(())
@@ -249,25 +249,19 @@ async fn fetch_that_throws() {
 async fn a_page_that_empties_the_shadow_root() {
     const OTHER: &str = r#"<id-contact-initiator id="other" core-url="{core}" purpose="call_only"></id-contact-initiator>
         <script>var first = document.querySelector("id-contact-initiator");</script>"#;
-    Setting::page(&[&page("") as &str, OTHER].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[&page("") as &str, OTHER].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            let other = stage.widget("#other");
+            let other = bed.widget("#other");
             other.until_form().await?;
-            stage
-                .browser
-                .eval::<()>("first.shadowRoot.replaceChildren(); first.purpose = 'call_only'", vec![])
-                .await?;
-            stage.browser.until_true("first.getState().commMethod === 'call'").await?;
-            assert!(other.look().await?.form);
-            stage
-                .browser
-                .eval::<()>("first.remove(); setTimeout(() => document.body.prepend(first))", vec![])
-                .await?;
+            bed.browser.run("first.shadowRoot.replaceChildren(); first.purpose = 'call_only'").await?;
+            bed.browser.until_true("first.getState().commMethod === 'call'").await?;
+            assert!(other.view().await?.form);
+            bed.browser.run("first.remove(); setTimeout(() => document.body.prepend(first))").await?;
             widget.until_form().await?;
             widget.press_start().await?;
-            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
+            bed.until_at_login("digid").await?;
             row("the page empties the shadow root, and puts the element back", COPES);
             Ok(())
         })
@@ -289,18 +283,18 @@ async fn a_page_that_keeps_taking_the_children_away() {
           element.replaceChildren();
         </script>
     "#;
-    Setting::page(SCRIPT)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(SCRIPT)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.choose_and_start("irma", "chat").await?;
-            until_at_login(stage).await?;
-            assert_eq!(stage.starts(), 1);
+            until_at_login(bed).await?;
+            assert_eq!(bed.starts(), 1);
             row("the page takes the element's children away", COPES);
             Ok(())
         })
         .await;
 }
 
-async fn until_at_login(stage: &Stage) -> Result<()> {
-    stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await.map(drop)
+async fn until_at_login(bed: &TestBed) -> Result<()> {
+    bed.until_at_login("irma").await.map(drop)
 }

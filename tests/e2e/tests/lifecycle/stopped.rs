@@ -1,7 +1,7 @@
 //! The WASM stops halfway, in one widget: it is of no use to any other, and all of them say so. The page lives on.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, Widget, until};
+use e2e::{Setup, TestBed, Widget, until};
 
 use crate::lifecycle::row::{UNAVAILABLE, row};
 
@@ -49,56 +49,55 @@ async fn as_its_memory_is_spoilt() {
 }
 
 async fn play(fault: &str, harm: &str) {
-    Setting::page(PAGE)
-        .play(async |stage| {
+    Setup::page(PAGE)
+        .run(async |bed| {
             // What a browser says differs; it is in the console as an error that nobody caught.
-            stage.browser.expect_in_console("Uncaught");
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.allow_in_console("failed to insert node");
+            bed.browser.expect_in_console("Uncaught");
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.browser.allow_in_console("failed to insert node");
             // What is submitted goes before the browser could.
-            stage.browser.allow_in_console("Form submission canceled");
-            stage.open("/").await?;
-            let [first, second, third] = ["#first", "#second", "#third"].map(|id| stage.widget(id));
+            bed.browser.allow_in_console("Form submission canceled");
+            bed.open("/").await?;
+            let [first, second, third] = ["#first", "#second", "#third"].map(|id| bed.widget(id));
             first.until_form().await?;
             second.until_form().await?;
-            stage.browser.eval::<()>(harm, vec![]).await?;
-            press_start(stage).await?;
+            bed.browser.run(harm).await?;
+            press_start(bed).await?;
 
             says_so(&second).await?;
             says_so(&third).await?;
-            let look = first.look().await?;
+            let view = first.view().await?;
             assert_eq!(
-                (look.children.as_slice(), look.text.as_str()),
+                (view.children.as_slice(), view.text.as_str()),
                 (&CHILDREN.map(str::to_owned)[..], "")
             );
-            let mut told: Vec<String> = stage.browser.eval("return told", vec![]).await?;
+            let mut told: Vec<String> = bed.browser.eval("return told", vec![]).await?;
             told.sort();
             assert_eq!(told, ["first", "second", "third"].map(|id| format!("{id} widget-unavailable")));
 
             // What still listens in there is called by these alone, and no widget is told again.
-            let before = errors(stage).await?;
-            stage
-                .browser
+            let before = errors(bed).await?;
+            bed.browser
                 .eval::<()>(
                     "dispatchEvent(new Event('online')); second.lang = 'nl'; second.reset(); second.forget()",
                     vec![],
                 )
                 .await?;
-            stage.browser.eval::<()>("setTimeout(() => (window.isLater = true), 1_000)", vec![]).await?;
-            stage.browser.until_true("window.isLater").await?;
-            let more = errors(stage).await? - before;
+            bed.browser.run("setTimeout(() => (window.isLater = true), 1_000)").await?;
+            bed.browser.until_true("window.isLater").await?;
+            let more = errors(bed).await? - before;
             assert!(more <= 3, "{more} errors more");
 
-            stage.browser.eval::<()>("other.click(); first.remove(); third.remove()", vec![]).await?;
-            stage.browser.until_true("other.textContent === 'Found'").await?;
+            bed.browser.run("other.click(); first.remove(); third.remove()").await?;
+            bed.browser.until_true("other.textContent === 'Found'").await?;
             let late = "const late = second.cloneNode(); late.id = 'late'; document.body.append(late)";
-            stage.browser.eval::<()>(late, vec![]).await?;
-            let late = stage.widget("#late");
+            bed.browser.run(late).await?;
+            let late = bed.widget("#late");
             until("who comes later to say so too", async || {
-                Ok(late.look().await?.has_code("widget-unavailable").then_some(()))
+                Ok(late.view().await?.has_code("widget-unavailable").then_some(()))
             })
             .await?;
-            assert_eq!(errors(stage).await?, before + more);
+            assert_eq!(errors(bed).await?, before + more);
             row(fault, UNAVAILABLE);
             Ok(())
         })
@@ -106,20 +105,20 @@ async fn play(fault: &str, harm: &str) {
 }
 
 /// In the page's own time: an error in what a driver runs is the driver's.
-async fn press_start(stage: &Stage) -> Result<()> {
+async fn press_start(bed: &TestBed) -> Result<()> {
     let press = "setTimeout(() => second.shadowRoot.querySelector('button[part~=start]').click())";
-    stage.browser.eval(press, vec![]).await
+    bed.browser.eval(press, vec![]).await
 }
 
 async fn says_so(widget: &Widget<'_>) -> Result<()> {
-    let look = until("it to say so", async || {
-        Ok(Some(widget.look().await?).filter(|look| look.has_code(UNAVAILABLE.code)))
+    let view = until("it to say so", async || {
+        Ok(Some(widget.view().await?).filter(|view| view.has_code(UNAVAILABLE.code)))
     })
     .await?;
-    assert!(look.text.contains(UNAVAILABLE.reads) && !look.busy, "{look:#?}");
+    assert!(view.text.contains(UNAVAILABLE.reads) && !view.busy, "{view:#?}");
     Ok(())
 }
 
-async fn errors(stage: &Stage) -> Result<u32> {
-    stage.browser.eval("return errors", vec![]).await
+async fn errors(bed: &TestBed) -> Result<u32> {
+    bed.browser.eval("return errors", vec![]).await
 }

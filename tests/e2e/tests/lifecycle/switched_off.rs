@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use e2e::{Ability, Setting};
+use e2e::{Feature, Setup};
 use serde_json::json;
 use thirtyfour::By;
 
@@ -29,21 +29,21 @@ const WIDGETS: &str = r#"
 
 #[tokio::test]
 async fn without_webassembly() {
-    Setting::page(&[NO_WEBASSEMBLY, WIDGETS].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.expect_in_console("the page's own");
-            stage.browser.let_grumble(e2e::Grumble::UnusedPreload);
-            stage.open("/").await?;
-            let look = stage.widget("#without").until_code(UNAVAILABLE.code).await?;
-            assert!(look.text.contains(UNAVAILABLE.reads), "{look:#?}");
-            let look = stage.widget("#with").look().await?;
-            assert_eq!((look.children.len(), look.text.as_str()), (1, ""));
+    Setup::page(&[NO_WEBASSEMBLY, WIDGETS].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.browser.expect_in_console("the page's own");
+            bed.browser.allow_noise(e2e::ConsoleNoise::UnusedPreload);
+            bed.open("/").await?;
+            let view = bed.widget("#without").until_code(UNAVAILABLE.code).await?;
+            assert!(view.text.contains(UNAVAILABLE.reads), "{view:#?}");
+            let view = bed.widget("#with").view().await?;
+            assert_eq!((view.children.len(), view.text.as_str()), (1, ""));
 
             // An error of the page brings about none of ours.
-            stage.browser.eval::<()>("fail()", vec![]).await?;
-            stage.browser.until_true("errors.length").await?;
-            let errors: Vec<String> = stage.browser.eval("return errors", vec![]).await?;
+            bed.browser.run("fail()").await?;
+            bed.browser.until_true("errors.length").await?;
+            let errors: Vec<String> = bed.browser.eval("return errors", vec![]).await?;
             assert!(errors.len() == 1 && errors[0].contains("the page's own"), "{errors:?}");
             row("WebAssembly is switched off", UNAVAILABLE);
             Ok(())
@@ -64,16 +64,16 @@ async fn without_javascript() {
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
             .replace(CORE, "{core}")
     };
-    Setting::bare_page("")
+    Setup::bare_page("")
         .with_folder("/examples", root().join("examples"))
         .with_file(FORM, &page(FORM))
         .with_file(NUMBER, &page(NUMBER))
         .with_file("/favicon.ico", "")
-        .needs(Ability::ScriptSwitch)
-        .play(async |stage| {
-            let driver = stage.browser.driver();
+        .needs(Feature::DisableScript)
+        .run(async |bed| {
+            let driver = bed.browser.driver();
             driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-            driver.goto(stage.page_url(NUMBER)).await?;
+            driver.goto(bed.page_url(NUMBER)).await?;
             let text = driver.find(By::Css("id-contact-initiator")).await?.text().await?;
             assert!(text.contains("0199"), "{text}");
             row(
@@ -81,15 +81,15 @@ async fn without_javascript() {
                 Outcome { reads: "(the number)", posts: "0", ..COPES },
             );
 
-            driver.goto(stage.page_url(FORM)).await?;
+            driver.goto(bed.page_url(FORM)).await?;
             for method in ["irma", "chat"] {
                 driver.find(By::Css(format!("form input[value={method}]"))).await?.click().await?;
             }
             driver.find(By::Css("form button")).await?.click().await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
-            let bodies: Vec<_> = stage.calls().iter().map(|call| call.body().to_owned()).collect();
+            bed.until_at_login("irma").await?;
+            let bodies: Vec<_> = bed.calls().iter().map(|call| call.body().to_owned()).collect();
             assert_eq!(bodies, ["purpose=personal_question&auth_method=irma&comm_method=chat"]);
-            assert_eq!(stage.asked_for(".js"), [""; 0], "no script ran");
+            assert_eq!(bed.asked_for(".js"), [""; 0], "no script ran");
             row("JavaScript is switched off: a plain form", Outcome { reads: "(the plain form)", ..COPES });
             Ok(())
         })

@@ -1,7 +1,7 @@
 //! Who wants nothing to move sees nothing move. WCAG 2.2.2, 2.3.3.
 
-use e2e::states::{PAGE_WITH_WASM, reach_with_wasm};
-use e2e::{Setting, Stage, Wish};
+use e2e::state_gallery::{PAGE_WITH_WASM, reach_with_wasm};
+use e2e::{MediaPreference, Setup, TestBed};
 
 const MOVING: &str = r#"
     return [...document.querySelectorAll("id-contact-initiator")].flatMap(({ id, shadowRoot }) =>
@@ -9,11 +9,11 @@ const MOVING: &str = r#"
 
 #[tokio::test]
 async fn for_who_wishes_so() {
-    Setting::page(PAGE_WITH_WASM)
-        .wishing(Wish::ReducedMotion)
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
-            assert_eq!(moving(stage).await?, [""; 0]);
+    Setup::page(PAGE_WITH_WASM)
+        .preferring(MediaPreference::ReducedMotion)
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
+            assert_eq!(moving(bed).await?, [""; 0]);
             Ok(())
         })
         .await;
@@ -22,15 +22,15 @@ async fn for_who_wishes_so() {
 /// For others nothing but the skeleton moves, while one waits.
 #[tokio::test]
 async fn but_for_the_skeleton() {
-    Setting::page(PAGE_WITH_WASM)
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
-            assert_eq!(moving(stage).await?, ["loading", "loading-again"]);
+    Setup::page(PAGE_WITH_WASM)
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
+            assert_eq!(moving(bed).await?, ["loading", "loading-again"]);
             Ok(())
         })
         .await;
 }
 
-async fn moving(stage: &Stage) -> anyhow::Result<Vec<String>> {
-    stage.browser.eval(MOVING, vec![]).await
+async fn moving(bed: &TestBed) -> anyhow::Result<Vec<String>> {
+    bed.browser.eval(MOVING, vec![]).await
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use anyhow::Result;
-use e2e::states::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, look_at_all};
-use e2e::{Setting, Stage};
+use e2e::state_gallery::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, visit_all};
+use e2e::{Setup, TestBed};
 use serde_json::json;
 use thirtyfour::WebElement;
 
@@ -16,27 +16,27 @@ const ELEMENTS: &str = "
 
 #[tokio::test]
 async fn of_every_state() {
-    Setting::page(PAGE_WITH_WASM)
+    Setup::page(PAGE_WITH_WASM)
         .with_page("/without-wasm", PAGE_WITHOUT_WASM)
-        .play(async |stage| {
+        .run(async |bed| {
             let mut text = String::new();
-            look_at_all(stage, async |states| write_roles(stage, states, &mut text).await).await?;
+            visit_all(bed, async |states| write_roles(bed, states, &mut text).await).await?;
             insta::assert_snapshot!("roles", text);
             Ok(())
         })
         .await;
 }
 
-async fn write_roles(stage: &Stage, states: &[State], text: &mut String) -> Result<()> {
+async fn write_roles(bed: &TestBed, states: &[State], text: &mut String) -> Result<()> {
     for (state, _) in states {
         writeln!(text, "== {state}")?;
-        let found = stage.browser.driver().execute(ELEMENTS, vec![json!(state)]).await?;
+        let found = bed.browser.driver().execute(ELEMENTS, vec![json!(state)]).await?;
         for element in found.elements()? {
-            let (role, name) = stage.browser.role_and_name(&element).await?;
+            let (role, name) = bed.browser.role_and_name(&element).await?;
             match role.as_str() {
                 // Some engines call an item by all that is in it, some do not.
                 "listitem" => writeln!(text, "{role}")?,
-                "radio" => writeln!(text, "{role} “{name}” {}", position(stage, &element).await?)?,
+                "radio" => writeln!(text, "{role} “{name}” {}", position(bed, &element).await?)?,
                 _ => writeln!(text, "{role} “{name}”")?,
             }
         }
@@ -46,10 +46,10 @@ async fn write_roles(stage: &Stage, states: &[State], text: &mut String) -> Resu
 }
 
 /// `1 of 2`: where a radio button stands in the browser's own group, from which assistive technology is told.
-async fn position(stage: &Stage, radio: &WebElement) -> Result<String> {
+async fn position(bed: &TestBed, radio: &WebElement) -> Result<String> {
     const POSITION: &str = "
         const [radio] = arguments;
         const group = [radio.form.elements[radio.name]].flatMap((it) => (it === radio ? it : [...it]));
         return `${group.indexOf(radio) + 1} of ${group.length}`";
-    Ok(stage.browser.driver().execute(POSITION, vec![radio.to_json()?]).await?.convert()?)
+    Ok(bed.browser.driver().execute(POSITION, vec![radio.to_json()?]).await?.convert()?)
 }

@@ -4,19 +4,19 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
-use e2e::states::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, look_at_all};
-use e2e::{Ability, Setting, Stage};
+use e2e::state_gallery::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, visit_all};
+use e2e::{Feature, Setup, TestBed};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 #[tokio::test]
 async fn of_every_state() {
-    Setting::page(PAGE_WITH_WASM)
+    Setup::page(PAGE_WITH_WASM)
         .with_page("/without-wasm", PAGE_WITHOUT_WASM)
-        .needs(Ability::AccessibilityTree)
-        .play(async |stage| {
+        .needs(Feature::AccessibilityTree)
+        .run(async |bed| {
             let mut text = String::new();
-            look_at_all(stage, async |states| write_trees(stage, states, &mut text).await).await?;
+            visit_all(bed, async |states| write_trees(bed, states, &mut text).await).await?;
             insta::assert_snapshot!("trees", text);
             Ok(())
         })
@@ -24,13 +24,13 @@ async fn of_every_state() {
 }
 
 /// The trees of these states, each below its name.
-async fn write_trees(stage: &Stage, states: &[State], text: &mut String) -> Result<()> {
-    let tree = Tree::of(stage).await?;
-    let document = send(stage, "DOM.getDocument", json!({})).await?;
+async fn write_trees(bed: &TestBed, states: &[State], text: &mut String) -> Result<()> {
+    let tree = Tree::of(bed).await?;
+    let document = send(bed, "DOM.getDocument", json!({})).await?;
     for (name, _) in states {
         let selector = json!({ "nodeId": document["root"]["nodeId"], "selector": format!("#{name}") });
-        let found = send(stage, "DOM.querySelector", selector).await?;
-        let node = send(stage, "DOM.describeNode", json!({ "nodeId": found["nodeId"] })).await?;
+        let found = send(bed, "DOM.querySelector", selector).await?;
+        let node = send(bed, "DOM.describeNode", json!({ "nodeId": found["nodeId"] })).await?;
         let id = node["node"]["backendNodeId"].as_i64().context("no such element")?;
         writeln!(text, "== {name}")?;
         tree.write(tree.of_element(id).context("it is not in the tree")?, 0, text)?;
@@ -39,8 +39,8 @@ async fn write_trees(stage: &Stage, states: &[State], text: &mut String) -> Resu
     Ok(())
 }
 
-async fn send(stage: &Stage, method: &str, parameters: Value) -> Result<Value> {
-    Ok(stage.browser.driver().cdp().send_raw(method, parameters).await?)
+async fn send(bed: &TestBed, method: &str, parameters: Value) -> Result<Value> {
+    Ok(bed.browser.driver().cdp().send_raw(method, parameters).await?)
 }
 
 /// The tree of a page.
@@ -86,8 +86,8 @@ struct PropertyValue {
 }
 
 impl Tree {
-    async fn of(stage: &Stage) -> Result<Self> {
-        let mut answer = send(stage, "Accessibility.getFullAXTree", json!({})).await?;
+    async fn of(bed: &TestBed) -> Result<Self> {
+        let mut answer = send(bed, "Accessibility.getFullAXTree", json!({})).await?;
         let nodes: Vec<Node> = serde_json::from_value(answer["nodes"].take())?;
         Ok(Self { nodes: nodes.into_iter().map(|node| (node.id.clone(), node)).collect() })
     }

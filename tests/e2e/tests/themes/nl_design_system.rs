@@ -2,7 +2,7 @@
 //! The themes are the published ones; what a token means, the browser itself says.
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, Stage, npm_package};
+use e2e::{ConsoleNoise, Setup, TestBed, npm_package};
 
 use crate::themes::looks::{assert_readable_throughout, of_part, of_token, tab_to};
 
@@ -83,43 +83,43 @@ async fn voorbeeld() {
 }
 
 async fn plays_along(theme: Theme) {
-    Setting::page(&page(&theme))
+    Setup::page(&page(&theme))
         .with_folder("/theme", npm_package(theme.package))
-        .play(async |stage| {
-            stage.browser.expect_in_console("start-core-failed");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            bed.browser.expect_in_console("start-core-failed");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            assert_equal(stage, &FORM).await?;
-            assert_focus(stage, theme.focus).await?;
-            assert_readable_throughout(stage, &widget).await?;
+            assert_equal(bed, &FORM).await?;
+            assert_focus(bed, theme.focus).await?;
+            assert_readable_throughout(bed, &widget).await?;
 
-            stage.open("/").await?.until_form().await?;
+            bed.open("/").await?.until_form().await?;
             widget.press_start().await?;
-            widget.until("what is missing", |look| look.message.is_some()).await?;
-            assert_equal(stage, &MISSING).await
+            widget.until("what is missing", |view| view.message.is_some()).await?;
+            assert_equal(bed, &MISSING).await
         })
         .await;
 }
 
-async fn assert_equal(stage: &Stage, cases: &[(&str, &str, &str)]) -> Result<()> {
+async fn assert_equal(bed: &TestBed, cases: &[(&str, &str, &str)]) -> Result<()> {
     for (part, property, token) in cases {
-        let (ours, theirs) = (of_part(stage, part, property).await?, of_token(stage, property, token).await?);
+        let (ours, theirs) = (of_part(bed, part, property).await?, of_token(bed, property, token).await?);
         assert_eq!(ours, theirs, "{property} of {part} is not {token}");
     }
     Ok(())
 }
 
-async fn assert_focus(stage: &Stage, tokens: &str) -> Result<()> {
-    tab_to(stage, "start").await?;
+async fn assert_focus(bed: &TestBed, tokens: &str) -> Result<()> {
+    tab_to(bed, "start").await?;
     for what in ["color", "style", "width"] {
         let (property, token) = (format!("outline-{what}"), format!("{tokens}-outline-{what}"));
         let (ours, theirs) =
-            (of_part(stage, "start", &property).await?, of_token(stage, &property, &token).await?);
+            (of_part(bed, "start", &property).await?, of_token(bed, &property, &token).await?);
         assert_eq!(ours, theirs, "{property} is not {token}");
     }
-    let inverse = of_token(stage, "color", &format!("{tokens}-inverse-outline-color")).await?;
-    let shadow = of_part(stage, "start", "box-shadow").await?;
+    let inverse = of_token(bed, "color", &format!("{tokens}-inverse-outline-color")).await?;
+    let shadow = of_part(bed, "start", "box-shadow").await?;
     assert!(shadow.starts_with(&inverse), "{shadow} behind the outline instead of {inverse}");
     Ok(())
 }

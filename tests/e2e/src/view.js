@@ -1,9 +1,9 @@
-// What a visitor finds in one widget at this moment: the fields of `Look`. Its argument is a selector.
+// What a visitor finds in one widget at this moment: the fields of `View`. Its argument is a selector.
 const host = document.querySelector(arguments[0]);
 const root = host?.shadowRoot;
 if (!root) return null;
 
-// What is not drawn, such as the content of a slot that is taken, or only keeps its place does not count.
+// Excludes what is not drawn, such as the content of a filled slot, and what is invisible but keeps its place.
 const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
 const all = (css) => [...root.querySelectorAll(css)].filter(isSeen);
 const text = (css) => all(css)[0]?.innerText ?? null;

@@ -1,28 +1,28 @@
-//! [`Look`]: what a visitor finds in one widget at one moment.
+//! [`View`]: what a visitor finds in one widget at one moment.
 
 use serde::Deserialize;
 
-/// Runs in the page.
-pub(crate) const SCRIPT: &str = include_str!("look.js");
+/// The script that reads it, in the page.
+pub(crate) const SCRIPT: &str = include_str!("view.js");
 
-/// Taken in one go, so that all of it was true at the same time.
+/// What a visitor finds in one widget. It is read by one script, so that all of it was true at the same time.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Look {
-    /// The language that it says it is in.
+pub struct View {
+    /// The language of its text (`lang`).
     pub lang: String,
-    /// The direction in which it says that it is written.
+    /// The direction of its text (`dir`).
     pub dir: String,
     /// The heading above it.
     pub heading: Option<String>,
-    /// All text that can be read below that.
+    /// All text that can be seen below the heading.
     pub text: String,
-    /// What a screen reader is told politely.
+    /// The text of the polite live region (`role=status`).
     pub status: String,
-    /// Whether it says that it is waiting.
+    /// Whether it is waiting for something (`aria-busy`).
     pub busy: bool,
-    /// Whether there is a skeleton.
+    /// Whether the skeleton of a form is shown.
     pub skeleton: bool,
-    /// Whether there is a form.
+    /// Whether a form is shown.
     pub form: bool,
     /// The auth methods.
     pub auth: Vec<Method>,
@@ -30,15 +30,15 @@ pub struct Look {
     pub comm: Vec<Method>,
     /// The start button.
     pub button: Option<Button>,
-    /// How the login before ended.
+    /// The message about a login that was cancelled or failed.
     pub notification: Option<String>,
     /// The message above the form, or in its place.
     pub message: Option<String>,
     /// The codes in it.
     pub codes: Vec<String>,
-    /// What is on the button to try again.
+    /// The text of the button to try again.
     pub retry: Option<String>,
-    /// What has the focus: an element's name, and its value or part; empty if nothing has.
+    /// What has the focus: the name of an element, and its value or part; empty if nothing in the widget has it.
     pub focus: String,
     /// The texts of the element's own children that can be seen.
     pub children: Vec<String>,
@@ -49,7 +49,7 @@ pub struct Look {
 pub struct Method {
     /// What is sent to the core.
     pub tag: String,
-    /// What can be read.
+    /// Its name, as it is shown.
     pub name: String,
     /// Whether it is chosen.
     pub chosen: bool,
@@ -58,20 +58,20 @@ pub struct Method {
 /// The start button.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Button {
-    /// What is on it.
+    /// Its text.
     pub words: String,
-    /// Whether it says that pressing it is of no use.
+    /// Whether it is disabled.
     pub disabled: bool,
 }
 
-impl Look {
-    /// Whether start was pressed, and pressing it again is of no use.
+impl View {
+    /// Whether a start is under way or done, so that the start button is disabled.
     #[must_use]
     pub fn is_started(&self) -> bool {
         self.button.as_ref().is_some_and(|button| button.disabled)
     }
 
-    /// What is on the start button.
+    /// The text of the start button.
     #[must_use]
     pub fn button_words(&self) -> Option<&str> {
         self.button.as_ref().map(|button| button.words.as_str())

@@ -1,4 +1,4 @@
-//! [`Picture`]: what an element looks like, pixel by pixel.
+//! [`Screenshot`]: the pixels of an element.
 
 use std::array;
 use std::io::Cursor;
@@ -8,29 +8,29 @@ use anyhow::{Context, Result, ensure};
 use png::{ColorType, Decoder, Transformations};
 use thirtyfour::By;
 
-use crate::stage::Stage;
+use crate::test_bed::TestBed;
 
 /// A screenshot of one element.
 #[derive(Clone, Debug)]
-pub struct Picture {
+pub struct Screenshot {
     width: u32,
     height: u32,
-    /// Of each pixel the relative luminance (WCAG 2.2, "relative luminance").
+    /// The relative luminance of each pixel, as WCAG 2.2 defines it.
     luminances: Vec<f64>,
 }
 
-impl Picture {
-    /// Of the element of this id, in the middle of the window.
+impl Screenshot {
+    /// Takes one of the element of this id, which is scrolled to the middle of the window.
     ///
     /// # Errors
-    /// When the browser does not draw it.
-    pub async fn of(stage: &Stage, id: &str) -> Result<Self> {
+    /// When there is no such element, or the driver takes no screenshot.
+    pub async fn of(bed: &TestBed, id: &str) -> Result<Self> {
         let script = "document.getElementById(arguments[0]).scrollIntoView({ block: 'center' });
             window.isDrawn = false;
             requestAnimationFrame(() => requestAnimationFrame(() => (window.isDrawn = true)))";
-        stage.browser.eval::<()>(script, vec![id.into()]).await?;
-        stage.browser.until_true("isDrawn").await?;
-        let element = stage.browser.driver().find(By::Id(id)).await?;
+        bed.browser.eval::<()>(script, vec![id.into()]).await?;
+        bed.browser.until_true("isDrawn").await?;
+        let element = bed.browser.driver().find(By::Id(id)).await?;
         Self::decode(&element.screenshot_as_png().await?)
     }
 
@@ -59,7 +59,7 @@ impl Picture {
     }
 }
 
-/// Of each byte how much light it stands for: there are many more pixels than bytes.
+/// The linear value of each byte. It is a table, because there are many pixels and only 256 bytes.
 static LINEAR: LazyLock<[f64; 256]> = LazyLock::new(|| {
     let mut bytes = 0..=u8::MAX;
     array::from_fn(|_| {

@@ -1,14 +1,15 @@
-//! [`Call`]: a request to the core as the protocol has it, without icons and pages.
+//! [`Call`]: a request to the core that belongs to the protocol; icons and pages do not.
 
 use std::fmt;
 
 use demo_core::RecordedRequest;
 
-/// A request to the core itself, preflights included.
+/// A request for options or for a start, or the preflight of one.
 #[derive(Clone, Debug)]
 pub struct Call(RecordedRequest);
 
 impl Call {
+    /// Those among `requests`.
     pub(crate) fn of(requests: Vec<RecordedRequest>) -> Vec<Self> {
         let is_call = |path: &str| path.contains("/session_options") || path.ends_with("/start");
         requests.into_iter().filter(|request| is_call(&request.path)).map(Self).collect()
