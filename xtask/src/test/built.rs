@@ -40,6 +40,6 @@ fn once<T>(cell: &'static OnceLock<T>, build: impl FnOnce() -> Result<T>) -> Res
     if let Some(built) = cell.get() {
         return Ok(built);
     }
-    let built = build()?;
-    Ok(cell.get_or_init(|| built))
+    let value = build()?;
+    Ok(cell.get_or_init(|| value))
 }

@@ -12,7 +12,8 @@ use tempfile::TempDir;
 
 use crate::deploy::proxy::Proxy;
 use crate::deploy::server::Server;
-use crate::deploy::shipped::{Values, root, with_values};
+use crate::deploy::shipped::{Values, with_values};
+use e2e::project_root;
 
 /// The web site that the configuration lists.
 pub(crate) const LISTED: &str = "https://www.gemeente.example";
@@ -53,7 +54,7 @@ impl Deployment {
 
     async fn set_up(server: Server, core: DemoCore, origin: &str, has_prefix: bool) -> Result<Self> {
         let widget = TempDir::with_prefix("initiator-dist-")?;
-        let icons = root()?.join("crates/demo-core/icons");
+        let icons = project_root().join("crates/demo-core/icons");
         let core_url = core.url();
         let core_host = core_url.strip_prefix("http://").context("a demo core has no TLS")?;
         let configuration = |address| {

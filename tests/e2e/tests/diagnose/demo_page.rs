@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use demo_core::{Site, SiteOptions};
-use e2e::{Setup, until};
+use e2e::{Setup, project_root, until};
 
 use crate::diagnose::diagnosis::{PAGE, provocations_are_no_surprise};
 
@@ -14,7 +14,7 @@ async fn the_demo_page_shows_the_panel_above_all_else_and_logs_the_text() {
     Setup::page(PAGE)
         .run(async |bed| {
             provocations_are_no_surprise(bed);
-            let root = PathBuf::from(env::var("INITIATOR_ROOT")?);
+            let root = project_root();
             let widget = PathBuf::from(env::var("INITIATOR_WIDGET")?);
             let options = SiteOptions {
                 mounts: vec![("/demo".to_owned(), root.join("demo")), ("/initiator".to_owned(), widget)],

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use e2e::Setup;
+use e2e::{Setup, dist_folder};
 use serde_json::{Value, json};
 
-use crate::dist::host::{Host, dist};
+use crate::dist::host::Host;
 
 #[tokio::test]
 async fn attributes_properties_and_methods_are_those_of_the_element() {
-    let text = fs::read(dist().unwrap().join("npm/custom-elements.json")).unwrap();
+    let text = fs::read(dist_folder().join("npm/custom-elements.json")).unwrap();
     let description: Value = serde_json::from_slice(&text).unwrap();
     let class = &description["modules"][0]["declarations"][0];
     let told = |list: &str| -> BTreeSet<String> {

@@ -237,3 +237,30 @@ async fn a_listener_may_remove_the_widget_at_any_event() {
         })
         .await;
 }
+
+/// Its error comes out of a call by the widget, so that the widget's files are in its stack.
+#[tokio::test]
+async fn an_error_in_a_listener_of_the_page_stops_no_widget() {
+    const LISTENER: &str = r#"
+        <script>
+          var caught = [];
+          addEventListener("error", ({ error }) => caught.push(error.stack));
+          document.addEventListener("idc-change", () => {
+            throw new Error("the page's own");
+          });
+        </script>
+    "#;
+    Setup::page(&[LISTENER, WIDGET].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("the page's own");
+            let widget = bed.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            let caught: Vec<String> = bed.browser.eval("return caught", vec![]).await?;
+            assert!(caught.len() == 1 && caught[0].contains("id-contact-initiator."), "{caught:?}");
+            widget.choose_and_start("digid", "chat").await?;
+            bed.until_at_login("digid").await?;
+            Ok(())
+        })
+        .await;
+}

@@ -54,6 +54,19 @@ async fn without_wasm_and_with_children() {
         .await;
 }
 
+#[tokio::test]
+async fn it_runs_in_its_own_direction() {
+    Setup::page(&WIDGET.replace("lang=\"nl\"", r#"lang="ar""#).replace("Neem contact op", "تواصل معنا"))
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            let direction = "const { shadowRoot } = document.querySelector('id-contact-initiator'); \
+                return getComputedStyle(shadowRoot.querySelector('[part=heading]')).direction";
+            assert_eq!(bed.browser.eval::<String>(direction, vec![]).await?, "rtl");
+            Ok(())
+        })
+        .await;
+}
+
 /// Name and words of the first element that can be seen.
 async fn heading(bed: &TestBed) -> Result<[String; 2]> {
     let first = "const [first] = document.querySelector('id-contact-initiator').shadowRoot.children; \

@@ -1,16 +1,15 @@
 //! A page of `examples/` as the demo serves it: with the core that runs along.
 
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::fs;
 
-use e2e::Setup;
+use e2e::{Setup, project_root};
 
 /// What stands for the core in each of them.
 const CORE: &str = "http://localhost:8100";
 
 /// A web site with the example of this name at `/examples/{name}.html`.
 pub(crate) fn example(name: &str) -> Setup {
-    let folder = root().join("examples");
+    let folder = project_root().join("examples");
     let file = folder.join(format!("{name}.html"));
     let html = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     Setup::bare_page("")
@@ -22,17 +21,12 @@ pub(crate) fn example(name: &str) -> Setup {
 
 /// A document of `docs/`.
 pub(crate) fn document(name: &str) -> String {
-    fs::read_to_string(root().join("docs").join(name)).unwrap_or_else(|error| panic!("docs/{name}: {error}"))
+    fs::read_to_string(project_root().join("docs").join(name))
+        .unwrap_or_else(|error| panic!("docs/{name}: {error}"))
 }
 
 /// The blocks of code of this language in a Markdown text.
 pub(crate) fn code_blocks(text: &str, language: &str) -> Vec<String> {
     let fence = format!("\n```{language}\n");
     text.split(&fence).skip(1).filter_map(|rest| Some(rest.split_once("\n```")?.0.to_owned())).collect()
-}
-
-/// The project's folder.
-pub(crate) fn root() -> PathBuf {
-    env::var_os("INITIATOR_ROOT")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from)
 }

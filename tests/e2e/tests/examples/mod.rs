@@ -15,7 +15,8 @@ use std::fs;
 
 use thirtyfour::By;
 
-use example::{example, root};
+use e2e::project_root;
+use example::example;
 
 /// Every page in `examples/`.
 const EXAMPLES: [&str; 13] = [
@@ -36,11 +37,12 @@ const EXAMPLES: [&str; 13] = [
 
 #[test]
 fn every_example_is_tested_and_listed() {
-    let files = fs::read_dir(root().join("examples")).unwrap().map(|entry| entry.unwrap().file_name());
+    let files =
+        fs::read_dir(project_root().join("examples")).unwrap().map(|entry| entry.unwrap().file_name());
     let names = files.map(|name| name.into_string().unwrap());
     let pages: BTreeSet<_> = names.filter_map(|name| Some(name.strip_suffix(".html")?.to_owned())).collect();
     assert_eq!(pages, EXAMPLES.map(str::to_owned).into());
-    let list = fs::read_to_string(root().join("examples/README.md")).unwrap();
+    let list = fs::read_to_string(project_root().join("examples/README.md")).unwrap();
     for name in EXAMPLES {
         assert!(list.contains(&format!("]({name}.html)")), "examples/README.md lacks {name}");
     }

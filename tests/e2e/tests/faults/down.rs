@@ -4,9 +4,10 @@ use std::net::SocketAddr;
 
 use anyhow::{Context, Result, ensure};
 use demo_core::{CoreOptions, DemoCore};
-use e2e::{ConsoleNoise, TestBed, Widget, report};
+use e2e::{ConsoleNoise, TestBed, Widget};
 use id_contact_session::{Failure, Language, Text};
 
+use crate::fault_table::{Effect, row};
 use crate::faults::page::{CHILDREN, open, setup, until_told};
 
 #[tokio::test]
@@ -25,7 +26,7 @@ async fn when_the_page_opens() {
             widget.choose_and_start("irma", "chat").await?;
             bed.browser.until_at(&format!("{url}/auth/irma/")).await?;
             ensure!(posts(&core) == 1);
-            row("options: nothing listens there", Failure::OptionsUnreachable, "recovers", "-");
+            row("options: nothing listens there", Effect::of(Failure::OptionsUnreachable, "recovers"));
             Ok(())
         })
         .await;
@@ -57,7 +58,8 @@ async fn when_start_is_pressed() {
             widget.press_retry().await?;
             bed.browser.until_at(&format!("{url}/auth/irma/")).await?;
             ensure!(posts(&core) == 1);
-            row("start: nothing listens there any more", Failure::StartUnreachable, "recovers", "yes");
+            let effect = Effect::of(Failure::StartUnreachable, "recovers").choice_kept();
+            row("start: nothing listens there any more", effect);
             Ok(())
         })
         .await;
@@ -77,7 +79,7 @@ async fn its_name_leads_nowhere() {
             widget.set_attribute("core-url", &bed.core.url()).await?;
             let view = widget.until_form().await?;
             ensure!(view.message.is_none() && view.children.is_empty(), "{view:#?}");
-            row("options: a host that does not exist", Failure::OptionsUnreachable, "offered", "-");
+            row("options: a host that does not exist", Effect::of(Failure::OptionsUnreachable, "offered"));
             Ok(())
         })
         .await;
@@ -104,19 +106,4 @@ async fn tells(bed: &TestBed, widget: &Widget<'_>, failure: Failure, times: usiz
 
 fn posts(core: &DemoCore) -> usize {
     core.requests().iter().filter(|request| request.method == "POST" && request.path == "/start").count()
-}
-
-fn row(what: &str, failure: Failure, try_again: &str, choice_kept: &str) {
-    let (title, _) = Text::failure(failure);
-    report::row(
-        "Faults",
-        &[
-            ("fault", what),
-            ("visitor reads", Language::English.words(title)),
-            ("code", failure.code()),
-            ("try again", try_again),
-            ("choice kept", choice_kept),
-            ("POSTs", "0"),
-        ],
-    );
 }

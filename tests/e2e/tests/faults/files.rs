@@ -2,11 +2,12 @@
 
 use anyhow::{Result, ensure};
 use demo_core::fault_exists;
-use e2e::{ConsoleNoise, Setup, TestBed, report};
+use e2e::{ConsoleNoise, Setup, TestBed};
 
+use crate::fault_table::{self, COPES, Effect, UNAVAILABLE};
 use Outcome::{Copes, NoScript, NoWidget, NoWidgetYet};
 
-/// Two widgets, of which the second has no children. Their patience is short where nothing ever comes.
+/// Two widgets, of which the second has no children. Where a file never comes, their time-outs are short.
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"><p>Or call 14 012</p></id-contact-initiator>
     <id-contact-initiator core-url="{core}" purpose="call_only" lang="de"></id-contact-initiator>
@@ -27,14 +28,14 @@ const PAGE: &str = r#"
       script.onload = script.onerror = () => (window.isScriptDone = true);
       addEventListener("error", () => (window.hasScriptFailed = true));
       const load = () => document.head.append(script);
-      // What never comes would keep the page from ever being there.
+      // A script that never comes would keep the page from loading.
       if (pace) addEventListener("load", () => realSetTimeout(load));
       else load();
     </script>
 "#;
 
-/// How much of the widget's patience is left for what never comes.
-const HASTE: &str = "0.03";
+/// By how much time-outs are multiplied where a file never comes.
+const SHORT_TIMEOUT: &str = "0.03";
 const CHILDREN: [&str; 1] = ["Or call 14 012"];
 const FIRST: &str = "id-contact-initiator[lang=en]";
 const SECOND: &str = "id-contact-initiator[lang=de]";
@@ -44,11 +45,11 @@ const SECOND: &str = "id-contact-initiator[lang=de]";
 enum Outcome {
     /// The visitor does not notice.
     Copes,
-    /// The elements are what they are without a script.
+    /// The script does not run, and the element shows its children.
     NoScript,
-    /// The widget says so.
+    /// The widget says that it cannot be used.
     NoWidget,
-    /// The same, and a widget that comes later is still welcome.
+    /// The same, but a WASM that comes later is still used.
     NoWidgetYet,
 }
 
@@ -95,7 +96,7 @@ async fn each_way_to_fail() {
             ] {
                 bed.browser.allow_noise(noise);
             }
-            // Half a script is a mistake in a script.
+            // Half a script has a syntax error.
             bed.browser.allow_in_console("SyntaxError");
             bed.browser.allow_in_console("MIME type");
             bed.browser.expect_in_console("widget-unavailable");
@@ -117,8 +118,8 @@ async fn each_way_to_fail() {
 
 async fn play(bed: &TestBed, fault: &str, outcome: Outcome) -> Result<()> {
     ensure!(fault_exists(fault), "there is no such fault");
-    let haste = if fault.contains("-hang") { HASTE } else { "" };
-    let page = format!("/?{fault}|{haste}");
+    let pace = if fault.contains("-hang") { SHORT_TIMEOUT } else { "" };
+    let page = format!("/?{fault}|{pace}");
     bed.open(&page).await?;
     match outcome {
         Copes => return works(bed).await,
@@ -132,23 +133,28 @@ async fn play(bed: &TestBed, fault: &str, outcome: Outcome) -> Result<()> {
         bed.browser.run(reset).await?;
         works(bed).await?;
     }
-    // With ordinary patience.
+    // With the usual time-outs.
     let address = format!("history.replaceState(null, '', '?{fault}|')");
     bed.browser.run(&address).await?;
     bed.browser.driver().refresh().await?;
     works(bed).await
 }
 
-/// Both widgets, and without another word.
+/// Both widgets work, and show no code.
 async fn works(bed: &TestBed) -> Result<()> {
     for selector in [FIRST, SECOND] {
         let view = bed.widget(selector).until_form().await?;
         ensure!(view.codes.is_empty() && view.children.is_empty(), "{view:#?}");
+        let state: String = bed
+            .browser
+            .eval(&format!("return document.querySelector('{selector}').getState().state"), vec![])
+            .await?;
+        ensure!(state == "choosing", "{state}");
     }
     Ok(())
 }
 
-/// The first shows its children, the second a sentence; the page is told of each, once.
+/// The first widget shows its children, the second a sentence, and the page hears of each once.
 async fn says_so(bed: &TestBed) -> Result<()> {
     bed.browser.until_true("window.told.length >= 2").await?;
     let second = bed.widget(SECOND).until_code("widget-unavailable").await?;
@@ -177,7 +183,7 @@ async fn is_as_without_script(bed: &TestBed, fault: &str) -> Result<()> {
     Ok(())
 }
 
-/// `'wasm-unsafe-eval'` is missing; nothing that a test could mend while the page stands.
+/// `'wasm-unsafe-eval'` is missing. The policy of a page cannot change, so that nothing recovers here.
 #[tokio::test]
 async fn the_policy_forbids_webassembly() {
     Setup::bare_page(PAGE)
@@ -196,29 +202,18 @@ async fn the_policy_forbids_webassembly() {
 }
 
 fn row(what: &str, outcome: Outcome) {
-    let (reads, code, try_again) = match outcome {
-        Copes => ("(the form)", "-", "-"),
-        NoScript => ("(the element's children)", "-", "loading the page again recovers"),
-        NoWidget => (
-            "(the element's children, or a sentence)",
-            "widget-unavailable",
-            "reset() recovers, or loading the page again",
-        ),
-        NoWidgetYet => (
-            "(the element's children, or a sentence)",
-            "widget-unavailable",
-            "what comes is welcome; loading the page again recovers",
-        ),
+    const NO_WIDGET: Effect<'_> = Effect { reads: "(the element's children, or a sentence)", ..UNAVAILABLE };
+    let effect = match outcome {
+        Copes => COPES.posts("0"),
+        NoScript => Effect {
+            reads: "(the element's children)",
+            try_again: "loading the page again recovers",
+            ..COPES.posts("0")
+        },
+        NoWidget => Effect { try_again: "reset() recovers, or loading the page again", ..NO_WIDGET },
+        NoWidgetYet => {
+            Effect { try_again: "what comes is welcome; loading the page again recovers", ..NO_WIDGET }
+        }
     };
-    report::row(
-        "Faults",
-        &[
-            ("fault", what),
-            ("visitor reads", reads),
-            ("code", code),
-            ("try again", try_again),
-            ("choice kept", "-"),
-            ("POSTs", "0"),
-        ],
-    );
+    fault_table::row(what, effect);
 }

@@ -9,6 +9,7 @@ mod page;
 mod patience;
 mod play;
 mod recovery;
+mod request;
 mod row;
 mod scenarios;
 mod start;

@@ -1,4 +1,4 @@
-//! What failed once works the second time: options by themselves, a start by "try again".
+//! After a failure: the options are asked for again unasked, and the focus stays where the visitor has put it.
 
 use e2e::{ConsoleNoise, Setup};
 
@@ -18,51 +18,6 @@ async fn options_recover_by_themselves() {
             })
             .await;
     }
-}
-
-#[tokio::test]
-async fn a_failed_start_is_sent_again_as_it_was_but_not_unasked() {
-    Setup::page(&page("start-500-once"))
-        .run(async |bed| {
-            bed.browser.expect_in_console("start-core-failed");
-            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            let widget = bed.open("/").await?;
-            widget.choose_and_start("digid", "call").await?;
-            widget.until_code("start-core-failed").await?;
-            assert_eq!(bed.starts(), 1, "a start is never repeated unasked");
-
-            widget.press_retry().await?;
-            let core = bed.core.scenario_url("start-500-once");
-            bed.browser.until_at(&format!("{core}/auth/digid/")).await?;
-            let bodies: Vec<_> =
-                bed.calls().iter().filter(|it| it.is_start()).map(|it| it.body().to_owned()).collect();
-            assert!(bodies.len() == 2 && bodies[0] == bodies[1], "{bodies:?}");
-            Ok(())
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_refused_start_leads_to_what_the_core_offers_now() {
-    Setup::page(&page("start-refused"))
-        .run(async |bed| {
-            bed.browser.expect_in_console("combination-refused");
-            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            let widget = bed.open("/").await?;
-            widget.choose_and_start("irma", "chat").await?;
-            widget.until_code("combination-refused").await?;
-
-            widget.press_retry().await?;
-            let view = widget
-                .until("the form without a message", |view| view.form && view.message.is_none())
-                .await?;
-            assert_eq!(view.chosen(), ["irma", "chat"], "they are still offered");
-            let paths = bed.call_lines();
-            assert!(paths.last().is_some_and(|line| line.starts_with("GET ")), "{paths:?}");
-            assert_eq!(bed.starts(), 1);
-            Ok(())
-        })
-        .await;
 }
 
 /// Trying again takes a while, and the visitor may have gone on to something else.

@@ -39,29 +39,6 @@ async fn two_purposes() {
 }
 
 #[tokio::test]
-async fn thrice_the_same_purpose() {
-    const WIDGET: &str = r#"
-        <id-contact-initiator core-url="{core}" purpose="personal_question"></id-contact-initiator>
-    "#;
-    Setup::page(&WIDGET.repeat(3))
-        .run(async |bed| {
-            bed.open("/").await?;
-            let widgets =
-                [1, 2, 3].map(|nth| bed.widget(&format!("id-contact-initiator:nth-of-type({nth})")));
-            for widget in &widgets {
-                widget.until_form().await?;
-            }
-            widgets[0].choose("irma").await?;
-            widgets[1].choose("digid").await?;
-            assert_eq!(widgets[0].view().await?.chosen(), ["irma"]);
-            assert_eq!(widgets[1].view().await?.chosen(), ["digid"]);
-            assert_eq!(widgets[2].view().await?.chosen(), [""; 0]);
-            Ok(())
-        })
-        .await;
-}
-
-#[tokio::test]
 async fn one_that_fails_leaves_the_other_alone() {
     const PAGE: &str = r#"
         <id-contact-initiator id="bad" core-url="{core}" purpose="unheard_of"></id-contact-initiator>

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
-use e2e::{ConsoleNoise, Setup, TestBed, Widget, until};
+use e2e::{ConsoleNoise, Setup, TestBed, Widget};
 use serde_json::json;
 
 /// Long enough for a browser that has other things to do, and shorter than the widget's patience.
@@ -39,10 +39,6 @@ const ADD_SECOND: &str = "
     document.body.append(copy);
 ";
 
-async fn until_asked(bed: &TestBed, times: usize) -> Result<()> {
-    until("the core to be asked", async || Ok((bed.calls().len() >= times).then_some(()))).await
-}
-
 async fn until_forms(bed: &TestBed, ids: &[&str]) -> Result<()> {
     for id in ids {
         bed.widget(&format!("#{id}")).until_form().await?;
@@ -52,19 +48,17 @@ async fn until_forms(bed: &TestBed, ids: &[&str]) -> Result<()> {
 
 #[tokio::test]
 async fn three_and_a_hundred_ask_once() {
-    for path in ["", &late()] {
-        for count in [3, 100] {
-            let ids: Vec<_> = (0..count).map(|nth| format!("w{nth}")).collect();
-            let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-            Setup::page(&widgets(&ids, path))
-                .run(async |bed| {
-                    bed.open("/").await?;
-                    until_forms(bed, &ids).await?;
-                    assert_eq!(bed.calls().len(), 1, "{count} widgets, {path}");
-                    Ok(())
-                })
-                .await;
-        }
+    for (path, count) in [("", 3), (&*late(), 100)] {
+        let ids: Vec<_> = (0..count).map(|nth| format!("w{nth}")).collect();
+        let ids: Vec<_> = ids.iter().map(String::as_str).collect();
+        Setup::page(&widgets(&ids, path))
+            .run(async |bed| {
+                bed.open("/").await?;
+                until_forms(bed, &ids).await?;
+                assert_eq!(bed.calls().len(), 1, "{count} widgets, {path}");
+                Ok(())
+            })
+            .await;
     }
 }
 
@@ -73,7 +67,7 @@ async fn who_comes_while_they_are_on_their_way_shares_them() {
     Setup::page(&widget("first", &late(), "personal_question"))
         .run(async |bed| {
             let first = bed.open("/").await?;
-            until_asked(bed, 1).await?;
+            bed.until_calls(1).await?;
             bed.browser.run(ADD_SECOND).await?;
             until_forms(bed, &["first", "second"]).await?;
             assert_eq!(bed.calls().len(), 1);
@@ -83,7 +77,7 @@ async fn who_comes_while_they_are_on_their_way_shares_them() {
             until_forms(bed, &["third"]).await?;
             assert_eq!(bed.calls().len(), 2);
             bed.browser.run("document.querySelector('#first').reset()").await?;
-            until_asked(bed, 3).await?;
+            bed.until_calls(3).await?;
             first.until_form().await?;
             assert_eq!(bed.calls().len(), 3);
             Ok(())
@@ -144,7 +138,7 @@ async fn who_goes_takes_nothing_from_the_others() {
     Setup::page(&page)
         .run(async |bed| {
             bed.open("/").await?;
-            until_asked(bed, 1).await?;
+            bed.until_calls(1).await?;
             bed.browser.run("document.querySelector('#first').remove()").await?;
             bed.widget("#second").set_attribute("purpose", "report_move").await?;
             until_forms(bed, &["second", "third"]).await?;
@@ -163,7 +157,7 @@ async fn before_the_wasm_is_there_other_attributes_ask_for_other_options() {
             let first = bed.open("/").await?;
             first.until("all that loads but the WASM", |view| !view.status.is_empty()).await?;
             first.set_attribute("purpose", "personal_question").await?;
-            until_asked(bed, 2).await?;
+            bed.until_calls(2).await?;
             assert_eq!(called_off(bed).await?, 1);
             first.set_attribute("lang", "en").await?;
             release(bed).await?;
@@ -185,7 +179,7 @@ async fn what_came_early_is_not_for_who_asks_again_meanwhile() {
             // All there but the words.
             let in_turkish = ADD_SECOND.replace("copy.id", "copy.lang = 'tr'; copy.id");
             bed.browser.run(&in_turkish).await?;
-            until_asked(bed, 2).await?;
+            bed.until_calls(2).await?;
             bed.browser.run("document.querySelector('#first').reset()").await?;
             first.until("it asks again", |view| !view.form).await?;
             first.until_form().await?;
@@ -205,7 +199,7 @@ async fn what_came_early_counts_once() {
                 bed.browser.allow_noise(ConsoleNoise::LoadFailed);
                 let first = bed.open("/").await?;
                 first.until("all that loads but the WASM", |view| !view.status.is_empty()).await?;
-                until_asked(bed, 1).await?;
+                bed.until_calls(1).await?;
                 release(bed).await?;
                 first.until("an end", |view| view.form || !view.codes.is_empty()).await?;
                 assert_eq!(bed.calls().len(), gets, "{path}");
@@ -230,7 +224,7 @@ async fn what_nobody_wants_any_more_is_called_off() {
                     bed.browser.until_true("patience.length === 2").await?;
                 }
                 first.until("all that loads but the options", |view| !view.status.is_empty()).await?;
-                until_asked(bed, 1).await?;
+                bed.until_calls(1).await?;
                 for (id, requests) in [("first", 0), ("second", 1)] {
                     let remove = "document.getElementById(arguments[0]).remove()";
                     bed.browser.eval::<()>(remove, vec![json!(id)]).await?;

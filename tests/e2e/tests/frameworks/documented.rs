@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::frameworks::bundles::root;
+use e2e::project_root;
 
 /// Each file, and how the first line begins from which on the documentation shows it.
 const SHOWN: [(&str, &str); 7] = [
@@ -16,7 +16,7 @@ const SHOWN: [(&str, &str); 7] = [
 ];
 
 fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    fs::read_to_string(project_root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// What stands between fences.

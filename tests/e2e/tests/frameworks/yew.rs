@@ -1,20 +1,15 @@
 //! The app in `examples/yew-app`, which uses the component rather than the element.
 
-use std::path::PathBuf;
-use std::{env, fs};
+use std::fs;
 
 use anyhow::Result;
-use e2e::{Setup, TestBed, Widget};
+use e2e::{Setup, TestBed, Widget, project_root, yew_app_folder};
 use serde_json::{Value, json};
-
-use crate::frameworks::bundles::root;
-
-const HOW: &str = "set YEW_APP to the folder with the built app, or run everything with `cargo xtask test`";
 
 /// The app's own page, started by a script as Trunk would write it.
 fn app() -> Setup {
-    let built = PathBuf::from(env::var_os("YEW_APP").expect(HOW));
-    let page = fs::read_to_string(root().join("examples/yew-app/index.html")).expect("it has a page");
+    let built = yew_app_folder();
+    let page = fs::read_to_string(project_root().join("examples/yew-app/index.html")).expect("it has a page");
     let (core_url, link) = ("http://localhost:8100", r#"<link data-trunk rel="rust">"#);
     assert!(page.contains(core_url) && page.contains(link));
     let script = r#"<script type="module">
@@ -138,7 +133,7 @@ async fn the_component_looks_as_the_element_does() {
 /// The app pays for no more than it uses.
 #[tokio::test]
 async fn what_only_the_element_needs_is_not_in_the_app() {
-    let built = PathBuf::from(env::var_os("YEW_APP").expect(HOW));
+    let built = yew_app_folder();
     let glue = fs::read_to_string(built.join("yew-app.js")).expect("the app is built");
     assert!(!glue.contains("class Widget"));
 }

@@ -1,10 +1,9 @@
 //! What the widget parses in JavaScript, given thousands of values that are almost right.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use e2e::{Setup, TestBed, report};
+use e2e::{Setup, TestBed, project_root, report};
 use id_contact_session::{Config, Effect, Event, Language, Model, Notification, Settings, update};
 use proptest::collection::vec;
 use proptest::sample::select;
@@ -34,11 +33,9 @@ pub(crate) fn here() -> PathBuf {
 
 /// A page with the widget's modules, and `scripts.js` to call them.
 fn setting() -> Setup {
-    let root = env::var_os("INITIATOR_ROOT")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from);
     Setup::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
         .with_folder("/hostile", here())
-        .with_folder("/assets", root.join("assets"))
+        .with_folder("/assets", project_root().join("assets"))
 }
 
 /// Calls a function of `scripts.js` with `values`.

@@ -6,7 +6,7 @@ use anyhow::Result;
 use e2e::{ConsoleNoise, Engine, Setup, TestBed, View, Widget, until};
 use id_contact_session::{Language, Text};
 
-use crate::lifecycle::row::{COPES, Outcome, row};
+use crate::fault_table::{COPES, Effect, row};
 
 /// The list of `shown` survives only if the page comes back from memory.
 const PAGE: &str = r#"
@@ -80,7 +80,7 @@ async fn back_to_a_page_that_was_not_kept() {
             choose_and_start(bed, &widget).await?;
             until_at_login(bed).await?;
             assert_eq!(bed.starts(), 2);
-            row("Back from the login, page not kept in memory", Outcome { choice_kept: "no", ..COPES });
+            row("Back from the login, page not kept in memory", Effect { choice_kept: "no", ..COPES });
             Ok(())
         })
         .await;
@@ -119,7 +119,7 @@ async fn a_login_that_is_no_page() {
             let link: String = bed.browser.eval("return document.querySelector('id-contact-initiator').shadowRoot.querySelector('a').href", vec![]).await?;
             assert_eq!(link, nothing);
             let reads = Language::English.words(Text::ContinueLink);
-            row("the client URL is no page", Outcome { reads, ..COPES.choice_kept() });
+            row("the client URL is no page", Effect { reads, ..COPES.choice_kept() });
             Ok(())
         })
         .await;
@@ -155,7 +155,7 @@ async fn back_while_it_starts_and_forward_again() {
             choose_and_start(bed, &widget).await?;
             bed.until_starts(2).await?;
             let choice_kept = if is_kept { "yes" } else { "no" };
-            row("Back while it starts, and Forward", Outcome { choice_kept, ..COPES });
+            row("Back while it starts, and Forward", Effect { choice_kept, ..COPES });
             Ok(())
         })
         .await;

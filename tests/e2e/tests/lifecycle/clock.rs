@@ -2,7 +2,7 @@
 
 use e2e::{ConsoleNoise, Setup};
 
-use crate::lifecycle::row::{COPES, row};
+use crate::fault_table::{COPES, row};
 
 /// A clock that the test can set. It may also be another one each time that somebody asks.
 const CLOCK: &str = r"

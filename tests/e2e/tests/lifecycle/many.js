@@ -1,6 +1,6 @@
 // Puts widgets in and takes them out again, in each state that is reached without a start.
 const SIDE_BY_SIDE = 20;
-const STATES = 4;
+const STATES = 5;
 
 async function comeAndGo(times, coreUrl) {
   for (let done = 0; done < times; done += SIDE_BY_SIDE) {
@@ -10,9 +10,11 @@ async function comeAndGo(times, coreUrl) {
 
 async function comeAndGoOnce(coreUrl, state) {
   const element = put(coreUrl);
-  if (state > 0) await heard(element, "idc-ready");
-  if (state > 1) await heard(element, "idc-options");
-  if (state > 2) {
+  // In the same task, but after the element has told Yew to draw.
+  if (state > 0) await undefined;
+  if (state > 1) await heard(element, "idc-ready");
+  if (state > 2) await heard(element, "idc-options");
+  if (state > 3) {
     const radio = () => element.shadowRoot.querySelector("input");
     while (!radio()) await new Promise(setTimeout);
     radio().click();

@@ -3,10 +3,10 @@
 mod back;
 mod clock;
 mod many;
+mod moving;
 mod odd_pages;
 mod offline;
 mod removal;
-mod row;
 mod stopped;
 mod suspended;
 mod switched_off;

@@ -5,7 +5,7 @@ use e2e::{ConsoleNoise, Setup, TestBed};
 use id_contact_session::Failure::{OptionsUnreachable, StartUnreachable};
 use id_contact_session::{Language, Text};
 
-use crate::lifecycle::row::{COPES, Outcome, UNAVAILABLE, row};
+use crate::fault_table::{COPES, Effect, UNAVAILABLE, row};
 
 fn page(script: &str) -> String {
     format!(
@@ -150,7 +150,7 @@ async fn history_that_may_not_be_replaced() {
             assert!(view.notification.is_some_and(|told| told.contains(words)));
             widget.choose_and_start("irma", "chat").await?;
             bed.until_at_login("irma").await?;
-            row("history.replaceState throws, after a cancelled login", Outcome { reads: words, ..COPES });
+            row("history.replaceState throws, after a cancelled login", Effect { reads: words, ..COPES });
             Ok(())
         })
         .await;
@@ -200,7 +200,7 @@ async fn fetch_that_is_blocked() {
             bed.browser.run(UNBLOCK).await?;
             widget.press_retry().await?;
             widget.until_form().await?;
-            row("fetch of the options is blocked by the page", Outcome::of(OptionsUnreachable, "recovers"));
+            row("fetch of the options is blocked by the page", Effect::of(OptionsUnreachable, "recovers"));
 
             let widget = bed.open("/?start$").await?;
             widget.choose_and_start("irma", "chat").await?;
@@ -212,7 +212,7 @@ async fn fetch_that_is_blocked() {
             assert_eq!(bed.starts(), 1);
             row(
                 "fetch of the start is blocked by the page",
-                Outcome::of(StartUnreachable, "recovers").choice_kept(),
+                Effect::of(StartUnreachable, "recovers").choice_kept(),
             );
 
             for files in ["wasm$", "json$"] {

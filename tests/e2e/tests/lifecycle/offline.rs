@@ -5,7 +5,7 @@ use anyhow::Result;
 use e2e::{ConsoleNoise, Feature, Setup, TestBed, until};
 use id_contact_session::Failure::Offline;
 
-use crate::lifecycle::row::{COPES, Outcome, row};
+use crate::fault_table::{COPES, Effect, row};
 
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"></id-contact-initiator>
@@ -38,7 +38,7 @@ async fn before_the_options() {
             widget.until("the options, unasked", |view| view.tags() == ["digid", "call"]).await?;
             let gets = ["GET /session_options/personal_question", "GET /session_options/call_only"];
             assert_eq!(bed.call_lines(), gets);
-            row("offline before the options", Outcome::of(Offline, BY_ITSELF));
+            row("offline before the options", Effect::of(Offline, BY_ITSELF));
             Ok(())
         })
         .await;
@@ -59,7 +59,7 @@ async fn while_the_options_are_on_their_way() {
             bed.core.mend(LATE_AND_LOST);
             bed.browser.set_offline(false).await?;
             widget.until_form().await?;
-            row("offline while the options are on their way", Outcome::of(Offline, BY_ITSELF));
+            row("offline while the options are on their way", Effect::of(Offline, BY_ITSELF));
             Ok(())
         })
         .await;
@@ -81,7 +81,7 @@ async fn before_the_start() {
             widget.press_retry().await?;
             until_at_login(bed).await?;
             assert_eq!(bed.starts(), 1);
-            row("offline before the start", Outcome::of(Offline, "recovers").choice_kept());
+            row("offline before the start", Effect::of(Offline, "recovers").choice_kept());
             Ok(())
         })
         .await;
@@ -106,7 +106,7 @@ async fn while_it_starts() {
             widget.press_retry().await?;
             until_at_login(bed).await?;
             assert_eq!(bed.starts(), 2);
-            row("offline while it starts", Outcome::of(Offline, "recovers").choice_kept().posts("1"));
+            row("offline while it starts", Effect::of(Offline, "recovers").choice_kept().posts("1"));
             Ok(())
         })
         .await;

@@ -5,7 +5,7 @@ use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
 use e2e::{ConsoleNoise, Setup, TestBed, Widget, until};
 
-use crate::lifecycle::row::{COPES, row};
+use crate::fault_table::{COPES, row};
 
 /// Notes what becomes of each request to the core, and keeps the element.
 const LOG: &str = r#"

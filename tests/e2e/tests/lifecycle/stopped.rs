@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Setup, TestBed, Widget, until};
 
-use crate::lifecycle::row::{UNAVAILABLE, row};
+use crate::fault_table::{UNAVAILABLE, row};
 
 /// Three widgets, and something else on the page. `overwrite` spoils the memory of the WASM.
 const PAGE: &str = r#"
@@ -34,6 +34,8 @@ const PAGE: &str = r#"
     </id-contact-initiator>
     <button id="other" onclick="this.textContent = 'Found'">Search</button>
 "#;
+const WIDGET: &str =
+    r#"<id-contact-initiator core-url="{core}" purpose="personal_question"></id-contact-initiator>"#;
 const CHILDREN: [&str; 1] = ["Or call 14 012"];
 
 /// Yew stops when an element of its own is no longer where it was.
@@ -46,6 +48,32 @@ async fn as_the_page_took_an_element_away() {
 #[tokio::test]
 async fn as_its_memory_is_spoilt() {
     play("trap: the memory of the WASM is spoilt", "overwrite()").await;
+}
+
+/// Its stack holds our script's address as well, but what stopped is the page's.
+#[tokio::test]
+async fn webassembly_of_the_page_that_stops_in_a_listener_is_not_ours() {
+    const TRAP: &str = r#"
+        <script>
+          // (func (export "trap") unreachable)
+          var bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114, 97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+          var { trap } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports;
+          // Told while the listener is at work, or later.
+          document.addEventListener("idc-change", location.search ? async () => trap() : trap);
+        </script>
+    "#;
+    Setup::page(&[TRAP, WIDGET].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("RuntimeError");
+            for path in ["/", "/?async"] {
+                let widget = bed.open(path).await?;
+                widget.until_form().await?;
+                widget.choose_and_start("irma", "chat").await?;
+                bed.until_at_login("irma").await?;
+            }
+            Ok(())
+        })
+        .await;
 }
 
 async fn play(fault: &str, harm: &str) {

@@ -6,7 +6,7 @@ use anyhow::Result;
 use e2e::{ConsoleNoise, Feature, Setup, TestBed, until};
 use serde_json::json;
 
-use crate::lifecycle::row::{COPES, row};
+use crate::fault_table::{COPES, row};
 
 /// An answer takes two and a half seconds, and may take three and a half here.
 const PAGE: &str = r#"

@@ -1,13 +1,12 @@
 //! WebAssembly or JavaScript is switched off.
 
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::fs;
 
-use e2e::{Feature, Setup};
+use e2e::{Feature, Setup, project_root};
 use serde_json::json;
 use thirtyfour::By;
 
-use crate::lifecycle::row::{COPES, Outcome, UNAVAILABLE, row};
+use crate::fault_table::{COPES, Effect, UNAVAILABLE, row};
 
 /// As in a browser with "lockdown mode".
 const NO_WEBASSEMBLY: &str = r#"
@@ -59,13 +58,13 @@ const NUMBER: &str = "/examples/element-with-phone-number.html";
 #[tokio::test]
 async fn without_javascript() {
     let page = |path: &str| {
-        let file = root().join(&path[1..]);
+        let file = project_root().join(&path[1..]);
         fs::read_to_string(&file)
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
             .replace(CORE, "{core}")
     };
     Setup::bare_page("")
-        .with_folder("/examples", root().join("examples"))
+        .with_folder("/examples", project_root().join("examples"))
         .with_file(FORM, &page(FORM))
         .with_file(NUMBER, &page(NUMBER))
         .with_file("/favicon.ico", "")
@@ -78,7 +77,7 @@ async fn without_javascript() {
             assert!(text.contains("0199"), "{text}");
             row(
                 "JavaScript is switched off: a telephone number",
-                Outcome { reads: "(the number)", posts: "0", ..COPES },
+                Effect { reads: "(the number)", posts: "0", ..COPES },
             );
 
             driver.goto(bed.page_url(FORM)).await?;
@@ -90,14 +89,8 @@ async fn without_javascript() {
             let bodies: Vec<_> = bed.calls().iter().map(|call| call.body().to_owned()).collect();
             assert_eq!(bodies, ["purpose=personal_question&auth_method=irma&comm_method=chat"]);
             assert_eq!(bed.asked_for(".js"), [""; 0], "no script ran");
-            row("JavaScript is switched off: a plain form", Outcome { reads: "(the plain form)", ..COPES });
+            row("JavaScript is switched off: a plain form", Effect { reads: "(the plain form)", ..COPES });
             Ok(())
         })
         .await;
-}
-
-/// The project's folder.
-fn root() -> PathBuf {
-    env::var_os("INITIATOR_ROOT")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from)
 }

@@ -1,7 +1,7 @@
 //! What a page or its framework does to an element: move it, take it off, put it back, copy it.
 
-use e2e::{Setup, until};
-use serde_json::json;
+use e2e::Setup;
+use serde_json::{Value, json};
 
 use crate::embedding::event_log::{EVENT_LOG, heard_of, until_heard_of};
 
@@ -21,13 +21,17 @@ async fn removed_and_put_back() {
         .run(async |bed| {
             let widget = bed.open("/").await?;
             widget.until_form().await?;
-            widget.choose("irma").await?;
             for _ in 0..2 {
+                widget.choose("irma").await?;
                 bed.browser.run("widget.remove()").await?;
                 bed.browser.run("there.append(widget)").await?;
                 let view = widget.until_form().await?;
                 assert_eq!((view.heading.as_deref(), view.children.len()), (Some("Contact"), 0));
                 assert_eq!(view.chosen(), [""; 0], "it starts anew");
+                let none = json!({ "authMethod": null, "commMethod": null });
+                assert_eq!(heard_of(bed, "idc-change").await?.last(), Some(&none), "and says so");
+                let state: Value = bed.browser.eval("return widget.getState()", vec![]).await?;
+                assert_eq!((&state["authMethod"], &state["commMethod"]), (&Value::Null, &Value::Null));
             }
             assert_eq!(heard_of(bed, "idc-ready").await?.len(), 3);
             let states = until_heard_of(bed, "idc-statechange", 5).await?;
@@ -69,6 +73,41 @@ async fn moved_it_keeps_its_choice_and_takes_the_language_of_its_new_place() {
     .await;
 }
 
+/// As an editor or a print preview does: another document has a registry of style sheets and a focus of its own.
+#[tokio::test]
+async fn moved_into_another_document_it_keeps_its_looks_and_the_focus() {
+    Setup::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            bed.browser.until_true("document.querySelector('iframe').contentDocument.body").await?;
+            bed.browser.run("document.querySelector('iframe').contentDocument.body.append(widget)").await?;
+            let display = "widget.ownerDocument.defaultView.getComputedStyle(widget.shadowRoot.querySelector('[part~=form]')).display";
+            bed.browser.until_true(&format!("{display} === 'grid'")).await?;
+
+            bed.browser.run("widget.shadowRoot.querySelector('button').focus(); widget.purpose = 'call_only'").await?;
+            bed.browser.until_true("widget.shadowRoot.querySelector('[part=hint]')").await?;
+            bed.browser.until_true("widget.shadowRoot.activeElement?.part.value === 'initiator'").await
+        })
+        .await;
+}
+
+/// As frameworks do with what is not shown now.
+#[tokio::test]
+async fn kept_in_a_template_it_comes_back() {
+    Setup::page(&[WIDGET, "<template></template>"].concat())
+        .run(async |bed| {
+            let it = bed.open("/").await?;
+            it.until_form().await?;
+            bed.browser.run("document.querySelector('template').content.append(widget)").await?;
+            bed.browser.until_true("!widget.shadowRoot.querySelector('[part~=initiator]')").await?;
+            bed.browser.run("document.body.append(widget)").await?;
+            it.until_form().await?;
+            let display = "getComputedStyle(widget.shadowRoot.querySelector('[part~=form]')).display";
+            bed.browser.until_true(&format!("{display} === 'grid'")).await
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn a_copy_is_a_widget_of_its_own() {
     Setup::page(&[EVENT_LOG, WIDGET].concat())
@@ -90,12 +129,7 @@ async fn a_copy_is_a_widget_of_its_own() {
 /// As a framework does: it makes the element, fills it, and sets and unsets attributes as it likes.
 #[tokio::test]
 async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
-    const FRAMEWORK: &str = r"
-        <script>
-          var attributes = () => widget.getAttributeNames().join();
-        </script>
-    ";
-    Setup::page(&[EVENT_LOG, "<script>var widget;</script>", FRAMEWORK].concat())
+    Setup::page("<script>var widget;</script>")
         .run(async |bed| {
             bed.open("/").await?;
             // In a task of the page: within a driver's script some engines let microtasks run between its lines.
@@ -109,14 +143,14 @@ async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
             let view = widget.until_form().await?;
             assert_eq!((view.tags(), view.lang.as_str()), (vec!["digid", "call"], "nl"));
             assert_eq!(bed.call_lines(), ["GET /session_options/call_only"], "changes are taken over together");
-            let attributes: String = bed.browser.eval("return attributes()", vec![]).await?;
+            let attributes: String = bed.browser.eval("return widget.getAttributeNames().join()", vec![]).await?;
             assert_eq!(attributes, "purpose,core-url");
             Ok(())
         })
         .await;
 }
 
-/// Of what is removed nothing is left at work.
+/// An element that was removed reacts to nothing.
 #[tokio::test]
 async fn removed_for_good_it_follows_nothing() {
     Setup::page(&[EVENT_LOG, WIDGET].concat())
@@ -124,11 +158,7 @@ async fn removed_for_good_it_follows_nothing() {
             let widget = bed.open("/").await?;
             widget.until_form().await?;
             bed.browser.run("widget.remove()").await?;
-            until("it to be empty", async || {
-                let empty = "return !widget.shadowRoot.querySelector('[part~=initiator]')";
-                Ok(bed.browser.eval::<bool>(empty, vec![]).await?.then_some(()))
-            })
-            .await?;
+            bed.browser.until_true("!widget.shadowRoot.querySelector('[part~=initiator]')").await?;
             let fuss = "widget.lang = 'de'; widget.purpose = 'call_only'; widget.reset(); widget.forget(); \
                 document.documentElement.lang = 'fr'";
             bed.browser.run(fuss).await?;
