@@ -116,8 +116,8 @@ impl TestBed {
         self.calls().iter().filter(|call| call.is_start()).count()
     }
 
-    /// Waits until the core was sent at least this many starts. That is later than the browser's request, which waits for
-    /// the answer to a preflight.
+    /// Waits until the core was sent at least this many starts. Before that, the browser waits for the answer to a
+    /// preflight.
     ///
     /// # Errors
     /// When it was not in time.

@@ -36,7 +36,7 @@ pub(crate) struct Args {
     /// Play whole flows in these browsers only.
     #[arg(long, value_name = "BROWSER,…", value_delimiter = ',', value_parser = PossibleValuesParser::new(Engine::ALL.map(Engine::name)).try_map(|name| name.parse::<Engine>()))]
     browser: Vec<Engine>,
-    /// Play one flow or topic only, such as `faults` or `faults::patience`, in Chromium unless `--browser` says otherwise.
+    /// Play one flow or topic only, such as `faults::patience`, in Chromium unless `--browser` names others.
     ///
     /// NAME is a topic (a folder in tests/e2e/tests), a module or a test as `cargo test` names it, or a part of such a
     /// name. Only what these flows need is built.

@@ -1,10 +1,10 @@
-//! What is wrong is found, wherever it is.
+//! axe-core finds what is wrong, in every state.
 
 use crate::axe::examination::Examination;
 use crate::axe::themes::DEFAULT;
 use e2e::state_gallery::{WITH_WASM, reach_with_wasm};
 
-/// Each widget gets what no state has: a role that does not exist.
+/// Each widget gets an error that no state has: a role that does not exist.
 const BREAK: &str = "for (const { shadowRoot } of document.querySelectorAll('id-contact-initiator')) { \
     shadowRoot.querySelector('[part~=status]').setAttribute('role', 'nonsense'); \
 }";

@@ -1,4 +1,4 @@
-//! What `cargo xtask dist` wrote, in the folder that is served.
+//! Copies what `cargo xtask dist` wrote into the folder that is served.
 
 use std::fs;
 use std::path::Path;
@@ -7,13 +7,13 @@ use anyhow::Result;
 use e2e::dist_folder;
 use serde_json::Value;
 
-/// The names of the folders that never change.
+/// The names of the folders whose files never change.
 pub(crate) struct Dist {
     pub(crate) version: String,
     pub(crate) hash: String,
 }
 
-/// Fills `folder`: with the folders of the version and of the content, and with the files beside them.
+/// Fills `folder` with the folders of the version and of the content, and with the files beside them.
 pub(crate) fn fill(folder: &Path) -> Result<Dist> {
     let dist = dist_folder();
     let manifest: Value = serde_json::from_slice(&fs::read(dist.join("manifest.json"))?)?;

@@ -1,4 +1,4 @@
-//! What `docs/deployment.md` proposes for a web site that passes on requests to the core itself.
+//! What `docs/deployment.md` proposes for a web site that itself passes on requests to the core.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! The shipped configuration, edited as an operator would: in the marked place, and only there.
+//! The shipped configuration, edited in the marked place only, as an operator would.
 
 use std::fs;
 use std::net::SocketAddr;
@@ -11,7 +11,7 @@ use crate::deploy::server::Server;
 
 const FROM: &str = "---- Edit from here ----";
 const TO: &str = "---- to here ----";
-/// Stands before what only a core below a path needs.
+/// The comment before lines that only a core below a path needs.
 const PREFIX: &str = "# PREFIX: ";
 
 /// What an operator fills in.

@@ -70,7 +70,7 @@ async fn site(pages: &Path) -> Result<Site> {
     Ok(Site::start(free_port(), SiteOptions { mounts, ..SiteOptions::default() }).await?)
 }
 
-/// A deployment that lists `site`, and a page that has everything from it.
+/// A deployment that lists `site`, and a page that loads everything from it.
 async fn serve(server: Server, site: &Site, pages: &Path) -> Result<Deployment> {
     let deployment = Deployment::listing(server, &site.url()).await?;
     let version = dist::fill(&deployment.widget_folder())?.version;

@@ -1,11 +1,11 @@
-//! Where nothing is wrong, nothing is found, and nothing is left behind.
+//! Where nothing is wrong, the self-check finds nothing and leaves nothing behind.
 
 use demo_core::{CoreOptions, Habit};
 use e2e::Setup;
 
 use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
 
-/// What the tests' web site does not do, and the oldest cores do not show.
+/// The checks that cannot pass here: the web site of the tests does not do what they ask, or the oldest cores do not.
 const NOT_HERE: [&str; 2] = ["wasm-match", "accept-header"];
 
 #[tokio::test]

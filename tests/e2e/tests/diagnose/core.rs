@@ -1,4 +1,4 @@
-//! Cores that are away, unreadable, or wrong: each scenario has its finding.
+//! Cores that cannot be reached or read, or answer wrongly: each scenario has its finding.
 
 use std::net::TcpListener;
 
@@ -10,7 +10,7 @@ use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, s
 const OWNER: &str = "website owner";
 const OPERATOR: &str = "core operator";
 
-/// Scenario; the check that fails; who must act; words.
+/// A scenario, the check that fails, who must act, and words of the finding and the advice.
 type Row = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const PROBLEMS: &[Row] = &[
@@ -52,7 +52,7 @@ async fn each_scenario_has_its_finding() {
             bed.open("/").await?;
             for (scenario, id, party, words) in PROBLEMS {
                 let mut settings = settings(&bed.core.scenario_url(scenario));
-                // Hanging is seen soon enough, and nothing else takes this long.
+                // Long enough for every answer, so that only a core that hangs exceeds it.
                 settings["timeout"] = json!(2_000);
                 let diagnosis = diagnose(bed, settings).await?;
                 diagnosis.assert(id, "problem", party, words);

@@ -1,4 +1,4 @@
-//! `?idc-diagnose` on the demo page.
+//! `?idc-diagnose` on the demo page shows the result of the self-check.
 
 use std::env;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! Pages with a Content Security Policy: what it forbids is named, with what to add to which directive.
+//! Pages with a Content Security Policy: the finding names what it forbids, and what to add to which directive.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed};
@@ -80,7 +80,7 @@ async fn a_policy_that_only_reports_is_a_warning() {
         .await;
 }
 
-/// As strict as the widget can bear; and the panel is drawn without markup in strings.
+/// The strictest policy under which the widget works. The panel is drawn without markup in strings.
 #[tokio::test]
 async fn the_strictest_policy_that_works_is_fine_for_the_self_check_too() {
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http:; \

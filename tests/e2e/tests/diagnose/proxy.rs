@@ -1,4 +1,4 @@
-//! Proxies before the core that do half of their work, played by another `fetch`.
+//! Proxies in front of the core that do half of their work, simulated by another `fetch`.
 
 use e2e::Setup;
 
@@ -29,7 +29,7 @@ async fn a_changed_accept_header_shows_in_the_core_s_refusal() {
     play(NO_ACCEPT, "accept-header", "warning", &["HTML", "Accept: application/json", "proxy"]).await;
 }
 
-/// No core redirects an empty start; the test's own `fetch` sends a whole one.
+/// No core redirects an empty start, so that the test's own `fetch` sends a complete one.
 #[tokio::test]
 async fn a_redirected_start_is_the_accept_header_s_too() {
     const WHOLE: &str = r#"(url, init) => fetch(url, init.headers ? { ...init, body:

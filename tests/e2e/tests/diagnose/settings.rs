@@ -8,7 +8,7 @@ use crate::diagnose::diagnosis::{
     Diagnosis, MODULE, PAGE, diagnose, diagnose_with, provocations_are_no_surprise,
 };
 
-/// Nobody answers, at once.
+/// A `fetch` that fails at once.
 const NOBODY: &str = "() => Promise.reject(new TypeError())";
 
 const CORE_URLS: &[&str] = &[

@@ -1,4 +1,4 @@
-//! Files of which somebody changed one bit. `embedding::languages` has the same for the texts.
+//! Files in which one bit was changed are refused. `embedding::languages` asserts the same for the texts.
 
 use e2e::{ConsoleNoise, Setup, TestBed};
 
@@ -8,7 +8,7 @@ const WITH_CHILDREN: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question"><p>Bel ons</p></id-contact-initiator>
 "#;
 
-/// What Chromium says of a file that is not the one that was pinned.
+/// Chromium's message about a file with another hash than the page names.
 fn a_file_will_be_refused(bed: &TestBed) {
     bed.browser.allow_noise(ConsoleNoise::Integrity);
     bed.browser.allow_noise(ConsoleNoise::LoadFailed);
@@ -42,7 +42,7 @@ async fn a_wasm_does_not_run_and_the_widget_says_so() {
             a_file_will_be_refused(bed);
             bed.browser.expect_in_console("widget-unavailable");
             bed.open("/").await?;
-            // The one that the tag draws has no children.
+            // The widget that the tag draws has no children.
             let drawn = bed.widget(&format!("script + {WIDGET}"));
             drawn.until_code("widget-unavailable").await?;
             assert_eq!(bed.widget(WIDGET).view().await?.children, ["Bel ons"]);

@@ -1,4 +1,4 @@
-//! `custom-elements.json` tells the truth about the element.
+//! `custom-elements.json` describes the element as it is.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,7 +25,7 @@ async fn attributes_properties_and_methods_are_those_of_the_element() {
             let attributes: BTreeSet<String> = bed.browser.eval(attributes, vec![]).await?;
             assert_eq!(attributes, told("attributes"));
 
-            // Own members of the class; what browsers call by themselves is not for the page.
+            // The members of the class, without the callbacks that only browsers call.
             let members = "const own = Object.getOwnPropertyNames( \
                     customElements.get('id-contact-initiator').prototype); \
                 return own.filter((name) => name !== 'constructor' && !name.endsWith('Callback'))";
@@ -37,7 +37,7 @@ async fn attributes_properties_and_methods_are_those_of_the_element() {
                 let kind: String = bed.browser.eval(kind, vec![member["name"].clone()]).await?;
                 let expected = match member["type"]["text"].as_str() {
                     None => json!("function"),
-                    // Null, too.
+                    // `null` removes it.
                     Some(other) if other.contains("Record") => json!("object"),
                     Some(simple) => json!(simple),
                 };

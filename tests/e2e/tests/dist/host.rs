@@ -13,7 +13,7 @@ pub(crate) const SCRIPT: &str = "id-contact-initiator.js";
 pub(crate) const WASM: &str = "id-contact-initiator.wasm";
 /// The widget that the tag draws.
 pub(crate) const WIDGET: &str = "id-contact-initiator";
-/// Where the tag says that the files are, and the core.
+/// The two URLs in the tag: that of the files, and that of the core.
 const NOWHERE: [&str; 2] = ["https://static.example.nl/initiator", "https://core.example.nl"];
 
 /// The names of its two folders: of the version, and of the content.
@@ -66,7 +66,7 @@ impl Host {
         Ok(Self { site: Site::start(([127, 0, 0, 1], 0).into(), options).await?, files })
     }
 
-    /// The same, but one bit of this file is another one.
+    /// Changes one bit of this file.
     pub(crate) fn with_a_bit_changed(self, file: &str) -> Result<Self> {
         let path = self.folder()?.join(file);
         let mut bytes = fs::read(&path)?;
@@ -81,7 +81,7 @@ impl Host {
         Ok(self.files.path().join(of_content))
     }
 
-    /// The tag as it is given away, but for the two addresses.
+    /// The tag as it is given away, with the two URLs replaced.
     pub(crate) fn tag(&self) -> Result<String> {
         let mut tag = fs::read_to_string(dist_folder().join("script-tag.html"))?;
         for (this, that) in NOWHERE.into_iter().zip([&*self.site.url(), "{core}"]) {

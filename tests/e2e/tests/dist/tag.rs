@@ -25,7 +25,7 @@ async fn from_either_folder() {
     starts_a_session(tag).await;
 }
 
-/// The hashes are of the files as they are once they are unpacked.
+/// The hashes are those of the files after decompression.
 #[tokio::test]
 async fn with_packed_files() {
     for (encoding, suffix) in [("br", "br"), ("gzip", "gz")] {
@@ -34,7 +34,7 @@ async fn with_packed_files() {
     }
 }
 
-/// What the manifest counts as a visitor's download.
+/// The files that the manifest counts as a visitor's download.
 #[tokio::test]
 async fn nothing_else_is_downloaded() {
     let host = Host::start().await.unwrap();

@@ -1,4 +1,4 @@
-//! The script's exports, for pages that a program makes.
+//! The script's exports, for pages that programs make.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, Setup, TestBed};
@@ -90,11 +90,11 @@ async fn it_remembers_and_forgets() {
             opened(bed).await?;
             bed.browser.run(render).await?;
             assert_eq!(widget.until_form().await?.chosen(), ["digid", "call"]);
-            // Also when it is asked before the WASM is there.
+            // Now before the WASM is there.
             opened(bed).await?;
             let forget = format!("{}; handle.forget()", render.trim_start_matches("return "));
             bed.browser.run(&forget).await?;
-            // On a busy machine Yew lets the browser in between drawing and forgetting.
+            // On a busy machine the browser may draw the choice before it is forgotten.
             widget.until("nothing chosen", |view| view.form && view.chosen().is_empty()).await?;
             assert_eq!(eval(bed, "localStorage.length").await?, 0);
             Ok(())
@@ -191,12 +191,12 @@ async fn on_the_window_stands_the_same() {
         .await;
 }
 
-/// Of a widget, of options, or of the first widget on the page.
+/// It diagnoses a widget, options, or the first widget on the page.
 #[tokio::test]
 async fn diagnose_loads_its_own_script() {
     Setup::page(PAGE)
         .run(async |bed| {
-            // It asks on purpose for what a core refuses.
+            // Some of its requests must be refused by the core.
             bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             bed.browser.allow_noise(ConsoleNoise::Cors);
             opened(bed).await?;

@@ -1,10 +1,10 @@
-//! Notes what the widgets of a page tell it.
+//! Logs the events that a page gets from its widgets.
 
 use anyhow::Result;
 use e2e::{TestBed, until};
 use serde_json::Value;
 
-/// Goes into the page before the widgets. Pages may look at `heard` as well: `[type, detail]` each.
+/// Goes into the page before the widgets. The list `heard` has `[type, detail]` for each event, for pages to read too.
 pub(crate) const EVENT_LOG: &str = r#"
     <script>
       var heard = [];
@@ -26,7 +26,7 @@ pub(crate) async fn heard_of(bed: &TestBed, event_type: &str) -> Result<Vec<Valu
     Ok(all.into_iter().filter(|(heard, _)| heard == event_type).map(|(_, detail)| detail).collect())
 }
 
-/// Waits for as many events of one type, and returns their details.
+/// Waits for this many events of one type, and returns their details.
 pub(crate) async fn until_heard_of(bed: &TestBed, event_type: &str, times: usize) -> Result<Vec<Value>> {
     until(&format!("{times} of {event_type}"), async || {
         Ok(Some(heard_of(bed, event_type).await?).filter(|heard| heard.len() >= times))

@@ -1,4 +1,4 @@
-//! What the page hears, in which order, and what it may forbid.
+//! Which events the page gets, in which order, and which it can cancel.
 
 use e2e::{ConsoleNoise, Setup, View};
 use id_contact_session::{Language, Text};
@@ -10,7 +10,7 @@ const WIDGET: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
 "#;
 
-/// What was heard outlives the page.
+/// Keeps the log when the page is left.
 const KEEP: &str = r#"
     <script>
       addEventListener("pagehide", () => sessionStorage.setItem("heard", JSON.stringify(heard)));
@@ -164,7 +164,7 @@ async fn errors_say_all_that_the_visitor_reads_and_more() {
         .await;
 }
 
-/// One that the page makes, not the visitor.
+/// Here the page makes the choice, not the visitor.
 #[tokio::test]
 async fn a_choice_is_told_whoever_made_it() {
     const PAGE: &str = r#"
@@ -185,7 +185,7 @@ async fn a_choice_is_told_whoever_made_it() {
         .await;
 }
 
-/// Whatever a listener does to the widget that calls it, the widget lives on.
+/// Whatever a listener does to the widget that calls it, the widget goes on.
 #[tokio::test]
 async fn a_listener_may_do_anything() {
     const MEDDLE: &str = r#"
@@ -238,7 +238,7 @@ async fn a_listener_may_remove_the_widget_at_any_event() {
         .await;
 }
 
-/// Its error comes out of a call by the widget, so that the widget's files are in its stack.
+/// The widget's files are in the stack of this error, because the widget calls the listener.
 #[tokio::test]
 async fn an_error_in_a_listener_of_the_page_stops_no_widget() {
     const LISTENER: &str = r#"

@@ -1,4 +1,4 @@
-//! The heading stands above everything, whatever the widget is doing.
+//! The heading is above everything else in the widget, in every state.
 
 use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
@@ -67,7 +67,7 @@ async fn it_runs_in_its_own_direction() {
         .await;
 }
 
-/// Name and words of the first element that can be seen.
+/// The name and the text of the first element in the shadow root.
 async fn heading(bed: &TestBed) -> Result<[String; 2]> {
     let first = "const [first] = document.querySelector('id-contact-initiator').shadowRoot.children; \
         return [first.tagName, first.innerText]";

@@ -55,7 +55,7 @@ async fn only_the_one_in_use_is_downloaded_and_only_once() {
         .await;
 }
 
-/// Its words stand in the placeholder's lines before the WASM is there.
+/// The placeholder has the words of the language before the WASM is there.
 #[tokio::test]
 async fn the_placeholder_speaks_it() {
     Setup::page(&[GATE, &SILENT.replace("></", r#" lang="ar"></"#)].concat())
@@ -116,7 +116,7 @@ async fn it_follows_the_language_of_the_page() {
         .await;
 }
 
-/// Nothing is said in a language of which the words are not there yet, and what comes late is not said.
+/// The widget keeps its language until the words of the new one are there, and ignores words that come too late.
 #[tokio::test]
 async fn switched_to_and_fro() {
     const SLOW_GERMAN: &str = r#"
@@ -129,7 +129,7 @@ async fn switched_to_and_fro() {
             if (!String(url).endsWith("de.json")) return answer;
             await held;
             const texts = await answer.json();
-            // In a task of its own, when whoever waits for it has gone on.
+            // In a later task, when the code that waits for the words has run.
             return { json: async () => (setTimeout(() => (isGermanRead = true)), texts) };
           };
         </script>
@@ -178,7 +178,7 @@ async fn one_that_does_not_come_is_dutch() {
         .await;
 }
 
-/// What ships names the hash of each file.
+/// The script has the hash of each file, and asks the browser to check it.
 #[tokio::test]
 async fn one_that_somebody_changed_is_dutch_too() {
     let forged: String = std::iter::repeat_n("Forged", Text::ALL.len()).collect::<Vec<_>>().join("\",\"");
@@ -195,7 +195,7 @@ async fn one_that_somebody_changed_is_dutch_too() {
         .await;
 }
 
-/// Turkish and Dutch are held back, until they are lost.
+/// Holds Turkish and Dutch back until `lose()` makes both fail.
 const HELD: &str = r#"
     <script>
       const realFetch = fetch;
@@ -254,7 +254,7 @@ async fn lose_both(bed: &TestBed) -> Result<()> {
 
 #[tokio::test]
 async fn switched_to_one_that_does_not_come_and_is_asked_for_again() {
-    // Without Dutch in its place, and with it.
+    // Dutch, which takes the place of a missing language, fails too, or it does not.
     for (lost, complaint) in [("(en|nl).json", "the words in \"nl\""), ("en.json", "the words in \"en\"")] {
         let broken = format!(
             r#"<script>
@@ -279,7 +279,7 @@ async fn switched_to_one_that_does_not_come_and_is_asked_for_again() {
                 let view = widget.view().await?;
                 assert_eq!((view.lang.as_str(), view.form), ("de", true), "the words that are there stay");
                 bed.browser.run("window.isBroken = false").await?;
-                // Again and again: Dutch may still be on its way.
+                // Repeated, as Dutch may still be on its way.
                 until("English", async || {
                     widget.set_attribute("lang", "en").await?;
                     Ok((widget.view().await?.lang == "en").then_some(()))

@@ -1,5 +1,5 @@
-//! Nothing on the page moves when the WASM and the options come: the browser's own measure (CLS) is zero from
-//! the moment that the script has run. Before it, an element takes no more place than the page gives it.
+//! Nothing on the page moves when the WASM and the options come: the browser measures a cumulative layout shift of
+//! zero, from the moment that the script has run. Before that, an element has the size that the page gives it.
 
 use e2e::wasm_gate::{GATE, release};
 use e2e::{Feature, Setup, until};
@@ -18,7 +18,7 @@ const PAGE: &str = r#"
       };
       var observer = new PerformanceObserver((list) => note(list.getEntries()));
       observer.observe({ type: "layout-shift", buffered: true });
-      // A shift is counted when the next picture is drawn.
+      // A shift is counted when the next frame is drawn.
       var picture = () => new Promise(requestAnimationFrame);
       var settled = () => picture().then(picture).then(picture).then(() => note(observer.takeRecords()));
     </script>

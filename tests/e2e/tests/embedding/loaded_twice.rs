@@ -1,4 +1,4 @@
-//! The script twice on one page, from one address or from two: one element, nothing drawn twice.
+//! The script is loaded twice on one page, from one URL or from two: there is one element, and nothing is drawn twice.
 
 use e2e::Setup;
 

@@ -1,4 +1,4 @@
-//! How a page takes the widget in: by a script tag, an element or a program, and what it hears of it.
+//! How a page embeds the widget, by a script tag, an element or a program, and which events it gets.
 
 mod api;
 pub(crate) mod event_log;

@@ -1,4 +1,4 @@
-//! A login that was cancelled, or that failed, is told once.
+//! The visitor is told once about a login that was cancelled or failed.
 
 use e2e::Setup;
 use id_contact_session::{Language, Text};
@@ -58,7 +58,7 @@ async fn and_nothing_else() {
         .with_page("/other", "")
         .run(async |bed| {
             for path in paths {
-                // The hash alone is no other page.
+                // A URL that differs only in its hash would not load the page again.
                 bed.open("/other").await?;
                 let widget = bed.open(path).await?;
                 assert_eq!(widget.until_form().await?.notification, None, "{path}");

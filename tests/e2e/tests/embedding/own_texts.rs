@@ -1,4 +1,4 @@
-//! Words of the page's own in place of the widget's.
+//! Texts of the page in place of the widget's own.
 
 use e2e::Setup;
 use e2e::wasm_gate::{GATE, release};

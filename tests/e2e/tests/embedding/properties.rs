@@ -1,4 +1,4 @@
-//! Every attribute is a property too, before and after the script is there.
+//! Every attribute is a property too, before and after the script has run.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed};
@@ -18,7 +18,7 @@ async fn eval(bed: &TestBed, script: &str) -> Result<Value> {
     bed.browser.eval(&format!("return {script}"), vec![]).await
 }
 
-/// The element is not on the page, so that nothing but the properties is at work.
+/// The element is not on the page, so that the test is about properties alone.
 const LOOSE: &str = r#"<script>
     var widget;
     var defined = customElements.whenDefined("id-contact-initiator").then(() => {

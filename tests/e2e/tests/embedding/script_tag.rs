@@ -1,4 +1,4 @@
-//! One script tag and nothing else.
+//! A widget by one script tag and nothing else.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed};
@@ -12,7 +12,7 @@ fn tag(more: &str) -> String {
     TAG.replace("data-core-url", &format!("{more} data-core-url"))
 }
 
-/// Where the widgets are: each with the name of its parent and what stands just before it.
+/// Where the widgets are: for each, the names of its parent and of the element before it.
 async fn places(bed: &TestBed) -> Result<Vec<[String; 2]>> {
     let places = "return [...document.querySelectorAll('id-contact-initiator')].map((widget) => \
         [widget.parentElement.id || widget.parentElement.localName, \
@@ -104,7 +104,7 @@ async fn in_the_head_it_wants_a_target() {
             Ok(())
         })
         .await;
-    // An `async` one may come before the body does.
+    // An `async` script may run before there is a body.
     for more in ["data-target=main", "async data-target=main"] {
         Setup::document(&document(&tag(more), "<main></main>"))
             .run(async |bed| {
@@ -132,7 +132,7 @@ async fn two_tags_draw_two_widgets() {
         .await;
 }
 
-/// The browser does not run the same module twice.
+/// A browser runs a module of one URL only once.
 #[tokio::test]
 async fn a_late_tag_draws_too_and_each_only_once() {
     const LATE: &str = "

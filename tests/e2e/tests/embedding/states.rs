@@ -1,4 +1,4 @@
-//! The state of a widget, as CSS and programs see it.
+//! The state of a widget, as CSS (`:state()`) and programs (`getState()`) see it.
 
 use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
@@ -11,7 +11,7 @@ const WIDGET: &str = r#"
     <id-contact-initiator core-url="{core}/scenario/start-500-once" purpose="personal_question">
     </id-contact-initiator>
 "#;
-/// Holds the browser on the page, so that there is time to look.
+/// Keeps the browser on the page.
 const HOLD: &str = r#"
     <script>document.addEventListener("idc-redirect", (event) => event.preventDefault());</script>
 "#;
@@ -85,7 +85,7 @@ async fn without_wasm() {
         .await;
 }
 
-/// Those from before the name of a state could do without dashes.
+/// Browsers in which the name of a state had to begin with dashes, or that have no states.
 #[tokio::test]
 async fn in_a_browser_that_allows_no_such_states() {
     const OLD: &str = r#"
@@ -110,7 +110,7 @@ async fn in_a_browser_that_allows_no_such_states() {
     }
 }
 
-/// `rest` is the auth method, the comm method and the code.
+/// Asserts the state; `rest` is the auth method, the comm method and the code.
 async fn is(bed: &TestBed, expected: &str, rest: Value) -> Result<()> {
     let ask = "const widget = document.querySelector('id-contact-initiator'); return [widget.getState(), \
         ['loading', 'choosing', 'starting', 'redirecting', 'failed', 'misconfigured', 'unavailable'] \

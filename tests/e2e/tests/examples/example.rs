@@ -1,10 +1,10 @@
-//! A page of `examples/` as the demo serves it: with the core that runs along.
+//! A page of `examples/`, with the URL of the demo core in it.
 
 use std::fs;
 
 use e2e::{Setup, project_root};
 
-/// What stands for the core in each of them.
+/// The URL of the core in the examples.
 const CORE: &str = "http://localhost:8100";
 
 /// A web site with the example of this name at `/examples/{name}.html`.
@@ -15,7 +15,7 @@ pub(crate) fn example(name: &str) -> Setup {
     Setup::bare_page("")
         .with_folder("/examples", folder)
         .with_file(&format!("/examples/{name}.html"), &html.replace(CORE, "{core}"))
-        // Some browsers ask for it, whatever the page says.
+        // Some browsers ask for it though the page names no icon.
         .with_file("/favicon.ico", "")
 }
 

@@ -2,7 +2,7 @@
 
 use e2e::Setup;
 
-/// Opened once to learn the hash, and once to use it.
+/// The page is opened once to learn the hash, and once to use it.
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question"><p>Bel ons</p></id-contact-initiator>
     <script>

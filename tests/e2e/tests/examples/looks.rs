@@ -1,4 +1,4 @@
-//! Examples of how it looks.
+//! Examples of colours and themes.
 
 use crate::examples::example::example;
 

@@ -48,7 +48,7 @@ fn every_example_is_tested_and_listed() {
     }
 }
 
-/// Each of them is played with an eye on the console.
+/// The test bed asserts that nothing unexpected is in the console.
 #[tokio::test]
 async fn every_example_starts_a_session() {
     for name in EXAMPLES {

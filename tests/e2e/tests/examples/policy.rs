@@ -12,7 +12,7 @@ use crate::examples::example::{code_blocks, document};
 const FILES: &str = "https://static.example.nl";
 const CORE: &str = "https://core.example.nl";
 
-/// The widget's files are on the stage's own web site, the page is on another.
+/// The widget's files are on the web site of the test bed. The page is on another one.
 const PAGE: &str = r#"<!doctype html>
     <html lang="nl">
       <head>
@@ -38,7 +38,7 @@ async fn under_the_policy_all_works() {
             until_icons(&bed.browser, true).await?;
             let diagnosis = "return IdContactInitiator.diagnose().then(({ checks }) => \
             checks.filter(({ id }) => id === 'content-security-policy').map(({ outcome }) => outcome))";
-            // The self-check asks for what must fail.
+            // Some requests of the self-check must fail.
             bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             let diagnosis: Vec<String> = bed.browser.eval(diagnosis, vec![]).await?;
             assert_eq!(diagnosis, ["ok"]);
@@ -50,7 +50,7 @@ async fn under_the_policy_all_works() {
     .await;
 }
 
-/// The rows of the table, in words and here.
+/// The sources of the policy, as the table in the document names them and as they are here.
 #[tokio::test]
 async fn without_a_source_something_is_missing() {
     let needed = [
@@ -77,7 +77,7 @@ async fn without_a_source_something_is_missing() {
     }
 }
 
-/// They close what stands open otherwise: nothing of the widget's.
+/// Directives that the widget does not need, but that close what is open otherwise.
 #[tokio::test]
 async fn the_other_directives_can_be_taken_away() {
     let policy = policy();
@@ -100,7 +100,7 @@ async fn the_other_directives_can_be_taken_away() {
     }
 }
 
-/// What does not come.
+/// What does not load without a source.
 #[derive(Clone, Copy)]
 enum Missing {
     Script,
@@ -113,7 +113,7 @@ impl Missing {
     fn expect(self, bed: &TestBed) {
         bed.browser.allow_noise(ConsoleNoise::Csp);
         bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
-        // The texts come from where the WASM comes from.
+        // The texts come from the same folder as the WASM.
         bed.browser.allow_in_console("the words in \"nl\" did not load");
         match self {
             Self::Wasm => bed.browser.expect_in_console("widget-unavailable"),
@@ -154,7 +154,7 @@ impl Missing {
     }
 }
 
-/// Waits until the icons are seen, or the first letters in their places.
+/// Waits until the icons are shown, or the first letters that take their places.
 async fn until_icons(browser: &Browser, are_seen: bool) -> Result<()> {
     let count = "[...document.querySelector('id-contact-initiator').shadowRoot.querySelectorAll('img')]\
         .filter((icon) => icon.complete && icon.naturalWidth > 0 && icon.checkVisibility()).length";
@@ -162,7 +162,7 @@ async fn until_icons(browser: &Browser, are_seen: bool) -> Result<()> {
     browser.until_true(&format!("{count} {wanted}")).await
 }
 
-/// Plays `test` on a page that is served with what `change` makes of the policy.
+/// Runs `test` on a page with the policy as `change` changes it.
 async fn under(change: impl Fn(String) -> String, test: impl AsyncFn(&TestBed, &Widget<'_>) -> Result<()>) {
     Setup::bare_page("")
         .with_header("access-control-allow-origin", "*")

@@ -1,4 +1,4 @@
-//! Examples with a script of the page's own.
+//! Examples with a script of their own.
 
 use anyhow::Result;
 use e2e::{TestBed, until};

@@ -1,4 +1,4 @@
-//! Examples of what can be set.
+//! Examples of settings.
 
 use thirtyfour::By;
 

@@ -1,5 +1,5 @@
-//! What the element's children are for: the widget that does not come. With JavaScript switched off, they are played in
-//! the target `lifecycle`.
+//! The element's children, which are shown when the widget does not load. `lifecycle::switched_off` plays the same
+//! examples with JavaScript switched off.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, TestBed};
@@ -49,7 +49,7 @@ async fn the_plain_form_starts_a_session_when_the_script_is_missing() {
         .await;
 }
 
-/// Also when the core's answers may not be read.
+/// They are shown as well when CORS forbids to read the core's answers.
 #[tokio::test]
 async fn the_plain_form_shows_and_works_without_cors() {
     let core = demo_core::CoreOptions { cors: false, pace: demo_core::Pace::new(0.01), ..Default::default() };

@@ -1,4 +1,4 @@
-//! The widget's own files fail: the script, the WASM or the words.
+//! The widget's own files fail: the script, the WASM or the texts.
 
 use anyhow::{Result, ensure};
 use demo_core::fault_exists;
@@ -119,8 +119,7 @@ async fn each_way_to_fail() {
 async fn play(bed: &TestBed, fault: &str, outcome: Outcome) -> Result<()> {
     ensure!(fault_exists(fault), "there is no such fault");
     let pace = if fault.contains("-hang") { SHORT_TIMEOUT } else { "" };
-    let page = format!("/?{fault}|{pace}");
-    bed.open(&page).await?;
+    bed.open(&format!("/?{fault}|{pace}")).await?;
     match outcome {
         Copes => return works(bed).await,
         NoScript => is_as_without_script(bed, fault).await?,

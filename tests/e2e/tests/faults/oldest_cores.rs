@@ -1,4 +1,4 @@
-//! The oldest cores say 400 where later ones say 404; the visitor cannot tell.
+//! The oldest cores answer 400 where later ones answer 404. A visitor notices no difference.
 
 use demo_core::{CoreOptions, Habit};
 use e2e::{ConsoleNoise, Setup};

@@ -1,4 +1,4 @@
-//! However often start is pressed, and however slow the network: one POST.
+//! However often start is pressed, and however slow the network is, the core gets one POST.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed, View};
@@ -53,7 +53,7 @@ async fn pressing_on_during_a_slow_start() {
         .await;
 }
 
-/// Once the browser has left the page, nothing on it can send another.
+/// Once the browser has left the page, it can send no other start.
 async fn one_start(bed: &TestBed) -> Result<()> {
     bed.browser.until_at(&format!("{}/auth/irma/", bed.core.scenario_url("slow"))).await?;
     assert_eq!(bed.starts(), 1, "{:?}", bed.call_lines());

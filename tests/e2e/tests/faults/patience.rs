@@ -1,4 +1,4 @@
-//! A core that never answers, at the widget's own pace: elsewhere the page's clock is quicker.
+//! The widget's own time-outs for a core that never answers. The pages of other tests shorten them.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use e2e::{ConsoleNoise, Setup, TestBed};
 
 /// Longer than the widget waits for anything.
-const PATIENCE: Duration = Duration::from_mins(1);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 #[tokio::test]
 async fn it_lasts_ten_seconds_for_the_options_and_fifteen_for_a_start() {
@@ -31,7 +31,7 @@ async fn it_lasts_ten_seconds_for_the_options_and_fifteen_for_a_start() {
             ensure!(pressed.elapsed() >= Duration::from_secs(15), "{:?}", pressed.elapsed());
             ensure!(bed.starts() == 1);
 
-            // Three times, with a second and three between them.
+            // Three attempts of ten seconds, with pauses of one and three seconds.
             until_told(bed, "#options-hang", "options-timed-out").await?;
             ensure!(opened.elapsed() >= Duration::from_secs(34), "{:?}", opened.elapsed());
             let gets = bed.call_lines().iter().filter(|line| line.contains("options-hang")).count();
@@ -44,6 +44,6 @@ async fn it_lasts_ten_seconds_for_the_options_and_fifteen_for_a_start() {
 async fn until_told(bed: &TestBed, selector: &str, code: &str) -> Result<()> {
     bed.browser.expect_in_console(code);
     let what = format!("the code {code}");
-    bed.widget(selector).until_within(PATIENCE, &what, |view| view.has_code(code)).await?;
+    bed.widget(selector).until_within(TIMEOUT, &what, |view| view.has_code(code)).await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use e2e::{Call, ConsoleNoise, Method, TestBed, View, Widget};
 use id_contact_session::{Failure, Language, Text};
 
 use crate::fault_table::{self, COPES, Effect};
-use crate::faults::page::{self, CHILDREN, be_patient, core_url, open, until_told};
+use crate::faults::page::{self, CHILDREN, core_url, open, restore_timeouts, until_told};
 use crate::faults::row::{Broken, Outcome, Row};
 
 /// How long the widget waits for cores that never answer, in milliseconds.
@@ -179,7 +179,7 @@ impl<'bed> Player<'bed> {
 
     async fn mend(&self, broken: &Broken) -> Result<()> {
         self.bed.core.mend(&broken.name);
-        be_patient(self.bed).await
+        restore_timeouts(self.bed).await
     }
 
     /// Waits for the login. A fault changes the answers of the core, but not the URL of its login.

@@ -3,7 +3,7 @@
 use e2e::Engine::{Chromium, WebKit};
 use id_contact_session::Failure;
 
-use crate::faults::row::Outcome::{Copes, Says};
+use crate::faults::row::Outcome::{self, Copes, Says};
 use crate::faults::row::Row;
 
 /// One of the requests to the core, and the failures that the visitor is told of.
@@ -35,7 +35,7 @@ impl Request {
         self.row(what, statuses.iter().map(fault))
     }
 
-    fn row(&self, what: &str, faults: impl Iterator<Item = (String, crate::faults::row::Outcome)>) -> Row {
+    fn row(&self, what: &str, faults: impl Iterator<Item = (String, Outcome)>) -> Row {
         Row::new(format!("{}: {what}", self.name), faults)
     }
 

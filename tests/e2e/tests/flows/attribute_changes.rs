@@ -76,7 +76,7 @@ async fn lang() {
         .await;
 }
 
-/// The other widget asks the same slow core later: when it has its answer, the first answer was there.
+/// The other widget asks the same slow core later. When it has its answer, the first answer has come too.
 #[tokio::test]
 async fn while_loading_and_no_stale_answer_is_shown() {
     const PAGE: &str = r#"

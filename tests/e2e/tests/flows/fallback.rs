@@ -1,5 +1,5 @@
-//! The element's own children: seen as long as there is no widget, kept out of sight while there is. What may go
-//! wrong with its files is in `faults`.
+//! The element's own children are shown as long as there is no widget, and hidden while there is one. What can go
+//! wrong with the widget's files is tested in `faults::files`.
 
 use e2e::wasm_gate::{GATE, release};
 use e2e::{ConsoleNoise, Setup, TestBed};
@@ -36,7 +36,7 @@ async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() 
         .await;
 }
 
-/// Nearly every page has some between the two tags.
+/// Nearly every page has white space between the two tags.
 #[tokio::test]
 async fn white_space_is_no_child() {
     const PAGE: &str = r#"
@@ -55,7 +55,7 @@ async fn white_space_is_no_child() {
         .await;
 }
 
-/// It waits half a minute; here the page's clock is quicker.
+/// The widget waits half a minute for the WASM, which this page shortens.
 #[tokio::test]
 async fn a_wasm_that_does_not_come_is_not_waited_for_without_a_word_and_still_welcome_later() {
     const QUICK_CLOCK: &str = r"
@@ -82,16 +82,16 @@ async fn a_wasm_that_does_not_come_is_not_waited_for_without_a_word_and_still_we
         .await;
 }
 
-/// The page's patience is over, whether the widget still counts on it or not.
+/// The WASM fails at once, and the time-out for it ends later.
 #[tokio::test]
 async fn a_wasm_that_did_not_load_is_told_once() {
     const CLOCK: &str = r#"
         <script>
           var realSetTimeout = setTimeout;
-          var isPatienceOver = false;
+          var isTimeoutOver = false;
           window.setTimeout = (call, delay, ...rest) => {
             if (delay !== 30_000) return realSetTimeout(call, delay, ...rest);
-            realSetTimeout(() => (isPatienceOver = true), 1_001);
+            realSetTimeout(() => (isTimeoutOver = true), 1_001);
             return realSetTimeout(call, 1_000, ...rest);
           };
           var told = [];
@@ -103,7 +103,7 @@ async fn a_wasm_that_did_not_load_is_told_once() {
         .run(async |bed| {
             the_wasm_will_be_missed(bed);
             bed.open("/").await?;
-            bed.browser.until_true("isPatienceOver").await?;
+            bed.browser.until_true("isTimeoutOver").await?;
             let told: Vec<String> = bed.browser.eval("return told", vec![]).await?;
             assert_eq!(told, ["widget-unavailable"]);
             let console = bed.browser.console().await?;
@@ -113,7 +113,7 @@ async fn a_wasm_that_did_not_load_is_told_once() {
         .await;
 }
 
-/// A slot that a page's own component hands on, but that nobody filled, is no content.
+/// A slot in the element that a component of the page passes on, and that nobody has filled, counts as no content.
 #[tokio::test]
 async fn an_empty_slot_handed_on_is_no_content() {
     const WRAPPED: &str = r#"

@@ -1,5 +1,5 @@
-//! What is on screen, and asked of the core, before the WASM and the options are there; and that nothing
-//! moves when they come.
+//! What is on screen, and what the core is asked, before the WASM and the options are there. Nothing moves when they
+//! come.
 
 use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
@@ -13,7 +13,7 @@ const PAGE: &str = r#"
     ></id-contact-initiator>
     <p id="below">De gemeente is open op werkdagen van 9 tot 17 uur.</p>
 "#;
-/// In CSS pixels; less than a line of text, so that nobody clicks on something else than they meant.
+/// In CSS pixels. It is less than a line of text, so that no click misses its target.
 const SMALL_MOVE: f64 = 8.0;
 
 #[tokio::test]
@@ -37,7 +37,7 @@ async fn a_skeleton_and_then_a_form_in_its_place(width: u32, height: u32) {
             let placed = place_of_what_is_below(bed).await?;
 
             release(bed).await?;
-            // The loader's placeholder goes, the widget's own skeleton comes.
+            // The skeleton of the widget takes the place of the script's placeholder.
             let has_widget =
                 "document.querySelector('id-contact-initiator').shadowRoot.querySelector('div > [part~=initiator]')";
             bed.browser.until_true(has_widget).await?;

@@ -41,7 +41,7 @@ async fn log_in_and_talk(bed: &TestBed) -> Result<()> {
 }
 
 fn the_core_saw_the_protocol(bed: &TestBed) {
-    // One GET: what the script asks early is the widget's first answer.
+    // There is one GET, because the widget uses the answer to the early request of the script.
     let expected = ["GET /session_options/personal_question", "OPTIONS /start", "POST /start"];
     assert_eq!(bed.call_lines(), expected);
 

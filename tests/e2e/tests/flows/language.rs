@@ -1,8 +1,8 @@
-//! Which language a widget speaks: its own, else that of the page around it, as long as it knows it.
+//! The language of a widget: its own `lang`, or else that of the page around it, if it has words for it.
 
 use e2e::Setup;
 
-/// In a page in Dutch.
+/// The page is in Dutch.
 const PAGE: &str = r#"
     <id-contact-initiator id="silent" core-url="{core}" purpose="call_only"></id-contact-initiator>
     <id-contact-initiator id="own" core-url="{core}" purpose="call_only" lang="en-GB"></id-contact-initiator>

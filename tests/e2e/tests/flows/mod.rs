@@ -1,12 +1,12 @@
 //! Whole flows in a real browser, one idea per module.
 
 mod attribute_changes;
-mod browser_agrees;
 mod fallback;
 mod first_paint;
 mod full_flow;
 mod language;
 mod page_translator;
+mod percent_encoding;
 mod several_widgets;
 mod shared_options;
 mod strict_page;

@@ -1,22 +1,22 @@
-//! A page translator replaces texts behind the widget's back. The widget goes on, in every state, and so does the
-//! translator: what it translates says the same as a widget beside it that it leaves alone.
+//! A page translator replaces text nodes that Yew has drawn. The widget goes on in every state, and so does the
+//! translator: the translated widget says the same as one beside it that is not translated.
 
 use anyhow::{Context, Result};
 use e2e::wasm_gate::{GATE, release};
 use e2e::{ConsoleNoise, Setup, TestBed, Widget, until};
 use serde_json::json;
 
-/// Whose texts are translated, and whose are not.
+/// The ids of the widget that is translated, and of the one that is not.
 const IDS: [&str; 2] = ["translated", "plain"];
 
-/// The two of them, side by side: what one says must not move the other away below the pointer. `ATTRIBUTES` stand
-/// in both.
+/// Both widgets, side by side, so that a change in one does not move the other away from the pointer. `ATTRIBUTES` and
+/// `CHILDREN` are replaced in both.
 const TWINS: &str = r#"
     <style>body { display: grid; grid-template-columns: 1fr 1fr; align-items: start }</style>
     <id-contact-initiator id="translated" lang="nl" ATTRIBUTES>CHILDREN</id-contact-initiator>
     <id-contact-initiator id="plain" lang="nl" ATTRIBUTES>CHILDREN</id-contact-initiator>
     <script>
-      // The one who may leave is the translated one, once the test says so.
+      // Only the translated widget may leave the page, once the test allows it.
       window.mayLeave = false;
       document.addEventListener("idc-redirect", (event) => {
         if (!mayLeave || event.target.id !== "translated") event.preventDefault();
@@ -24,7 +24,7 @@ const TWINS: &str = r#"
     </script>
 "#;
 
-/// Holds the core's answers back until the test lets them come.
+/// Holds the core's answers back while the test wants that.
 const HOLD: &str = r"
     <script>
       const realFetch = fetch;
@@ -40,7 +40,7 @@ const HOLD: &str = r"
     </script>
 ";
 
-/// What the address says of the login before is told to both.
+/// Shows the notification of an earlier login in both widgets.
 const TOLD_TO_BOTH: &str = "<script>history.replaceState = () => {}</script>";
 
 #[tokio::test]
@@ -206,7 +206,7 @@ fn twins(attributes: &str, children: &str) -> String {
     format!("{widgets}<script>{translator}</script>")
 }
 
-/// Presses the button of this part in the translated widget, which may leave now.
+/// Presses the button of this part in the translated widget, and allows it to leave the page.
 async fn leave(bed: &TestBed, part: &str) -> Result<()> {
     bed.browser.run("window.mayLeave = true").await?;
     bed.widget("#translated").find(&format!("button[part~={part}]")).await?.click().await?;
@@ -224,7 +224,7 @@ struct Twins<'bed> {
 }
 
 impl<'bed> Twins<'bed> {
-    /// Those on the page; the translator starts.
+    /// Starts the translator, and returns the widgets on the page.
     async fn of(bed: &'bed TestBed) -> Result<Self> {
         bed.browser.until_true("document.getElementById('plain').shadowRoot").await?;
         bed.browser.run("startTranslator()").await?;
@@ -259,8 +259,8 @@ impl<'bed> Twins<'bed> {
         Ok(())
     }
 
-    /// Presses the button of this part in one and, once that shows what `css` finds, in the other: which of them has
-    /// the focus when it fails is up to neither.
+    /// Presses the button of this part in one widget and, once that shows what `css` finds, in the other. Otherwise both
+    /// would claim the focus when they fail.
     async fn press_in_turn(&self, part: &str, what: &str, css: &str) -> Result<()> {
         for (id, widget) in IDS.into_iter().zip(&self.both) {
             widget.find(&format!("button[part~={part}]")).await?.click().await?;
@@ -276,7 +276,7 @@ impl<'bed> Twins<'bed> {
         Ok(())
     }
 
-    /// Both say the same, also in another language and back again, and the translator has had all of it.
+    /// Asserts that both say the same, also in another language and back again, and that all of it is translated.
     async fn agree(&self, state: &str) -> Result<()> {
         const BOTH: &str = "return [readable('translated'), readable('plain')]";
         for lang in ["nl", "ar", "nl"] {

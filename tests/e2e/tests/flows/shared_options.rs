@@ -1,12 +1,11 @@
-//! Widgets that want the same options at the same time make one request together, and do not get in each
-//! other's way by it.
+//! Widgets that want the same options at the same time share one request, and none disturbs another by that.
 
 use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
 use e2e::{ConsoleNoise, Setup, TestBed, Widget};
 use serde_json::json;
 
-/// Long enough for a browser that has other things to do, and shorter than the widget's patience.
+/// Long enough for a busy browser, and shorter than the widget's time-out.
 const LATE: &str = "options-late-1500";
 
 fn widget(id: &str, path: &str, purpose: &str) -> String {
@@ -23,7 +22,7 @@ fn late() -> String {
     format!("/fault/{LATE}")
 }
 
-/// Holds the words of one language back.
+/// Holds the words of Turkish back.
 const SLOW_WORDS: &str = r"
     <script>
       const load = fetch;
@@ -32,7 +31,7 @@ const SLOW_WORDS: &str = r"
     </script>
 ";
 
-/// A copy of the first.
+/// Adds a copy of the first widget.
 const ADD_SECOND: &str = "
     const copy = document.querySelector('#first').cloneNode();
     copy.id = 'second';
@@ -72,7 +71,7 @@ async fn who_comes_while_they_are_on_their_way_shares_them() {
             until_forms(bed, &["first", "second"]).await?;
             assert_eq!(bed.calls().len(), 1);
 
-            // Later is another time.
+            // A widget that comes later makes a request of its own.
             bed.browser.run(&ADD_SECOND.replace("second", "third")).await?;
             until_forms(bed, &["third"]).await?;
             assert_eq!(bed.calls().len(), 2);
@@ -105,36 +104,35 @@ async fn two_purposes_are_two_requests() {
         .await;
 }
 
-/// Goes into the page before the widgets: counts what is called off, and lets the test say whose patience is at
-/// an end.
-const EYES: &str = "
+/// Goes into the page before the widgets: counts aborted requests, and lets the test end the time-out of a widget.
+const ABORT_COUNTER: &str = "
     <script>
-      window.calledOff = 0;
+      window.aborted = 0;
       const realFetch = window.fetch;
       window.fetch = (...request) => {
         const answer = realFetch(...request);
-        answer.catch(({ name }) => (calledOff += name === 'AbortError'));
+        answer.catch(({ name }) => (aborted += name === 'AbortError'));
         return answer;
       };
       window.realTimeout = window.setTimeout;
-      window.patience = [];
+      window.timeouts = [];
       window.setTimeout = (end, wait) => {
         if (wait !== 10_000) return realTimeout(end, wait);
-        patience.push(end);
+        timeouts.push(end);
         return 0;
       };
     </script>
 ";
 
-/// How many requests were called off, once all is said about what happened until now.
-async fn called_off(bed: &TestBed) -> Result<usize> {
-    let script = "return new Promise((after) => realTimeout(after)).then(() => calledOff)";
+/// How many requests were aborted. It waits for a task, so that all that happened until now is counted.
+async fn aborted(bed: &TestBed) -> Result<usize> {
+    let script = "return new Promise((after) => realTimeout(after)).then(() => aborted)";
     bed.browser.eval(script, vec![]).await
 }
 
 #[tokio::test]
 async fn who_goes_takes_nothing_from_the_others() {
-    let page = [EYES, &widgets(&["first", "second", "third"], &late())].concat();
+    let page = [ABORT_COUNTER, &widgets(&["first", "second", "third"], &late())].concat();
     Setup::page(&page)
         .run(async |bed| {
             bed.open("/").await?;
@@ -142,7 +140,7 @@ async fn who_goes_takes_nothing_from_the_others() {
             bed.browser.run("document.querySelector('#first').remove()").await?;
             bed.widget("#second").set_attribute("purpose", "report_move").await?;
             until_forms(bed, &["second", "third"]).await?;
-            assert_eq!(called_off(bed).await?, 0);
+            assert_eq!(aborted(bed).await?, 0);
             let get = |purpose| format!("GET {}/session_options/{purpose}", late());
             assert_eq!(bed.call_lines(), [get("personal_question"), get("report_move")]);
             Ok(())
@@ -152,13 +150,13 @@ async fn who_goes_takes_nothing_from_the_others() {
 
 #[tokio::test]
 async fn before_the_wasm_is_there_other_attributes_ask_for_other_options() {
-    Setup::page(&[GATE, EYES, &widget("first", &late(), "report_move")].concat())
+    Setup::page(&[GATE, ABORT_COUNTER, &widget("first", &late(), "report_move")].concat())
         .run(async |bed| {
             let first = bed.open("/").await?;
             first.until("all that loads but the WASM", |view| !view.status.is_empty()).await?;
             first.set_attribute("purpose", "personal_question").await?;
             bed.until_calls(2).await?;
-            assert_eq!(called_off(bed).await?, 1);
+            assert_eq!(aborted(bed).await?, 1);
             first.set_attribute("lang", "en").await?;
             release(bed).await?;
             first.until_form().await?;
@@ -169,14 +167,14 @@ async fn before_the_wasm_is_there_other_attributes_ask_for_other_options() {
         .await;
 }
 
-/// An answer that came before the WASM did is the widget's first, good or bad; what it asks later, it asks anew.
+/// An answer that came before the WASM is that to the widget's first request, good or bad. Later requests are new ones.
 #[tokio::test]
 async fn what_came_early_is_not_for_who_asks_again_meanwhile() {
     Setup::page(&[SLOW_WORDS, &widget("first", &late(), "personal_question")].concat())
         .run(async |bed| {
             let first = bed.open("/").await?;
             first.until_form().await?;
-            // All there but the words.
+            // The second widget has everything but its words.
             let in_turkish = ADD_SECOND.replace("copy.id", "copy.lang = 'tr'; copy.id");
             bed.browser.run(&in_turkish).await?;
             bed.until_calls(2).await?;
@@ -213,22 +211,22 @@ async fn what_came_early_counts_once() {
 }
 
 #[tokio::test]
-async fn what_nobody_wants_any_more_is_called_off() {
+async fn what_nobody_wants_any_more_is_aborted() {
     for before_the_wasm in [false, true] {
         let wasm_gate = if before_the_wasm { GATE } else { "" };
-        let page = [wasm_gate, EYES, &widgets(&["first", "second"], "/fault/options-hang")].concat();
+        let page = [wasm_gate, ABORT_COUNTER, &widgets(&["first", "second"], "/fault/options-hang")].concat();
         Setup::page(&page)
             .run(async |bed| {
                 let first = bed.open("/").await?;
                 if !before_the_wasm {
-                    bed.browser.until_true("patience.length === 2").await?;
+                    bed.browser.until_true("timeouts.length === 2").await?;
                 }
                 first.until("all that loads but the options", |view| !view.status.is_empty()).await?;
                 bed.until_calls(1).await?;
                 for (id, requests) in [("first", 0), ("second", 1)] {
                     let remove = "document.getElementById(arguments[0]).remove()";
                     bed.browser.eval::<()>(remove, vec![json!(id)]).await?;
-                    assert_eq!(called_off(bed).await?, requests, "after {id} is removed");
+                    assert_eq!(aborted(bed).await?, requests, "after {id} is removed");
                 }
                 assert_eq!(bed.calls().len(), 1);
                 Ok(())
@@ -239,15 +237,15 @@ async fn what_nobody_wants_any_more_is_called_off() {
 
 #[tokio::test]
 async fn each_waits_as_long_as_it_would_alone() {
-    let page = [EYES, &widget("first", "/fault/options-late-3000", "personal_question")].concat();
+    let page = [ABORT_COUNTER, &widget("first", "/fault/options-late-3000", "personal_question")].concat();
     Setup::page(&page)
         .run(async |bed| {
             bed.open("/").await?;
-            bed.browser.until_true("patience.length === 1").await?;
+            bed.browser.until_true("timeouts.length === 1").await?;
             bed.browser.run(ADD_SECOND).await?;
-            bed.browser.until_true("patience.length === 2").await?;
-            bed.browser.run("patience[0]()").await?;
-            assert_eq!(called_off(bed).await?, 0, "the second still waits");
+            bed.browser.until_true("timeouts.length === 2").await?;
+            bed.browser.run("timeouts[0]()").await?;
+            assert_eq!(aborted(bed).await?, 0, "the second still waits");
             until_forms(bed, &["second", "first"]).await?;
             assert_eq!(bed.calls().len(), 2, "the first asked again, of itself");
             Ok(())

@@ -2,7 +2,7 @@
 
 use e2e::Setup;
 
-/// `'wasm-unsafe-eval'` is what any WASM needs.
+/// Every WASM needs `'wasm-unsafe-eval'`.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                       connect-src 'self' http:; img-src http: data:; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'; require-trusted-types-for 'script'";

@@ -1,4 +1,4 @@
-//! Options that are valid, yet unusual: one method, none, hundreds, and methods that nobody expects.
+//! Options that are valid but unusual: one method, hundreds of them, and methods with unusual names.
 
 use e2e::{Setup, until};
 use id_contact_session::{Language, Text};
@@ -42,7 +42,7 @@ async fn hundreds_of_methods_can_be_used() {
         .await;
 }
 
-/// How many images can be seen, once each has come or failed; nothing if a broken one can be seen.
+/// The number of visible images once all have loaded or failed, or `null` before that or if a broken one is visible.
 const VISIBLE_IMAGES: &str = "
     const root = document.querySelector('id-contact-initiator').shadowRoot;
     const images = [...root.querySelectorAll('img')];
@@ -51,7 +51,7 @@ const VISIBLE_IMAGES: &str = "
     return good ? visible.length : null;
 ";
 
-/// In a narrow window, as some names are far too long.
+/// The window is narrow, as some names are far too long.
 #[tokio::test]
 async fn odd_methods_do_no_harm() {
     Setup::page(&page("odd-methods"))

@@ -1,10 +1,10 @@
-//! Wrong attributes are told on the page and in the console, by name and with an example, and can be
-//! mended while the page is open.
+//! Wrong attributes are named on the page and in the console, with an example, and can be corrected while the page is
+//! open.
 
 use e2e::Setup;
 use id_contact_session::{Language, Text};
 
-/// Attributes, and for each that is wrong its code, name and example.
+/// Attributes, and the code, name and example for each that is wrong.
 const WRONG: &[(&str, &[[&str; 3]])] = &[
     (r#"purpose="report_move""#, &[["core-url-missing", "core-url", CORE_URL]]),
     (r#"core-url="" purpose="report_move""#, &[["core-url-missing", "core-url", CORE_URL]]),

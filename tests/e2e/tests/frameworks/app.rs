@@ -1,4 +1,4 @@
-//! The same page in each framework: some widgets, and a router. Its state says which widgets.
+//! The same page in each framework: some widgets, and a router. The state of the app says which widgets there are.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed};
@@ -28,7 +28,7 @@ impl Framework {
         self.document(SCRIPT, state, "")
     }
 
-    /// The same without the widget's script.
+    /// A page with this state of the app, without the widget's script.
     pub(crate) fn page_without_script(self, state: &Value) -> Setup {
         self.document("", state, "")
     }
@@ -82,7 +82,7 @@ pub(crate) async fn show(bed: &TestBed, changes: &Value) -> Result<()> {
     bed.browser.eval(&format!("show({changes})"), vec![]).await
 }
 
-/// What the app's listeners for a change of the choice have heard: widget, shift, auth method and comm method.
+/// What the app's listeners for `idc-change` got: widget, shift, auth method and comm method.
 pub(crate) async fn heard(bed: &TestBed) -> Result<Value> {
     let script = "return heard.map(([id, shift, { authMethod, commMethod }]) => \
         [id, shift ?? null, authMethod, commMethod])";

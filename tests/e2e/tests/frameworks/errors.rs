@@ -1,4 +1,4 @@
-//! Mistakes of the page are the page's.
+//! An error in a listener of the app reaches the app, and does not disturb the widget.
 
 use serde_json::json;
 
@@ -11,7 +11,7 @@ async fn a_listener_that_throws_does_not_hurt_the_widget() {
             .page(&json!({ "widgets": [widget("a", &json!({}))], "broken": true }))
             .run(async |bed| {
                 bed.browser.expect_in_console("the page is broken");
-                // Vue says what it was doing.
+                // Vue adds what it was doing.
                 bed.browser.allow_in_console("Unhandled error during execution");
                 let it = bed.open("/").await?;
                 it.choose_and_start("irma", "chat").await?;

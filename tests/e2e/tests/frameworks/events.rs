@@ -1,4 +1,4 @@
-//! Events, heard in the framework's own way.
+//! Listeners that are added in the framework's own way.
 
 use serde_json::json;
 
@@ -31,7 +31,7 @@ async fn a_change_is_heard_by_the_listener_of_the_last_rendering() {
     }
 }
 
-/// The app takes the widget off the page in the middle of its own event.
+/// The app removes the widget from the page while the widget's event is dispatched.
 #[tokio::test]
 async fn the_apps_router_takes_over_the_redirect() {
     for framework in Framework::ALL {

@@ -1,4 +1,4 @@
-//! `render` and its handle, where a framework says when something comes and goes.
+//! `render` and its handle, called in the life-cycle functions of a framework.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Rendered by a server first, then taken over in the browser.
+//! Rendered by a server, and hydrated in the browser.
 
 use serde_json::json;
 
@@ -15,7 +15,7 @@ async fn react_takes_over_what_a_server_rendered() {
     let state = settings(json!({}));
     let markup = server_rendered(&state.to_string());
     assert!(markup.contains(r#"core-url="{core}""#) && markup.contains("14 0199"), "{markup}");
-    // React complains of all that differs, and the console must stay clean.
+    // React writes every difference to the console, where the test bed allows nothing.
     Framework::React
         .rendered_page(&state, &markup)
         .run(async |bed| {
@@ -39,7 +39,7 @@ async fn react_takes_over_what_a_server_rendered() {
         .await;
 }
 
-/// As the element itself, with all that is an attribute.
+/// The server renders the element with every setting that is an attribute.
 #[tokio::test]
 async fn react_finds_every_attribute_as_the_server_wrote_it() {
     let settings = json!({ "heading": "Contact", "texts": { "start": "Begin maar" } });

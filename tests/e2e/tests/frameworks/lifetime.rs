@@ -1,4 +1,4 @@
-//! Taken away, put back and reordered.
+//! Widgets that a framework removes, puts back and reorders.
 
 use serde_json::json;
 

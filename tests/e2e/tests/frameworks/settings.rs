@@ -1,4 +1,4 @@
-//! Rendered as attributes and as properties, and rendered again.
+//! Settings rendered as attributes and as properties, and rendered again.
 
 use id_contact_session::{Language, Text};
 use serde_json::json;
@@ -39,7 +39,7 @@ async fn rendered_and_rendered_again() {
     }
 }
 
-/// Slow lines: the app runs, and only then the widget's script.
+/// On a slow connection: the app runs before the widget's script does.
 #[tokio::test]
 async fn rendered_before_the_script_is_there() {
     const LOAD: &str = "const script = document.createElement('script'); script.type = 'module'; \
@@ -55,7 +55,7 @@ async fn rendered_before_the_script_is_there() {
                 let view = it.until_form().await?;
                 assert_eq!(view.heading.as_deref(), Some("Contact"), "{framework:?}");
                 assert_eq!(view.button_words(), Some("Begin maar"), "{framework:?}");
-                // Attributes then, properties now.
+                // Settings that were rendered as attributes are set as properties now.
                 let changed = widget("a", &json!({ "purpose": "call_only" }));
                 show(bed, &json!({ "widgets": [changed] })).await?;
                 it.until("another purpose", |view| view.tags() == ["digid", "call"]).await?;

@@ -25,14 +25,14 @@ async fn opened(bed: &TestBed) -> Result<Widget<'_>> {
     Ok(bed.widget(".contact > div"))
 }
 
-/// As a visitor picks it.
+/// Picks a purpose, as a visitor does.
 async fn pick(bed: &TestBed, list: &str, value: &str) -> Result<()> {
     let script = "const list = document.querySelector(`select[name=${arguments[0]}]`); \
         list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true }))";
     bed.browser.eval(script, vec![list.into(), value.into()]).await
 }
 
-/// What the app says that it was told: type and detail.
+/// What the app shows of the events that it got: type and detail.
 async fn told(bed: &TestBed) -> Result<Vec<(String, Value)>> {
     let script = "return [...document.querySelectorAll('.told > li')].map((li) => \
         [li.firstChild.textContent, JSON.parse(li.lastChild.textContent)])";
@@ -130,7 +130,7 @@ async fn the_component_looks_as_the_element_does() {
         .await;
 }
 
-/// The app pays for no more than it uses.
+/// The app contains nothing that only the custom element uses.
 #[tokio::test]
 async fn what_only_the_element_needs_is_not_in_the_app() {
     let built = yew_app_folder();

@@ -1,8 +1,8 @@
-//! Word of a login in the page's address, where the page may not change its address.
+//! The notification of a login in the page's URL, where the page may not change its URL.
 
 use e2e::{Setup, until};
 
-/// The page tells what it hears to the one around it.
+/// The page passes its events on to the page around it.
 const FRAMED: &str = r#"
     <script>
       for (const type of ["idc-statechange", "idc-error"]) {
@@ -35,7 +35,7 @@ async fn a_frame_without_an_origin_shows_a_form_all_the_same() {
         .await;
 }
 
-/// Browsers count how often a page changes its address, and make it fail when it is too often.
+/// Browsers let `history.replaceState` fail when a page calls it too often.
 #[tokio::test]
 async fn a_page_that_has_changed_its_address_too_often_shows_a_form_all_the_same() {
     const PAGE: &str = r#"

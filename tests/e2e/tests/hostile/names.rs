@@ -1,4 +1,4 @@
-//! Names and tags from a core: shown as text, each by itself, and no name pushes another away.
+//! Names and tags from a core are shown as text, each isolated from the others, and none pushes another away.
 
 use e2e::{Setup, report};
 use serde::Deserialize;
@@ -7,16 +7,16 @@ use serde_json::{Value, json};
 use crate::hostile::offer::{PAGE, method, offer};
 use crate::hostile::samples::samples;
 
-/// As much of a name as is shown, in characters.
+/// How many characters of a name are shown.
 const LENGTH: usize = 200;
-/// So many of the widest letters take about fifteen lines in the narrowest window.
+/// How high a name may be: this many of the widest letters take about fifteen lines in the narrowest window.
 const TALLEST_CHOICE: f64 = 400.0;
-/// Rounding, in CSS pixels.
+/// The tolerance for rounding, in CSS pixels.
 const SLACK: f64 = 0.5;
 
 #[derive(Debug, Deserialize)]
 struct Measured {
-    /// How wide it is, and how wide it may be.
+    /// How wide the page is, and how wide it may be.
     page: (f64, f64),
     choices: Vec<Choice>,
     start_is_seen: bool,
@@ -91,7 +91,7 @@ async fn are_shown_as_text_each_in_its_own_box() {
         .await;
 }
 
-/// The plain texts of which the first letter does not stand before the last; or that there are too few.
+/// The plain texts whose first letter is not before the last one, or a message if there are too few texts.
 const TURNED: &str = r"
     const root = document.querySelector('id-contact-initiator').shadowRoot;
     const left = (text, at) => {
@@ -118,7 +118,7 @@ async fn do_not_turn_other_text_around() {
             bed.open("/").await?.until_form().await?;
             let (plain, turned): (usize, Vec<String>) = bed.browser.eval(TURNED, vec![]).await?;
             assert_eq!(turned, [""; 0]);
-            // One for each of them, one way to talk, two questions and the button.
+            // One text for each name, one comm method, two questions and the button.
             assert_eq!(plain, names.len() + 4);
             Ok(())
         })
@@ -141,7 +141,7 @@ async fn a_tag_of_100_kb_is_sent_as_it_is() {
             let read = &measured.choices[1].text;
             assert!(*read == shown(&tag), "it reads {}", beginning(read));
             assert!(measured.page.0 <= measured.page.1, "the page is too wide: {:?}", measured.page);
-            // The demo core does not know it; what it would say does not matter.
+            // The demo core does not know the purpose, which does not matter here.
             bed.core.dictate("/start", "application/json", "{}");
             widget.press_start().await?;
             widget.until_code("start-invalid").await?;
@@ -157,7 +157,7 @@ async fn a_tag_of_100_kb_is_sent_as_it_is() {
         .await;
 }
 
-/// As much of a text as a failure need tell.
+/// The beginning of a text, for the message of a failure.
 pub(crate) fn beginning(text: &str) -> String {
     let beginning: String = text.chars().take(50).collect();
     format!("{beginning:?}, in all {} characters", text.chars().count())

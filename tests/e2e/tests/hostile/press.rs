@@ -1,31 +1,31 @@
-//! A start that the core answers with a client URL of the test's choice.
+//! A start that the core answers with a given client URL.
 
 use anyhow::Result;
 use e2e::TestBed;
 use serde_json::json;
 
-/// A widget in which everything is chosen.
+/// A widget with a method of each kind chosen.
 pub(crate) const PAGE: &str = r#"
     <id-contact-initiator
       core-url="{core}" purpose="personal_question" lang="nl" auth-method="irma" comm-method="chat"
     ></id-contact-initiator>
 "#;
 
-/// What the page was told of it.
+/// The event that the page got.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Told {
-    /// The browser is sent to this address.
+    /// `idc-redirect`: the browser is sent to this URL.
     Redirect(String),
-    /// The citizen cannot go on, for the reason with this code.
+    /// `idc-error`: the visitor cannot go on, for the reason with this code.
     Error(String),
 }
 
-/// From now on the core answers each start with this.
+/// Makes the core answer each start with this from now on.
 pub(crate) fn answer_start_with(bed: &TestBed, client_url: &str) {
     bed.core.dictate("/start", "application/json", json!({ "client_url": client_url }).to_string());
 }
 
-/// Presses start; the core answers `client_url`.
+/// Presses start, to which the core answers `client_url`.
 pub(crate) async fn press(bed: &TestBed, client_url: &str) -> Result<Told> {
     answer_start_with(bed, client_url);
     let script = include_str!("pressed.js");

@@ -1,4 +1,4 @@
-//! Client URLs that are refused: the citizen is told so, and the browser never hears of them.
+//! Client URLs that are refused: the visitor is told so, and the browser is never sent to them.
 
 use anyhow::Result;
 use e2e::{Setup, report};
@@ -8,7 +8,7 @@ use crate::hostile::corpus::{self, Verdict};
 use crate::hostile::press::{PAGE, Told, press};
 use crate::hostile::proxy::Proxy;
 
-/// Of how many the browser would make an address.
+/// Counts those that the browser itself would accept as a URL.
 const UNDERSTOOD: &str = "return arguments[0].filter((text) => {
     try {
         return new URL(text, location.href);

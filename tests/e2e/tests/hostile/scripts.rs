@@ -1,4 +1,4 @@
-//! What the widget parses in JavaScript, given thousands of values that are almost right.
+//! The parsers that the widget has in JavaScript, tested with thousands of values that are almost right.
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ use crate::hostile::generate::{core_url, mutated, purpose, text};
 
 const COUNT: usize = 3_000;
 
-/// So many values, the same in each run and each engine.
+/// Generates this many values, which are the same in each run and each engine.
 pub(crate) fn values<T>(strategy: impl Strategy<Value = T>, count: usize) -> Vec<T> {
     let mut runner = TestRunner::deterministic();
     (0..count).map(|_| strategy.new_tree(&mut runner).expect("a value").current()).collect()
@@ -60,7 +60,7 @@ async fn what_is_asked_for_early_is_what_the_rules_ask_for() {
             let asked: Vec<Option<String>> = call(bed, "preload", &json!(pairs)).await?;
             let mut same = 0;
             for ((core_url, purpose), asked) in pairs.iter().zip(asked) {
-                // Each may refuse what the other takes: then the widget asks alone, or nobody uses the answer.
+                // Each may refuse what the other accepts: then only the widget asks, or nobody uses the early answer.
                 if let (Some(expected), Some(asked)) = (by_the_rules(core_url, purpose), asked) {
                     assert_eq!(asked, expected, "core-url={core_url:?} purpose={purpose:?}");
                     same += 1;
@@ -73,7 +73,7 @@ async fn what_is_asked_for_early_is_what_the_rules_ask_for() {
         .await;
 }
 
-/// Where the rules ask for the options, if they take these attributes.
+/// The URL that the rules ask for the options, if they accept these attributes.
 fn by_the_rules(core_url: &str, purpose: &str) -> Option<String> {
     let config = Config::from_attributes(Some(core_url), Some(purpose)).ok()?;
     let event = Event::Configured { config: Ok(config), settings: Settings::default() };
@@ -166,7 +166,7 @@ async fn word_of_a_login_is_taken_out_and_nothing_else() {
         .await;
 }
 
-/// What stands before the query, the query, and what stands behind it.
+/// A URL in three parts: what is before the query, the query, and what is behind it.
 fn parts(address: &str) -> Option<(&str, &str, &str)> {
     let end = address.find('#').unwrap_or(address.len());
     let (before, query) = address[..end].split_once('?')?;
@@ -219,7 +219,7 @@ async fn a_language_is_chosen_as_the_rules_choose() {
                     Language::ALL.iter().any(|language| language.tag() == chosen),
                     "{nest:?} is {chosen}"
                 );
-                // Both take white space away and lower the case; of what is not ASCII each has its own idea.
+                // Both trim white space and convert to lower case, but differ in what is not ASCII.
                 if nest.iter().all(|tag| tag.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())) {
                     let wishes = nest.iter().rev().chain(&browsers).map(String::as_str);
                     assert_eq!(chosen, Language::choose(wishes).tag(), "{nest:?}");
@@ -231,7 +231,7 @@ async fn a_language_is_chosen_as_the_rules_choose() {
         .await;
 }
 
-/// A link has a `host` too, which is no element.
+/// A link has a property `host` too, which is no element.
 #[tokio::test]
 async fn a_language_is_found_also_in_a_link_that_stands_nowhere() {
     setting()

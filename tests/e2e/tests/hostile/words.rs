@@ -1,5 +1,5 @@
-//! The page's own words: heading, organisation, texts. They are shown as they are, in full; none becomes markup,
-//! makes the page too wide or turns other text around.
+//! Texts of the page: heading, organisation, texts. They are shown in full and as they are. None becomes markup, makes
+//! the page too wide or changes the direction of other text.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed, until};
@@ -9,11 +9,11 @@ use crate::hostile::names::{beginning, counted};
 use crate::hostile::offer::PAGE;
 use crate::hostile::samples::samples;
 
-/// Somewhere that words stand.
+/// A setting that takes a text.
 struct Place {
     what: &'static str,
     attribute: &'static str,
-    /// Of the attribute `texts`.
+    /// A key of the attribute `texts`.
     key: Option<&'static str>,
     css: &'static str,
 }
@@ -30,7 +30,7 @@ const PLACES: [Place; 4] = [
     Place { what: "button", attribute: "texts", key: Some("start"), css: "button[part~=start] span" },
 ];
 
-/// What is wrong with the element that the first argument finds, once it says the second.
+/// What is wrong with the element that the first argument finds, once its text is the second argument.
 const AMISS: &str = "
     const root = document.querySelector('id-contact-initiator').shadowRoot;
     const element = root.querySelector(arguments[0]);

@@ -1,4 +1,4 @@
-//! Tab leads through everything that can be used, in the order in which it is seen, and out again.
+//! Tab moves through everything that can be used, in the visual order, and out of the widget again.
 
 use std::slice;
 
@@ -10,7 +10,7 @@ use thirtyfour::Key;
 
 use crate::keyboard::keys::{Stop, press_with_shift, tab, walk_to};
 
-/// What can be used in each widget, in the order of the document: the widget's id and a name as in [`Stop`].
+/// The elements that can be used, in document order: the id of the widget, and a name as in [`Stop`].
 const USABLE: &str = r#"
     const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
     const usable = (root) => [...root.querySelectorAll("a, button, input, slot")].flatMap((element) =>
@@ -51,7 +51,7 @@ async fn where_no_wasm_comes() {
         .await;
 }
 
-/// What has the focus is all to be seen, however small the window.
+/// The whole element that has the focus is in the window, however small that is.
 #[tokio::test]
 async fn in_a_small_window() {
     Setup::page(&page(PAGE_WITH_WASM))
@@ -66,7 +66,7 @@ async fn in_a_small_window() {
         .await;
 }
 
-/// From the first method to the last by the arrows, and back.
+/// The arrow keys move from the first method to the last, and back.
 #[tokio::test]
 async fn arrows_reach_every_method() {
     const PAGE: &str =
@@ -93,11 +93,11 @@ async fn arrows_reach_every_method() {
         .await;
 }
 
-/// Forth and back, each stop is the next one that can be used, and is seen after the one before it.
+/// In both directions, each stop is the next element that can be used, and visually follows the one before it.
 async fn assert_order(bed: &TestBed, right_to_left: bool) -> Result<()> {
     let mut usable: Vec<(String, String)> = bed.browser.eval(USABLE, vec![]).await?;
     usable.dedup();
-    assert!(!usable.is_empty());
+    assert_ne!(usable, []);
 
     let stops = forth(bed).await?;
     assert_eq!(names(&stops), usable);
@@ -116,7 +116,7 @@ async fn forth(bed: &TestBed) -> Result<Vec<Stop>> {
     walk_to(bed, "after", async || tab(bed).await).await
 }
 
-/// In the widgets: a group of radio buttons is one stop, in browsers that stop at each of them too.
+/// The stops in widgets. A group of radio buttons counts as one, in browsers that stop at each button too.
 fn names(stops: &[Stop]) -> Vec<(String, String)> {
     let mut names: Vec<_> = stops
         .iter()
@@ -127,7 +127,7 @@ fn names(stops: &[Stop]) -> Vec<(String, String)> {
     names
 }
 
-/// Below what comes before, or beside it in the direction of reading.
+/// Whether it is below the other one, or beside it in reading direction.
 fn follows(before: &Stop, after: &Stop, right_to_left: bool) -> bool {
     let ([left, _, right, bottom], [next_left, next_top, next_right, _]) = (before.bounds, after.bounds);
     let is_beside = if right_to_left { next_right <= left } else { next_left >= right };

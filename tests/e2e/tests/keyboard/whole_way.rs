@@ -1,4 +1,4 @@
-//! Everything works without a mouse, and the focus is where one expects it.
+//! Everything works without a mouse, and the focus is where a visitor expects it.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, Setup, TestBed, View, Widget, until};
@@ -13,7 +13,7 @@ const PAGE: &str = r##"
     <button id="after">Zoeken</button>
 "##;
 
-/// A start that fails once, and then does not lead away.
+/// The first start fails, and the page cancels the redirect of the second one.
 const STUBBORN: &str = r##"
     <script>
       document.addEventListener("idc-redirect", (event) => event.preventDefault());
@@ -114,7 +114,7 @@ async fn past_the_widget_and_back() {
         .await;
 }
 
-/// Where a session does not go by itself: "try again", the link to go on, "forget", the element's own children.
+/// What a session without failures does not reach: "try again", the link to go on, "forget" and the children.
 #[tokio::test]
 async fn what_else_can_be_pressed() {
     Setup::page(STUBBORN)
@@ -131,7 +131,7 @@ async fn what_else_can_be_pressed() {
             let login = format!("{}/auth/irma/", bed.core.scenario_url("start-500-once"));
             bed.browser.until_at(&login).await?;
 
-            // Next time the choice is remembered, until it is forgotten.
+            // On the next visit the choice is remembered, until the visitor makes the widget forget it.
             bed.open("/").await?;
             let view = widget.until_form().await?;
             assert_eq!(view.chosen(), ["irma", "chat"]);
@@ -148,7 +148,7 @@ async fn what_else_can_be_pressed() {
         .await;
 }
 
-/// Moves on to this element and presses `key`.
+/// Moves the focus to this element and presses `key`.
 async fn press_at(bed: &TestBed, widget: &Widget<'_>, key: Key, focus: &str) -> Result<()> {
     until(focus, async || {
         if widget.view().await?.focus == focus {

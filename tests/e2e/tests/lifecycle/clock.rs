@@ -1,10 +1,10 @@
-//! The visitor's clock is set, backwards or forwards: whatever waits, waits as long as ever.
+//! The visitor's clock is set back or forward. Pauses and time-outs stay as long as they are.
 
 use e2e::{ConsoleNoise, Setup};
 
 use crate::fault_table::{COPES, row};
 
-/// A clock that the test can set. It may also be another one each time that somebody asks.
+/// A clock that the test can set. `isMad` makes it jump each time that it is read.
 const CLOCK: &str = r"
     <script>
       var ahead = 0;
@@ -30,7 +30,7 @@ const PAGE: &str = r#"
       document.querySelector("id-contact-initiator").setAttribute("core-url", location.search.slice(1));
       var pausedAt = 0;
       var pausedFor = 0;
-      // From the first failure, when the pause begins, to the second request.
+      // The pause begins with the first failure, and ends with the second request.
       const realFetch = fetch;
       let requests = 0;
       fetch = async (url, ...rest) => {
@@ -43,7 +43,7 @@ const PAGE: &str = r#"
       };
     </script>
 "#;
-/// By how many hours, and whether back again each time that somebody asks.
+/// By how many hours the clock is set, and whether it jumps back and forth each time that it is read.
 const JUMPS: [(&str, i32, bool); 3] = [
     ("the clock is set 5 hours back", -5, false),
     ("the clock is set 30 hours forward", 30, false),
@@ -55,7 +55,7 @@ async fn a_pause_is_as_long_as_ever() {
     Setup::page(&[CLOCK, PAGE].concat())
         .run(async |bed| {
             bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            // Firefox' driver, of a clock of its own.
+            // Firefox' driver writes this when its own timers meet the replaced `Date`.
             bed.browser.allow_in_console("Permission denied to access property");
             for (nth, (jump, hours, is_mad)) in JUMPS.into_iter().enumerate() {
                 let fault = format!("options-status-{}", 500 + nth);

@@ -1,4 +1,4 @@
-//! What a page or its framework does to an element: move it, take it off, put it back, copy it.
+//! What a page or its framework does to an element: it moves, removes, puts back or copies it.
 
 use e2e::Setup;
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ async fn removed_and_put_back() {
         .await;
 }
 
-/// Also within one task, and before the WASM is there.
+/// It may be moved several times in one task, and before the WASM is there.
 #[tokio::test]
 async fn moved_it_keeps_its_choice_and_takes_the_language_of_its_new_place() {
     let page = WIDGET.replace(r#" lang="nl""#, "");
@@ -60,7 +60,7 @@ async fn moved_it_keeps_its_choice_and_takes_the_language_of_its_new_place() {
         let widget = bed.open("/").await?;
         assert_eq!(widget.until_form().await?.lang, "nl");
         widget.choose("digid").await?;
-        // In a task of the page's own: after a driver's script, WebKit takes every step for a task.
+        // In a task of the page: in a script of the driver, WebKit runs microtasks after each line.
         let around =
             "setTimeout(() => { there.append(widget); here.append(widget); widget.remove(); there.append(widget) })";
         bed.browser.run(around).await?;
@@ -73,7 +73,7 @@ async fn moved_it_keeps_its_choice_and_takes_the_language_of_its_new_place() {
     .await;
 }
 
-/// As an editor or a print preview does: another document has a registry of style sheets and a focus of its own.
+/// Constructed stylesheets and the focus belong to a document, so that both must be set up again in another one.
 #[tokio::test]
 async fn moved_into_another_document_it_keeps_its_looks_and_the_focus() {
     Setup::page(&[WIDGET, r#"<iframe srcdoc="<!doctype html><body>"></iframe>"#].concat())
@@ -91,7 +91,7 @@ async fn moved_into_another_document_it_keeps_its_looks_and_the_focus() {
         .await;
 }
 
-/// As frameworks do with what is not shown now.
+/// Frameworks keep in a template what is not shown now.
 #[tokio::test]
 async fn kept_in_a_template_it_comes_back() {
     Setup::page(&[WIDGET, "<template></template>"].concat())
@@ -126,13 +126,13 @@ async fn a_copy_is_a_widget_of_its_own() {
         .await;
 }
 
-/// As a framework does: it makes the element, fills it, and sets and unsets attributes as it likes.
+/// A framework makes the element, appends it, and sets and removes attributes one by one.
 #[tokio::test]
 async fn attributes_come_one_by_one_and_the_element_gets_none_of_ours() {
     Setup::page("<script>var widget;</script>")
         .run(async |bed| {
             bed.open("/").await?;
-            // In a task of the page: within a driver's script some engines let microtasks run between its lines.
+            // In a task of the page: in a script of the driver, some engines run microtasks after each line.
             let make = "const core = arguments[0]; setTimeout(() => { \
                 window.widget = document.createElement('id-contact-initiator'); document.body.append(widget); \
                 widget.setAttribute('purpose', 'unheard_of'); widget.setAttribute('core-url', core); \

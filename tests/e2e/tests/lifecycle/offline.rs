@@ -1,4 +1,4 @@
-//! A device without network is told apart from a core that cannot be reached: before, during and after the two
+//! A device without a network gets another message than a core that cannot be reached: before, during and after the two
 //! requests.
 
 use anyhow::Result;
@@ -112,7 +112,7 @@ async fn while_it_starts() {
         .await;
 }
 
-/// The browser itself says so, and the visitor goes back.
+/// The browser itself shows an error page, and the visitor goes back.
 #[tokio::test]
 async fn after_the_start() {
     const HELD: &str = r#"

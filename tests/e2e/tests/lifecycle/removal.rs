@@ -1,5 +1,5 @@
-//! An element that is taken off the page stops what is under way, whatever it was doing, and starts anew when it is
-//! put back; one that is moved does not stop.
+//! An element that is removed aborts its requests, in whatever step it is, and starts anew when it is put back. One
+//! that is moved goes on.
 
 use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
@@ -7,7 +7,7 @@ use e2e::{ConsoleNoise, Setup, TestBed, Widget, until};
 
 use crate::fault_table::{COPES, row};
 
-/// Notes what becomes of each request to the core, and keeps the element.
+/// Logs what becomes of each request to the core.
 const LOG: &str = r#"
     <script>
       var log = [];
@@ -26,7 +26,7 @@ const LOG: &str = r#"
       };
     </script>
 "#;
-/// The core is the one that the address names, with a purpose if it must.
+/// The page's URL names the scenario of the core, and the purpose if it is another one.
 const WIDGET: &str = r#"
     <div id="here">
       <id-contact-initiator purpose="personal_question" lang="en"></id-contact-initiator>
@@ -37,15 +37,15 @@ const WIDGET: &str = r#"
       const [scenario, purpose] = location.search.slice(1).split("&");
       element.setAttribute("core-url", "{core}" + (scenario && `/scenario/${scenario}`));
       if (purpose !== undefined) element.setAttribute("purpose", purpose);
-      // Held here, as where it would go is no place to look at it.
+      // The browser stays on the page, where the widget is.
       document.addEventListener("idc-redirect", (event) => event.preventDefault());
     </script>
 "#;
-/// Puts the element back, on a core that is well.
+/// Puts the element back, with a core that works.
 const PUT_BACK: &str =
     "element.coreUrl = arguments[0]; element.purpose = 'personal_question'; there.append(element)";
 
-/// Where a widget may have come to.
+/// A step of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Loading,
@@ -81,7 +81,7 @@ impl Step {
         }
     }
 
-    /// What becomes of the requests, the last one perhaps because the element was removed.
+    /// What the log says once the element is removed, which aborts the request of some steps.
     fn log(self) -> &'static [&'static str] {
         match self {
             Self::Loading => &["asked GET", "AbortError"],
@@ -92,7 +92,7 @@ impl Step {
         }
     }
 
-    /// Brings the widget there.
+    /// Brings the widget to this step.
     async fn reach(self, bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
         match self {
             Self::Loading => bed.browser.until_true("log.length === 1").await?,
@@ -105,7 +105,6 @@ impl Step {
             Self::Starting => {
                 let before = bed.starts();
                 widget.choose_and_start("irma", "chat").await?;
-                // Before it, the browser still waits for the answer to the preflight.
                 until("the start to reach the core", async || Ok((bed.starts() > before).then_some(())))
                     .await?;
             }
@@ -164,7 +163,7 @@ async fn removed_before_the_wasm_is_there_and_put_back() {
             bed.browser.until_true("log.length === 1").await?;
             remove(bed).await?;
             release(bed).await?;
-            // Later than it could have drawn.
+            // Later than the widget could have drawn anything.
             bed.browser.run("return IdContactInitiator.ready().then(() => new Promise(requestAnimationFrame)).then(() => {})").await?;
             bed.browser.until_true("element.shadowRoot.textContent === ''").await?;
             until_log(bed, Step::Loading, Step::Loading.log()).await?;
@@ -204,7 +203,7 @@ async fn moved_it_goes_on() {
         .await;
 }
 
-/// Takes the element away and sees that it leaves nothing behind.
+/// Removes the element, and waits until its shadow root is empty.
 async fn remove(bed: &TestBed) -> Result<()> {
     bed.browser.run("element.remove()").await?;
     bed.browser.until_true("element.shadowRoot.textContent === ''").await
@@ -214,7 +213,7 @@ async fn until_state(bed: &TestBed, name: &str) -> Result<()> {
     bed.browser.until_true(&format!("element.getState().state === '{name}'")).await
 }
 
-/// Waits until so much has happened, and sees that it is this.
+/// Waits until the log has as many lines as `expected`, and asserts that they are the same.
 async fn until_log(bed: &TestBed, step: Step, expected: &[&str]) -> Result<()> {
     bed.browser.until_true(&format!("log.length >= {}", expected.len())).await?;
     let log: Vec<String> = bed.browser.eval("return log", vec![]).await?;

@@ -1,4 +1,4 @@
-//! The tab sleeps, or the page is busy, for longer than an answer may take. The answer that came meanwhile counts.
+//! The tab is frozen, or the page is busy, for longer than the time-out. An answer that came meanwhile counts.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::fault_table::{COPES, row};
 
-/// An answer takes two and a half seconds, and may take three and a half here.
+/// An answer takes two and a half seconds, and the time-outs are three and a half seconds on this page.
 const PAGE: &str = r#"
     <script>
       const realSetTimeout = setTimeout;

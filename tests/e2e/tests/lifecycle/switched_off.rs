@@ -8,13 +8,13 @@ use thirtyfour::By;
 
 use crate::fault_table::{COPES, Effect, UNAVAILABLE, row};
 
-/// As in a browser with "lockdown mode".
+/// Removes WebAssembly, as Safari's Lockdown Mode does.
 const NO_WEBASSEMBLY: &str = r#"
     <script>
       delete window.WebAssembly;
       var errors = [];
       addEventListener("error", ({ message }) => errors.push(message));
-      // A function of the page: of a driver's own scripts a browser tells the window no errors.
+      // A function of the page, as browsers fire no `error` event for errors in a driver's script.
       window.fail = () => setTimeout(() => { throw new Error("the page's own"); });
     </script>
 "#;
@@ -39,7 +39,7 @@ async fn without_webassembly() {
             let view = bed.widget("#with").view().await?;
             assert_eq!((view.children.len(), view.text.as_str()), (1, ""));
 
-            // An error of the page brings about none of ours.
+            // An error of the page causes no error in the widget.
             bed.browser.run("fail()").await?;
             bed.browser.until_true("errors.length").await?;
             let errors: Vec<String> = bed.browser.eval("return errors", vec![]).await?;
@@ -50,7 +50,7 @@ async fn without_webassembly() {
         .await;
 }
 
-/// The core that stands in the examples.
+/// The URL of the core in the examples.
 const CORE: &str = "http://localhost:8100";
 const FORM: &str = "/examples/form-without-script.html";
 const NUMBER: &str = "/examples/element-with-phone-number.html";

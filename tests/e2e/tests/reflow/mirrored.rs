@@ -1,10 +1,9 @@
-//! From right to left everything is in its mirrored place.
+//! In a right-to-left language everything is mirrored.
 
 use e2e::Setup;
 use e2e::state_gallery::{PAGE_WITH_WASM, WITH_WASM, reach_with_wasm, set_language};
 
-/// Of each widget what is not in the order of reading, as far as its direction decides that; and how much was
-/// looked at.
+/// For each widget, what is not in reading direction, and how many pairs of elements were compared.
 const SCRIPT: &str = r#"
     const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
     const wrong = [];

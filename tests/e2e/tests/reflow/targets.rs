@@ -1,4 +1,4 @@
-//! Whatever can be pressed is at least 44 by 44 CSS pixels, however small the type (WCAG 2.5.8 asks 24, 2.5.5 44).
+//! Every pointer target is at least 44 by 44 CSS pixels, however small the text (WCAG 2.5.8 asks 24, 2.5.5 asks 44).
 
 use anyhow::Result;
 use e2e::state_gallery::{PAGE_WITH_WASM, WITH_WASM, reach_with_wasm, set_language};
@@ -6,7 +6,7 @@ use e2e::{Setup, TestBed};
 use id_contact_session::Language;
 use serde_json::json;
 
-/// What is smaller, with the width of the column and the size of the type as arguments.
+/// The targets that are smaller. Its arguments are the width of the column and the size of the text.
 const SMALLER: &str = r#"
     document.body.style.cssText = `margin: 0; inline-size: ${arguments[0]}; font-size: ${arguments[1]}`;
     const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });

@@ -1,5 +1,5 @@
-//! In every state and language, from the narrowest phone to a desk: nothing sticks out, is cut off, or lies upon
-//! something else. WCAG 1.4.4, 1.4.10 and 1.4.12.
+//! In every state and language, from the narrowest phone to a desktop, nothing overflows, is cut off, or overlaps
+//! something else (WCAG 1.4.4, 1.4.10 and 1.4.12).
 
 use anyhow::Result;
 use e2e::state_gallery::{
@@ -45,7 +45,7 @@ async fn without_the_wasm() {
         .await;
 }
 
-/// As a window of 1280 CSS pixels is at 400%.
+/// The width of a window of 1280 CSS pixels at a zoom of 400%.
 #[tokio::test]
 async fn in_a_window_of_320_pixels() {
     Setup::page(&[PAGE_WITH_WASM, LONG].concat())

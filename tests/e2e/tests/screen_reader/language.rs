@@ -1,4 +1,4 @@
-//! The language of each text is marked, so that it is read out in that language.
+//! The language of each text is marked (`lang`), so that it is read out in that language.
 
 use anyhow::Result;
 use e2e::state_gallery::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, set_language, visit_all};
@@ -7,8 +7,8 @@ use id_contact_session::{Language, Text};
 use serde::Deserialize;
 use serde_json::json;
 
-/// What others say: the core's names of methods, which come in one language and do not tell which; the page's names
-/// and heading; and what is in no language, such as a code.
+/// Texts that are not the widget's: names of methods, which the core sends in a language that it does not name; the
+/// page's names and heading; and what is in no language, such as a code.
 const OF_OTHERS: [&str; 5] = ["name", "initial", "heading", "bdi", "code"];
 
 /// A text that can be seen or heard.
@@ -48,7 +48,7 @@ async fn is_marked(bed: &TestBed, states: &[State]) -> Result<()> {
 
 /// Whether `language` has these words.
 fn says(language: Language, words: &str) -> bool {
-    // What is said where not even the words of a language come: a line for each language.
+    // The messages for when the words of a language do not load: a line for each language.
     let line = format!("{}: [", language.tag());
     let mut without_words = include_str!("../../../../assets/texts.js").lines().map(str::trim_start);
     Text::ALL.iter().any(|&text| language.words(text) == words)

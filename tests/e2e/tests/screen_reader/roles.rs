@@ -1,4 +1,4 @@
-//! Role and name of everything in every state that has one, as each engine computes them.
+//! The role and the name of every element that has a role, in every state, as each engine computes them.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use e2e::{Setup, TestBed};
 use serde_json::json;
 use thirtyfour::WebElement;
 
-/// What has a role of its own, but for what cannot be seen.
+/// Finds the visible elements that have a role.
 const ELEMENTS: &str = "
     const { shadowRoot } = document.getElementById(arguments[0]);
     const css = 'h2, form, fieldset, input, img, button, a, ul, li, [role]';
@@ -34,7 +34,7 @@ async fn write_roles(bed: &TestBed, states: &[State], text: &mut String) -> Resu
         for element in found.elements()? {
             let (role, name) = bed.browser.role_and_name(&element).await?;
             match role.as_str() {
-                // Some engines call an item by all that is in it, some do not.
+                // Some engines name a list item by its contents, some do not.
                 "listitem" => writeln!(text, "{role}")?,
                 "radio" => writeln!(text, "{role} “{name}” {}", position(bed, &element).await?)?,
                 _ => writeln!(text, "{role} “{name}”")?,
@@ -45,7 +45,7 @@ async fn write_roles(bed: &TestBed, states: &[State], text: &mut String) -> Resu
     Ok(())
 }
 
-/// `1 of 2`: where a radio button stands in the browser's own group, from which assistive technology is told.
+/// `1 of 2`: the position of a radio button in its group, which assistive technology announces.
 async fn position(bed: &TestBed, radio: &WebElement) -> Result<String> {
     const POSITION: &str = "
         const [radio] = arguments;

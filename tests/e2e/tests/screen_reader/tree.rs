@@ -1,4 +1,4 @@
-//! The accessibility tree of every state, as the browser hands it to assistive technology. Chromium shows it.
+//! The accessibility tree of every state, as the browser gives it to assistive technology. Only Chromium shows it.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -48,7 +48,7 @@ struct Tree {
     nodes: HashMap<String, Node>,
 }
 
-/// As the browser's protocol for developers has it.
+/// A node, as Chrome's `DevTools` Protocol describes it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Node {
@@ -96,7 +96,7 @@ impl Tree {
         self.nodes.values().find(|node| node.element == Some(id))
     }
 
-    /// A line for each node that says something of its own, below the one that it is in.
+    /// Writes a line for each node that adds something, indented below its parent.
     fn write(&self, node: &Node, depth: usize, text: &mut String) -> Result<()> {
         let says = node.says();
         if let Some(line) = &says {
@@ -106,7 +106,7 @@ impl Tree {
             return Ok(());
         }
         let children = node.child_ids.iter().filter_map(|id| self.nodes.get(id));
-        // The text of a label is the name of what it labels.
+        // The text of a label is the name of the element that it labels.
         for child in children.filter(|child| !(node.role() == "LabelText" && child.role() == "StaticText")) {
             self.write(child, depth + usize::from(says.is_some()), text)?;
         }
@@ -119,12 +119,12 @@ impl Node {
         self.role.as_ref().map_or("", |role| &role.value)
     }
 
-    /// Whether what is in it only says again what it is called.
+    /// Whether its children only repeat its name.
     fn is_leaf(&self) -> bool {
         matches!(self.role(), "StaticText" | "Legend" | "button" | "link" | "heading" | "radio")
     }
 
-    /// What it is, what it is called and what else is known of it; nothing of what only holds other nodes.
+    /// Its role, name and properties, or `None` for a node that only groups others.
     fn says(&self) -> Option<String> {
         let properties: Vec<_> = self.properties.iter().filter_map(Property::says).collect();
         let only_holds = matches!(self.role(), "generic" | "LabelText" | "Legend" | "ListMarker" | "none");

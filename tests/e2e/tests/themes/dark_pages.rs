@@ -1,10 +1,10 @@
-//! On a dark page, however it says so, everything can be read.
+//! On a dark page everything can be read, in whatever way the page is dark.
 
 use e2e::{ConsoleNoise, MediaPreference, Setup};
 
 use crate::themes::looks::{assert_readable_throughout, of_page, of_part};
 
-/// The page says so by `color-scheme`: the accent is a light one.
+/// The page sets `color-scheme`, so that the accent is a light one.
 #[tokio::test]
 async fn by_color_scheme() {
     Setup::page(&page(":root { color-scheme: dark }"))
@@ -20,7 +20,7 @@ async fn by_color_scheme() {
         .await;
 }
 
-/// As the visitor's device wants it.
+/// The page follows the preference of the visitor.
 #[tokio::test]
 async fn by_the_visitors_wish() {
     Setup::page(&page(":root { color-scheme: light dark }"))
@@ -37,7 +37,7 @@ async fn by_the_visitors_wish() {
         .await;
 }
 
-/// The page is dark by rules of its own and says nothing.
+/// The page sets dark colours, and no `color-scheme`.
 #[tokio::test]
 async fn by_its_colours_alone() {
     Setup::page(&page("body { background: #1b1b1f; color: #e8e8ea }"))

@@ -1,4 +1,4 @@
-//! For a visitor with colours of their own (a contrast theme of Windows) nothing depends on ours.
+//! With forced colours (a contrast theme of Windows), nothing depends on the widget's own colours.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, MediaPreference, Setup, TestBed};
@@ -34,7 +34,7 @@ async fn everything_is_told_without_our_colours() {
         .await;
 }
 
-/// Backgrounds are gone: lines tell what can be pressed, and what is a message.
+/// There are no backgrounds, so that borders must show what can be pressed and what is a message.
 async fn assert_all_stand_out(bed: &TestBed, when: &str) -> Result<()> {
     for (kind, enough) in [("texts", 4.5), ("marks", 3.0), ("lines", 3.0)] {
         assert_stands_out(bed, kind, enough, when).await?;

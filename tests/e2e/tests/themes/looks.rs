@@ -1,14 +1,14 @@
-//! What a part of the widget looks like, and whether all that it says can be read.
+//! Reads the style of parts of the widget, and asserts that all of it can be read.
 
 use anyhow::Result;
 use e2e::{TestBed, Widget, until};
 use serde::Deserialize;
 use serde_json::json;
 
-/// What must stand out, and how much: WCAG 1.4.3 and 1.4.11, level AA.
+/// What needs a contrast, and how much: WCAG 1.4.3 and 1.4.11, level AA.
 const STANDS_OUT: [(&str, f64); 2] = [("texts", 4.5), ("marks", 3.0)];
 
-/// What in the widget stands out least.
+/// What has the least contrast in the widget.
 #[derive(Deserialize)]
 struct Faintest {
     ratio: f64,
@@ -25,7 +25,7 @@ pub(crate) async fn of_part(bed: &TestBed, part: &str, property: &str) -> Result
     bed.browser.eval(script, vec![json!(part), json!(property)]).await
 }
 
-/// The computed value of a property of an element of the page that is set to `value` there.
+/// The computed value of a property that is set to `value` on an element of the page.
 pub(crate) async fn of_page(bed: &TestBed, property: &str, value: &str) -> Result<String> {
     let script = "const around = document.querySelector('id-contact-initiator').parentElement;
         const element = around.appendChild(document.createElement('button'));
@@ -37,7 +37,7 @@ pub(crate) async fn of_page(bed: &TestBed, property: &str, value: &str) -> Resul
     bed.browser.eval(script, vec![json!(property), json!(value)]).await
 }
 
-/// The computed value that a design token has on the page; it must have one.
+/// The computed value of a design token on the page, which must set it.
 pub(crate) async fn of_token(bed: &TestBed, property: &str, token: &str) -> Result<String> {
     let known = "return getComputedStyle(document.querySelector('id-contact-initiator')).getPropertyValue(arguments[0])";
     let value: String = bed.browser.eval(known, vec![json!(token)]).await?;
@@ -45,7 +45,7 @@ pub(crate) async fn of_token(bed: &TestBed, property: &str, token: &str) -> Resu
     of_page(bed, property, &format!("var({token})")).await
 }
 
-/// Asserts that each text in the first widget can be read, and what is chosen told from the rest.
+/// Asserts that each text in the first widget can be read, and that a chosen method can be told from the others.
 pub(crate) async fn assert_readable(bed: &TestBed, when: &str) -> Result<()> {
     for (kind, enough) in STANDS_OUT {
         assert_stands_out(bed, kind, enough, when).await?;
@@ -53,7 +53,7 @@ pub(crate) async fn assert_readable(bed: &TestBed, when: &str) -> Result<()> {
     Ok(())
 }
 
-/// Asserts that all of this kind, as `faintest.js` has it, has at least this contrast.
+/// Asserts that everything of this kind (see `faintest.js`) has at least this contrast.
 pub(crate) async fn assert_stands_out(bed: &TestBed, kind: &str, enough: f64, when: &str) -> Result<()> {
     let faintest: Option<Faintest> = bed.browser.eval(include_str!("faintest.js"), vec![json!(kind)]).await?;
     if let Some(Faintest { ratio, what, colour, background }) = faintest {
@@ -62,8 +62,8 @@ pub(crate) async fn assert_stands_out(bed: &TestBed, kind: &str, enough: f64, wh
     Ok(())
 }
 
-/// Plays a session through everything that the widget can say, and asserts that all of it can be read.
-/// The core must fail the first start.
+/// Plays a session through all messages of the widget, and asserts that all of them can be read. The first start must
+/// fail.
 pub(crate) async fn assert_readable_throughout(bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
     widget.until_form().await?;
     assert_readable(bed, "the form").await?;

@@ -1,4 +1,4 @@
-//! In a column of 280 pixels nothing sticks out, however wide the window, with large type and long words.
+//! In a column of 280 pixels nothing overflows, however wide the window is, with large text and long words.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, Setup, TestBed, npm_package};
@@ -45,7 +45,7 @@ async fn assert_nothing_sticks_out(bed: &TestBed, language: &str) -> Result<()> 
     Ok(())
 }
 
-/// Of the tested themes the one with the largest type.
+/// The tested theme with the largest text.
 fn page(language: &str) -> String {
     format!(
         r#"<link rel="stylesheet" href="/theme/dist/index.css">

@@ -1,5 +1,5 @@
-//! On a page with an NL Design System theme, and nothing set on the widget, it looks as the theme wants.
-//! The themes are the published ones; what a token means, the browser itself says.
+//! On a page with an NL Design System theme, the widget looks as the theme says, without any setting. The themes are
+//! the published ones, and the browser itself computes the values of their tokens.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, Setup, TestBed, npm_package};
@@ -8,13 +8,13 @@ use crate::themes::looks::{assert_readable_throughout, of_part, of_token, tab_to
 
 /// A published theme.
 struct Theme {
-    /// From npm.
+    /// Its npm package.
     package: &'static str,
     stylesheet: &'static str,
     class: &'static str,
-    /// The tokens of the page's own background and text.
+    /// The tokens for the background and the text of the page.
     page: (&'static str, &'static str),
-    /// What the names of its focus tokens begin with.
+    /// The prefix of its focus tokens.
     focus: &'static str,
 }
 
@@ -41,7 +41,7 @@ const VOORBEELD: Theme = Theme {
     focus: "--basis-focus",
 };
 
-/// Part, property, and the token of the theme that it must equal, when the form is there.
+/// A part, a property, and the token of the theme that it must equal, once the form is shown.
 const FORM: [(&str, &str, &str); 10] = [
     ("start", "background-color", "--utrecht-button-primary-action-background-color"),
     ("start", "color", "--utrecht-button-primary-action-color"),
@@ -54,7 +54,7 @@ const FORM: [(&str, &str, &str); 10] = [
     ("heading", "font-family", "--nl-heading-level-2-font-family"),
     ("heading", "font-size", "--nl-heading-level-2-font-size"),
 ];
-/// The same when something is missing.
+/// The same, when a choice is missing.
 const MISSING: [(&str, &str, &str); 3] = [
     ("wrong", "border-left-color", "--utrecht-form-field-invalid-border-inline-start-color"),
     ("error", "background-color", "--utrecht-alert-error-background-color"),
@@ -66,7 +66,8 @@ async fn utrecht() {
     plays_along(UTRECHT).await;
 }
 
-/// This theme leaves its red for errors as dark as it is by day; the widget's errors can be read all the same.
+/// In its dark colours, this theme keeps the dark red for errors of its light ones. The widget's errors can be read
+/// all the same.
 #[tokio::test]
 async fn utrecht_in_the_dark() {
     plays_along(UTRECHT_DARK).await;

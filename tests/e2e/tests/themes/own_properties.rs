@@ -1,11 +1,11 @@
-//! What the page sets itself comes before everything else.
+//! Our custom properties, where the page sets them, win over the theme and over everything else.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed, npm_package};
 
 use crate::themes::looks::{assert_readable, of_page, of_part};
 
-/// Our own property, a value, and where it is found again.
+/// A custom property of ours, a value, and the part and property that must have it.
 const OWN: [(&str, &str, &str, &str); 9] = [
     ("--idc-accent", "rgb(128, 0, 64)", "start", "background-color"),
     ("--idc-on-accent", "rgb(255, 240, 250)", "start", "color"),
@@ -18,7 +18,7 @@ const OWN: [(&str, &str, &str, &str); 9] = [
     ("--idc-choice-background", "rgb(250, 250, 210)", "choice", "background-color"),
 ];
 
-/// Set far above the element, where a theme sets its tokens too.
+/// Set on an ancestor, where a theme sets its tokens too.
 #[tokio::test]
 async fn go_before_a_theme() {
     let set = all_set();
@@ -36,7 +36,7 @@ async fn go_before_a_theme() {
         .await;
 }
 
-/// The same on the element itself.
+/// Set on the element itself.
 #[tokio::test]
 async fn go_before_the_defaults() {
     let set = all_set();
@@ -48,7 +48,7 @@ async fn go_before_the_defaults() {
         .await;
 }
 
-/// Whatever the accent, what is written on it can be read.
+/// Text on the accent colour can be read, whatever that colour is.
 #[tokio::test]
 async fn an_accent_brings_its_own_text_colour() {
     Setup::page(ELEMENT)

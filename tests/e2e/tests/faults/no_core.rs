@@ -1,4 +1,4 @@
-//! There is no core: nothing listens where it should be, or its name leads nowhere.
+//! There is no core: nothing listens at its address, or its host does not exist.
 
 use std::net::SocketAddr;
 
@@ -65,7 +65,7 @@ async fn when_start_is_pressed() {
         .await;
 }
 
-/// No name below `.invalid` is ever given to anybody (RFC 6761).
+/// No host below `.invalid` ever exists (RFC 6761).
 #[tokio::test]
 async fn its_name_leads_nowhere() {
     setup()
@@ -85,7 +85,7 @@ async fn its_name_leads_nowhere() {
         .await;
 }
 
-/// Where a core listened a moment ago.
+/// The URL and the address of a core that has been stopped.
 async fn closed_port() -> Result<(String, SocketAddr)> {
     let core = DemoCore::start(([127, 0, 0, 1], 0).into(), CoreOptions::default()).await?;
     let url = core.url();

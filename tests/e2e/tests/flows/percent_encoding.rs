@@ -1,9 +1,9 @@
-//! Where our writing and the browser's must be the same: percent-encoding. What a client URL means stands in `hostile`.
+//! The widget percent-encodes a purpose as the browser does. What a client URL means is tested in `hostile`.
 
 use e2e::{ConsoleNoise, Setup};
 use serde_json::json;
 
-/// Known to the demo core, or not: the request is the same.
+/// Purposes. Whether the demo core knows them makes no difference to the request.
 const PURPOSES: &[&str] = &[
     "report_move",
     "with space",
@@ -23,8 +23,7 @@ const PURPOSES: &[&str] = &[
     "...",
 ];
 
-/// Unknown purposes are told once, and asked for once: the script's early request and the
-/// widget's own have one URL.
+/// Each purpose is asked for once, as the early request of the script and that of the widget have the same URL.
 #[tokio::test]
 async fn purposes_are_encoded_as_encode_uri_component_does() {
     let page = r#"<script>

@@ -1,5 +1,5 @@
-//! A thousand widgets that come and go, and a hundred at once: memory, listeners and the rest come back to where they
-//! were.
+//! Widgets leave nothing behind: a thousand that come and go one after the other, and a hundred at once. Memory,
+//! listeners and timers are as before.
 
 use std::time::Duration;
 
@@ -8,41 +8,41 @@ use e2e::{Feature, Setup, TestBed, report, until_within};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Before all other scripts of the page: it wraps what they call.
+/// Goes before all other scripts of the page, as it wraps what they call.
 const COUNTERS: &str = include_str!("counters.js");
-const MANY: &str = include_str!("many.js");
-/// As many come and go once, for the browser and the allocator to learn how much room that takes, and once more.
+const COME_AND_GO: &str = include_str!("come_and_go.js");
+/// How many widgets come and go. They do so twice, as browser and allocator need more room at first.
 const TIMES: u32 = 1_000;
-/// In bytes: of a widget that went nothing is left, or it would be thousands. The test itself remembers each, and a
-/// browser what it has learnt of the script.
+/// In bytes. A widget that leaks takes thousands of bytes. Less than that is what the test itself keeps for each
+/// widget, and what the browser keeps about the script, such as compiled code.
 const HEAP_MAY_GROW_BY: u64 = 500 * TIMES as u64;
 
-/// Four pages of 64 KiB: whether some are still on their way out when the next come is chance, and WebAssembly gives
-/// no room back. Runs were seen to settle at 21 or at 24 pages, and to stay there for 20,000 widgets. If each left
-/// 263 bytes behind, it would be too much.
+/// Four pages of 64 KiB. How many widgets exist at the same time is chance, and WebAssembly memory never shrinks. Runs
+/// were seen to settle at 21 or at 24 pages, and to stay there for 20,000 widgets. A leak of 263 bytes for each widget
+/// exceeds this limit.
 const MEMORY_MAY_GROW_BY: u64 = 4 << 16;
 
-/// A browser that takes whatever looks like an address for one may hold on to some for a while.
+/// How many removed widgets may be held: a conservative garbage collector may keep some for a while.
 const MAY_BE_HELD: u64 = 5;
-/// A browser with much room is slow to look for more.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// A browser with much free memory is slow to collect garbage.
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// What the page counts.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 struct Count {
-    /// Of window and document.
+    /// Listeners of window and document.
     listeners: u64,
     timers: u64,
     observers: u64,
     instances: u64,
     wasm_memory: u64,
-    /// In the document.
+    /// Elements in the document.
     nodes: u64,
-    /// Widgets that are not on the page, and are held by something.
+    /// Widgets that are not on the page and not collected.
     held: u64,
 }
 
-/// What only the browser knows, once the garbage is collected.
+/// What the browser counts, after a garbage collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Heap {
     bytes: u64,
@@ -97,10 +97,10 @@ async fn a_thousand_come_and_go() {
         .await;
 }
 
-/// What is taken away before Yew has come round to making it must not be made after all.
+/// A widget that is removed before Yew has drawn it must not be drawn later.
 #[tokio::test]
 async fn a_hundred_come_and_go_while_yew_is_busy() {
-    // Every look at the clock is 20 ms later: time for Yew to let the browser do something else.
+    // Each time that the clock is read, it is 20 ms later, so that Yew's scheduler always yields to the browser.
     const BUSY: &str =
         "<script>const { now } = Date; let later = 0; Date.now = () => now() + (later += 20);</script>";
     Setup::page(&[BUSY, &page()].concat())
@@ -145,13 +145,13 @@ async fn a_hundred_at_once() {
         .await;
 }
 
-/// The count `after`, but for what may be different from `before`.
+/// The count `after`, with those numbers of `before` that may differ.
 fn back_to(before: &Count, after: &Count) -> Count {
     Count { wasm_memory: before.wasm_memory, held: before.held, ..after.clone() }
 }
 
 fn page() -> String {
-    format!("<script>{COUNTERS}{MANY} var core = '{{core}}';</script>")
+    format!("<script>{COUNTERS}{COME_AND_GO} var core = '{{core}}';</script>")
 }
 
 async fn open(bed: &TestBed) -> Result<()> {
@@ -160,7 +160,7 @@ async fn open(bed: &TestBed) -> Result<()> {
     run(bed, "IdContactInitiator.ready()").await
 }
 
-/// Runs it in the page's own time: in what WebKit's driver runs, promises are quicker than elsewhere.
+/// Runs it in a task of the page: in a script of WebKit's driver, promises resolve earlier than elsewhere.
 async fn run(bed: &TestBed, expression: &str) -> Result<()> {
     let run = format!(
         "window.isDone = false; setTimeout(async () => {{ await {expression}; window.isDone = true; }})"
@@ -173,9 +173,9 @@ async fn count(bed: &TestBed) -> Result<Count> {
     bed.browser.eval("return counted.now()", vec![]).await
 }
 
-/// Waits until nothing is under way and the garbage is collected: on order, or for want of room.
+/// Waits until no timer is pending and the garbage is collected, by the driver or for want of memory.
 async fn until_nothing_is_held(bed: &TestBed) -> Result<Count> {
-    until_within(PATIENCE, "nothing to be left of the removed widgets", async || {
+    until_within(TIMEOUT, "nothing to be left of the removed widgets", async || {
         bed.browser.collect_garbage().await?;
         bed.browser.run("counted.needRoom()").await?;
         Ok(Some(count(bed).await?).filter(|count| count.timers == 0 && count.held <= MAY_BE_HELD))
@@ -183,7 +183,7 @@ async fn until_nothing_is_held(bed: &TestBed) -> Result<Count> {
     .await
 }
 
-/// Nothing where the engine does not tell.
+/// What the browser counts, or `None` where the driver cannot tell.
 async fn heap(bed: &TestBed) -> Result<Option<Heap>> {
     if bed.browser.lacks(Feature::HeapStatistics).is_some() {
         return Ok(None);

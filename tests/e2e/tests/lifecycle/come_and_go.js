@@ -1,4 +1,4 @@
-// Puts widgets in and takes them out again, in each state that is reached without a start.
+// Adds widgets and removes them again, in each state that is reached without a start.
 const SIDE_BY_SIDE = 20;
 const STATES = 5;
 
@@ -22,12 +22,12 @@ async function comeAndGoOnce(coreUrl, state) {
   element.remove();
 }
 
-/** Puts so many in, and waits until each has its options. */
+/** Adds this many widgets, and waits until each has its options. */
 async function come(times, coreUrl) {
   await Promise.all(Array.from({ length: times }, () => heard(put(coreUrl), "idc-options")));
 }
 
-/** Takes all of them out. */
+/** Removes all widgets. */
 function go() {
   for (const element of document.querySelectorAll("id-contact-initiator")) element.remove();
 }

@@ -1,5 +1,5 @@
-//! One sees what has the focus: its pixels differ from those of the same element without it, as much as
-//! WCAG 2.2's 2.4.13 asks (level AAA; 2.4.7 and 1.4.11 ask less).
+//! The focus is visible: the pixels of the element that has it differ from those of the same element without it, as
+//! much as WCAG 2.2 asks in 2.4.13 (level AAA; 2.4.7 and 1.4.11 ask less).
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -9,9 +9,9 @@ use e2e::{MediaPreference, Screenshot, Setup};
 
 use crate::keyboard::keys::{Stop, stop, tab};
 
-/// States that have, together, each kind of element that can have the focus.
+/// States that together have each kind of element that can have the focus.
 const LOOKED_AT: [&str; 4] = ["missing", "remembered", "redirecting", "start-failed"];
-/// How much a pixel must differ to count.
+/// The contrast from which on a pixel counts as different.
 const CONTRAST: f64 = 3.0;
 
 #[tokio::test]
@@ -24,7 +24,7 @@ async fn on_a_dark_page() {
     is_seen(Setup::page(&page(":root { color-scheme: dark }"))).await;
 }
 
-/// Whose colours the widget learns from its text colour alone.
+/// The widget can tell from its text colour alone what colours this page has.
 #[tokio::test]
 async fn on_a_page_of_another_colour() {
     is_seen(Setup::page(&page("body { background: #154273; color: #fff }"))).await;
@@ -65,7 +65,7 @@ async fn is_seen(setup: Setup) {
         .await;
 }
 
-/// As large as a line of two CSS pixels around the element.
+/// The area of an outline of two CSS pixels around the element.
 fn assert_stands_out(stop: &Stop, differing: usize) {
     const THICKNESS: f64 = 2.0;
     let [left, top, right, bottom] = stop.bounds;
@@ -76,7 +76,7 @@ fn assert_stands_out(stop: &Stop, differing: usize) {
     assert_ne!(stop.outline, "none", "{stop:?}");
 }
 
-/// Room around the widgets for the rings around what is in them; narrow, as there are many pixels to look at.
+/// Leaves room around the widgets for focus rings. The page is narrow, so that there are fewer pixels to compare.
 fn page(rules: &str) -> String {
     format!(
         r##"<style>{rules} body {{ max-inline-size: 26em }} id-contact-initiator {{ padding: 12px }}</style>

@@ -8,12 +8,12 @@ use id_contact_session::{Language, Text};
 
 use crate::fault_table::{COPES, Effect, row};
 
-/// The list of `shown` survives only if the page comes back from memory.
+/// The list `shown` survives only if the page comes back from memory.
 const PAGE: &str = r#"
     <script>
       var shown = [];
       addEventListener("pageshow", ({ persisted }) => shown.push(persisted));
-      // Where the core says that the browser should go, if the address has it.
+      // The client URL of the core's answer, if the page's URL names one.
       const clientUrl = decodeURIComponent(location.search.slice(1));
       const realFetch = fetch;
       if (clientUrl) {
@@ -25,10 +25,10 @@ const PAGE: &str = r#"
     </script>
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"></id-contact-initiator>
 "#;
-/// More pages than any browser keeps in memory.
+/// More pages than any browser keeps in its back-forward cache.
 const MANY: usize = 12;
-/// Chooses, and presses start when no script of a driver is at work in the page. For those, and for its clicks, Firefox'
-/// driver listens to `unload`, and a page in which something does is not kept.
+/// Chooses, and presses start a little later, in a task of the page. While a script or a click of Firefox' driver is
+/// running, the driver listens to `unload`, which keeps a page out of the back-forward cache.
 const START_SOON: &str = "
     const { shadowRoot } = document.querySelector('id-contact-initiator');
     for (const tag of ['irma', 'chat']) shadowRoot.querySelector(`input[value=${tag}]`).click();
@@ -86,7 +86,7 @@ async fn back_to_a_page_that_was_not_kept() {
         .await;
 }
 
-/// The browser says that it cannot get there, and the visitor goes back.
+/// The browser shows an error page, and the visitor goes back.
 #[tokio::test]
 async fn back_from_a_login_that_does_not_come() {
     Setup::page(PAGE)
@@ -142,7 +142,7 @@ async fn back_while_it_starts_and_forward_again() {
 
             bed.browser.driver().forward().await?;
             bed.browser.until_at(&bed.page_url("/")).await?;
-            // Firefox keeps no page that waits for an answer.
+            // Firefox does not cache a page that waits for an answer.
             let is_kept = bed.browser.engine() != Engine::Firefox;
             if is_kept {
                 was_kept(bed).await?;
@@ -161,7 +161,7 @@ async fn back_while_it_starts_and_forward_again() {
         .await;
 }
 
-/// What failed is forgotten, by the page too.
+/// The failure is gone, from the widget and from `getState()`.
 #[tokio::test]
 async fn back_after_a_failed_start() {
     Setup::page(&PAGE.replace("{core}", "{core}/scenario/start-500-once"))
@@ -211,7 +211,7 @@ async fn was_kept(bed: &TestBed) -> Result<()> {
     Ok(())
 }
 
-/// As if nothing had been started, but for the choice.
+/// Asserts that the widget is as before the start, with the choice kept.
 async fn is_ready_again(widget: &Widget<'_>) -> Result<View> {
     let view = widget.until("the form to be ready again", |view| view.form && !view.is_started()).await?;
     assert_eq!(view.chosen(), ["irma", "chat"]);

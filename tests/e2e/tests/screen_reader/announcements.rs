@@ -1,10 +1,10 @@
-//! What is said of its own accord: everything once, by a live region or by the focus, never by both.
+//! What a screen reader announces without being asked: everything once, by a live region or by the focus, never both.
 
 use anyhow::{Context, Result};
 use e2e::{ConsoleNoise, Setup, TestBed, View, Widget, until};
 use thirtyfour::{By, Key};
 
-/// Paths, and the attributes of the widget there.
+/// Paths of pages, and the attributes of the widget on each.
 const PAGES: [(&str, &str); 7] = [
     ("/", r#"core-url="{core}" purpose="personal_question""#),
     ("/chosen", r#"core-url="{core}" purpose="personal_question" auth-method="irma" comm-method="chat""#),
@@ -82,7 +82,7 @@ async fn where_start_is_pressed_in_vain() {
         .await;
 }
 
-/// Who has gone on to something else stays there, and is told.
+/// A visitor who has moved the focus elsewhere keeps it there, and hears the message.
 #[tokio::test]
 async fn where_the_focus_is_elsewhere() {
     const FAILED: &str = "alert: Starten lukt niet: de contactdienst heeft een storing Uw keuze staat er nog. \
@@ -168,7 +168,7 @@ async fn when_a_login_was_broken_off() {
 
 #[tokio::test]
 async fn without_wasm() {
-    // What comes late, or changes, is no news to who was told already.
+    // A visitor who has heard the message does not hear it again when the words come late or change.
     const NO_WORDS: &str = r"
         <script>
           const load = fetch;
@@ -207,14 +207,14 @@ fn page(attributes: &str) -> String {
     )
 }
 
-/// Presses a button by keyboard.
+/// Presses the button of this part by keyboard.
 async fn press(bed: &TestBed, widget: &Widget<'_>, part: &str) -> Result<()> {
     let button = widget.find(&format!("button[part~={part}]")).await?;
     bed.browser.driver().execute("arguments[0].focus()", vec![button.to_json()?]).await?;
     bed.browser.press(&[Key::Enter]).await
 }
 
-/// Waits until this, and nothing else, is said on this page.
+/// Waits until exactly this was announced on this page.
 async fn is_said(bed: &TestBed, expected: &[&str]) -> Result<()> {
     const SAID: &str = "return new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)) \
                         .then(() => said)";

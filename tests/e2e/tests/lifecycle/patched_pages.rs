@@ -1,4 +1,4 @@
-//! Pages that took something away from the browser, or put something of their own in its place.
+//! Pages that removed built-ins of the browser, or replaced them.
 
 use anyhow::Result;
 use e2e::{ConsoleNoise, Setup, TestBed};
@@ -16,7 +16,7 @@ fn page(script: &str) -> String {
     )
 }
 
-/// What it is, and the script that does it.
+/// What the page does, and the script that does it.
 const COPED_WITH: [(&str, &str); 9] = [
     (
         "local storage is forbidden",
@@ -53,7 +53,7 @@ const COPED_WITH: [(&str, &str); 9] = [
         }
     ",
     ),
-    // As Prototype 1.6 has them.
+    // As Prototype 1.6 defines them.
     (
         "Prototype's own built-ins",
         r"
@@ -63,7 +63,7 @@ const COPED_WITH: [(&str, &str); 9] = [
           return made;
         };
         for (const { prototype } of [Array, String, Number]) {
-          // Not for the scripts of a driver.
+          // The scripts of the driver get the original.
           prototype.toJSON = function () { return new Error().stack.includes('/initiator/') ? `'${this}'` : this; };
         }
         Array.prototype.entries = Array.prototype.toArray = function () { return [...this]; };
@@ -137,7 +137,7 @@ async fn coped_with() {
         .await;
 }
 
-/// Safari allows it a hundred times in half a minute, Firefox two hundred times in ten seconds.
+/// Safari allows `replaceState` a hundred times in half a minute, Firefox two hundred times in ten seconds.
 #[tokio::test]
 async fn history_that_may_not_be_replaced() {
     const SCRIPT: &str =
@@ -156,7 +156,7 @@ async fn history_that_may_not_be_replaced() {
         .await;
 }
 
-/// The placeholder is all there is for as long as the WASM is on its way.
+/// The placeholder is all that is shown until the WASM is there.
 #[tokio::test]
 async fn the_placeholder_holds_no_words_of_the_page() {
     let (_, prototype) = COPED_WITH[5];
@@ -176,7 +176,7 @@ async fn the_placeholder_holds_no_words_of_the_page() {
         .await;
 }
 
-/// As an ad blocker does; `blocked` is what it looks for.
+/// Rejects some requests, as an ad blocker does. `blocked` matches their URLs.
 const BLOCKER: &str = r"
     var blocked = new RegExp(decodeURIComponent(location.search.slice(1)));
     const realFetch = fetch;
@@ -225,7 +225,7 @@ async fn fetch_that_is_blocked() {
         .await;
 }
 
-/// As a careless wrapper does, or a page that took it away.
+/// A wrapper around `fetch` may throw instead of rejecting, and a page may have removed `fetch`.
 #[tokio::test]
 async fn fetch_that_throws() {
     Setup::page("")
@@ -244,7 +244,7 @@ async fn fetch_that_throws() {
         .await;
 }
 
-/// It has only its own to lose: another widget does not notice, and put back it starts anew.
+/// Only the widget itself suffers: another one does not notice, and once it is put back it starts anew.
 #[tokio::test]
 async fn a_page_that_empties_the_shadow_root() {
     const OTHER: &str = r#"<id-contact-initiator id="other" core-url="{core}" purpose="call_only"></id-contact-initiator>
@@ -268,7 +268,7 @@ async fn a_page_that_empties_the_shadow_root() {
         .await;
 }
 
-/// They are the page's own; it never fights over them.
+/// The children belong to the page, and the widget does not restore them.
 #[tokio::test]
 async fn a_page_that_keeps_taking_the_children_away() {
     const SCRIPT: &str = r#"

@@ -1,11 +1,11 @@
-//! The WASM stops halfway, in one widget: it is of no use to any other, and all of them say so. The page lives on.
+//! The WASM traps in one widget. All widgets share it, so that all say that they cannot be used. The page goes on.
 
 use anyhow::Result;
 use e2e::{Setup, TestBed, Widget, until};
 
 use crate::fault_table::{UNAVAILABLE, row};
 
-/// Three widgets, and something else on the page. `overwrite` spoils the memory of the WASM.
+/// Three widgets, and a button of the page. `overwrite` overwrites the memory of the WASM.
 const PAGE: &str = r#"
     <script>
       var errors = 0;
@@ -38,7 +38,7 @@ const WIDGET: &str =
     r#"<id-contact-initiator core-url="{core}" purpose="personal_question"></id-contact-initiator>"#;
 const CHILDREN: [&str; 1] = ["Or call 14 012"];
 
-/// Yew stops when an element of its own is no longer where it was.
+/// Yew panics when an element that it has drawn is gone.
 #[tokio::test]
 async fn as_the_page_took_an_element_away() {
     play("panic: an element that was drawn is gone", "second.shadowRoot.querySelector('fieldset').remove()")
@@ -50,7 +50,7 @@ async fn as_its_memory_is_spoilt() {
     play("trap: the memory of the WASM is spoilt", "overwrite()").await;
 }
 
-/// Its stack holds our script's address as well, but what stopped is the page's.
+/// The stack of the error has our script's URL as well, but the WebAssembly that trapped is the page's.
 #[tokio::test]
 async fn webassembly_of_the_page_that_stops_in_a_listener_is_not_ours() {
     const TRAP: &str = r#"
@@ -58,7 +58,7 @@ async fn webassembly_of_the_page_that_stops_in_a_listener_is_not_ours() {
           // (func (export "trap") unreachable)
           var bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114, 97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11];
           var { trap } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports;
-          // Told while the listener is at work, or later.
+          // The error is thrown by the listener, or in a later task.
           document.addEventListener("idc-change", location.search ? async () => trap() : trap);
         </script>
     "#;
@@ -79,11 +79,11 @@ async fn webassembly_of_the_page_that_stops_in_a_listener_is_not_ours() {
 async fn play(fault: &str, harm: &str) {
     Setup::page(PAGE)
         .run(async |bed| {
-            // What a browser says differs; it is in the console as an error that nobody caught.
+            // Browsers describe the error differently, but all call it uncaught.
             bed.browser.expect_in_console("Uncaught");
             bed.browser.expect_in_console("widget-unavailable");
             bed.browser.allow_in_console("failed to insert node");
-            // What is submitted goes before the browser could.
+            // The form is removed before the browser handles its submission.
             bed.browser.allow_in_console("Form submission canceled");
             bed.open("/").await?;
             let [first, second, third] = ["#first", "#second", "#third"].map(|id| bed.widget(id));
@@ -103,7 +103,7 @@ async fn play(fault: &str, harm: &str) {
             told.sort();
             assert_eq!(told, ["first", "second", "third"].map(|id| format!("{id} widget-unavailable")));
 
-            // What still listens in there is called by these alone, and no widget is told again.
+            // The listeners of the trapped WASM may fail once each, and the page gets no other event.
             let before = errors(bed).await?;
             bed.browser
                 .eval::<()>(
@@ -132,7 +132,7 @@ async fn play(fault: &str, harm: &str) {
         .await;
 }
 
-/// In the page's own time: an error in what a driver runs is the driver's.
+/// In a task of the page: the driver would catch an error in a script of its own.
 async fn press_start(bed: &TestBed) -> Result<()> {
     let press = "setTimeout(() => second.shadowRoot.querySelector('button[part~=start]').click())";
     bed.browser.eval(press, vec![]).await

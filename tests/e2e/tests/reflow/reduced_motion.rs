@@ -1,4 +1,4 @@
-//! Who wants nothing to move sees nothing move. WCAG 2.2.2, 2.3.3.
+//! Nothing moves for visitors who prefer reduced motion (WCAG 2.2.2, 2.3.3).
 
 use e2e::state_gallery::{PAGE_WITH_WASM, reach_with_wasm};
 use e2e::{MediaPreference, Setup, TestBed};
@@ -19,7 +19,7 @@ async fn for_who_wishes_so() {
         .await;
 }
 
-/// For others nothing but the skeleton moves, while one waits.
+/// For others only the skeleton moves, while the widget loads.
 #[tokio::test]
 async fn but_for_the_skeleton() {
     Setup::page(PAGE_WITH_WASM)

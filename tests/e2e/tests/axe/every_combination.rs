@@ -1,4 +1,4 @@
-//! Every state × language × colour scheme × theme.
+//! Every combination of state, language, colour scheme and theme.
 
 use std::collections::BTreeSet;
 
@@ -30,12 +30,12 @@ async fn voorbeeld() {
     holds_in(&VOORBEELD).await;
 }
 
-/// What was counted.
+/// What the report counts.
 #[derive(Default)]
 struct Tally {
-    /// States, each in one language, colour scheme and theme.
+    /// Combinations of a state, a language, a colour scheme and a theme.
     combinations: usize,
-    /// Rules by which something was found to be right.
+    /// The rules that something followed.
     rules: BTreeSet<String>,
 }
 
@@ -74,11 +74,11 @@ async fn all_languages(bed: &TestBed, states: &[State], tally: &mut Tally) -> Re
     for language in Language::ALL {
         set_language(bed, states, language.tag()).await?;
         let examination = Examination::of(bed).await?;
-        // What a human must judge is a finding too: none is left. If one comes, its rule and reason belong here.
+        // What a human must judge counts as a finding. There is none: a new one needs an exception with a reason here.
         assert_eq!(examination.findings(), [""; 0], "{language:?}");
         assert_eq!(examination.overlooked(states), [""; 0], "{language:?}");
 
-        // axe-core takes letters that join, as Arabic ones do, for icons, and leaves their contrast alone.
+        // axe-core takes joined letters, such as Arabic ones, for icons, and does not check their contrast.
         let colours = colours(bed, states).await?;
         assert_eq!(in_dutch.get_or_insert_with(|| colours.clone()), &colours, "{language:?}");
         tally.combinations += states.len();

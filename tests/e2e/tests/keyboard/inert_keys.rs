@@ -1,4 +1,4 @@
-//! Keys that have nothing to do there do nothing.
+//! Keys that have no function change nothing.
 
 use anyhow::Result;
 use e2e::state_gallery::{PAGE_WITH_WASM, reach_with_wasm};
@@ -10,7 +10,7 @@ use crate::keyboard::keys::{press_with_shift, stop, tab, walk_to};
 const TEXTS: &str = "return [...document.querySelectorAll('id-contact-initiator')].map(({ shadowRoot }) => \
     shadowRoot.querySelector('[part=initiator]').innerText)";
 
-/// In every state, wherever the focus is.
+/// Escape changes nothing in any state, wherever the focus is.
 #[tokio::test]
 async fn escape() {
     let page = format!(

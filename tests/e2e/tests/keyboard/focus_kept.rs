@@ -1,4 +1,4 @@
-//! Whatever happens to the widget, the focus stays in it: never does the page as a whole get it.
+//! Whatever happens to the widget, the focus stays in it, and never falls back to the document.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{ConsoleNoise, Setup, TestBed};
@@ -8,24 +8,24 @@ use crate::keyboard::keys::stop;
 
 const CHOSEN: &str = "auth-method=irma&comm-method=chat";
 const START: &str = "button[part=start]";
-/// The message of one failure, the way to try again, and the same after another failure.
+/// The button to try again, and an expression that is true when that has failed too.
 const RETRY: &str = "[part~=retry]";
 const FAILED_AGAIN: &str = "errors.length === 2 && it('[part~=retry]')";
-/// In the element's own children.
+/// A link in the element's own children.
 const OWN: &str = "id-contact-initiator a";
 
-/// A change under the focus.
+/// A change to the element that has the focus, or around it.
 struct Change {
-    /// Wishes and attributes: see `kept.html`.
+    /// Parameters of the page and attributes: see `focus_kept.html`.
     address: String,
     /// Whether start is pressed first.
     started: bool,
-    /// What has the focus: a selector in the widget or, if it finds nothing there, in the page.
+    /// What has the focus: a selector in the widget or, if it finds nothing there, on the page.
     focus: &'static str,
     done: Done,
-    /// What is so when it is over, as an expression.
+    /// An expression that is true when the change is over.
     over: &'static str,
-    /// What has the focus then: a group of radio buttons, a part, or an element's name.
+    /// What has the focus then: a group of radio buttons, a part, or the name of an element.
     then: &'static str,
 }
 
@@ -44,7 +44,7 @@ async fn when_the_visitor_goes_on() {
         started("", "li a", Press(Key::Enter), "widget.shadowRoot.activeElement.name", "auth_method"),
         on(CHOSEN, START, Press(Key::Enter), "it('form > a')", "start"),
         on(CHOSEN, "[name=comm_method]:checked", Press(Key::Enter), "it('form > a')", "comm_method"),
-        // A method that is not chosen can have the focus too, and cannot be used any more.
+        // A method that is not chosen can have the focus too. It is disabled by the start.
         on(CHOSEN, "[name=comm_method]:not(:checked)", Press(Key::Enter), "it('form > a')", "initiator"),
         on("remember&remembered", "[part=forget]", Press(Key::Enter), "!it('[part=forget]')", "initiator"),
     ])
@@ -174,7 +174,7 @@ async fn when_the_wasm_stops() {
     .await;
 }
 
-/// Where a listener of the page puts it, there it stays.
+/// The focus stays where a listener of the page puts it.
 #[tokio::test]
 async fn unless_the_page_takes_it() {
     let taken = |event: &str, focus, done| {
@@ -200,7 +200,7 @@ fn started(address: &str, focus: &'static str, done: Done, over: &'static str, t
 }
 
 async fn play(changes: &[Change]) {
-    Setup::page(include_str!("kept.html"))
+    Setup::page(include_str!("focus_kept.html"))
         .run(async |bed| {
             for words in ["id-contact-initiator:", "unreachable"] {
                 bed.browser.allow_in_console(words);
@@ -228,7 +228,7 @@ async fn happens(bed: &TestBed, change: &Change) -> Result<()> {
         bed.browser.run("it('button[part=start]').focus()").await?;
         bed.browser.press(&[Key::Enter]).await?;
     }
-    // The element's own children are on the page also where one does not see them.
+    // The element's own children are on the page also while they are hidden.
     let target = format!("(it('{0}') ?? document.querySelector('{0}'))", change.focus);
     let is_settled = "wishes.has('held') || it('form, [part~=message]')";
     bed.browser.until_true(&format!("({is_settled}) && {target}")).await?;
