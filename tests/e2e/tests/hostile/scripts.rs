@@ -1,10 +1,9 @@
-//! What the widget parses in JavaScript, given thousands of values that are almost right.
+//! The parsers that the widget has in JavaScript, tested with thousands of values that are almost right.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use e2e::{Setting, Stage, report};
+use e2e::{Setup, TestBed, project_root, report};
 use id_contact_session::{Config, Effect, Event, Language, Model, Notification, Settings, update};
 use proptest::collection::vec;
 use proptest::sample::select;
@@ -17,7 +16,7 @@ use crate::hostile::generate::{core_url, mutated, purpose, text};
 
 const COUNT: usize = 3_000;
 
-/// So many values, the same in each run and each engine.
+/// Generates this many values, which are the same in each run and each engine.
 pub(crate) fn values<T>(strategy: impl Strategy<Value = T>, count: usize) -> Vec<T> {
     let mut runner = TestRunner::deterministic();
     (0..count).map(|_| strategy.new_tree(&mut runner).expect("a value").current()).collect()
@@ -33,21 +32,19 @@ pub(crate) fn here() -> PathBuf {
 }
 
 /// A page with the widget's modules, and `scripts.js` to call them.
-fn setting() -> Setting {
-    let root = env::var_os("INITIATOR_ROOT")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from);
-    Setting::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
+fn setting() -> Setup {
+    Setup::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
         .with_folder("/hostile", here())
-        .with_folder("/assets", root.join("assets"))
+        .with_folder("/assets", project_root().join("assets"))
 }
 
 /// Calls a function of `scripts.js` with `values`.
-async fn call<T: DeserializeOwned>(stage: &Stage, function: &str, values: &Value) -> Result<T> {
-    stage.browser.until_true("window.hostile").await?;
+async fn call<T: DeserializeOwned>(bed: &TestBed, function: &str, values: &Value) -> Result<T> {
+    bed.browser.until_true("window.hostile").await?;
     let script = format!(
         "const done = arguments[1]; Promise.resolve(hostile.{function}(arguments[0])).then(done, (error) => done(String(error)))"
     );
-    Ok(stage.browser.driver().execute_async(&script, vec![values.clone()]).await?.convert()?)
+    Ok(bed.browser.driver().execute_async(&script, vec![values.clone()]).await?.convert()?)
 }
 
 fn counted(what: &str, values: usize) {
@@ -57,13 +54,13 @@ fn counted(what: &str, values: usize) {
 #[tokio::test]
 async fn what_is_asked_for_early_is_what_the_rules_ask_for() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let pairs = values((core_url(), purpose()), COUNT);
-            let asked: Vec<Option<String>> = call(stage, "preload", &json!(pairs)).await?;
+            let asked: Vec<Option<String>> = call(bed, "preload", &json!(pairs)).await?;
             let mut same = 0;
             for ((core_url, purpose), asked) in pairs.iter().zip(asked) {
-                // Each may refuse what the other takes: then the widget asks alone, or nobody uses the answer.
+                // Each may refuse what the other accepts: then only the widget asks, or nobody uses the early answer.
                 if let (Some(expected), Some(asked)) = (by_the_rules(core_url, purpose), asked) {
                     assert_eq!(asked, expected, "core-url={core_url:?} purpose={purpose:?}");
                     same += 1;
@@ -76,7 +73,7 @@ async fn what_is_asked_for_early_is_what_the_rules_ask_for() {
         .await;
 }
 
-/// Where the rules ask for the options, if they take these attributes.
+/// The URL that the rules ask for the options, if they accept these attributes.
 fn by_the_rules(core_url: &str, purpose: &str) -> Option<String> {
     let config = Config::from_attributes(Some(core_url), Some(purpose)).ok()?;
     let event = Event::Configured { config: Ok(config), settings: Settings::default() };
@@ -89,10 +86,10 @@ fn by_the_rules(core_url: &str, purpose: &str) -> Option<String> {
 #[tokio::test]
 async fn settings_are_read_back_as_they_were_set() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let texts = values(text(), COUNT);
-            let wrong: Vec<[String; 4]> = call(stage, "settings", &json!(texts)).await?;
+            let wrong: Vec<[String; 4]> = call(bed, "settings", &json!(texts)).await?;
             assert_eq!(wrong, [[""; 4]; 0], "property, set to, read as, attribute");
             counted("values of each property", COUNT);
             Ok(())
@@ -103,8 +100,8 @@ async fn settings_are_read_back_as_they_were_set() {
 #[tokio::test]
 async fn own_words_are_strings_or_nothing() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let json = [
                 r#"{"start":"Start"}"#,
                 r#"{"__proto__":"a","constructor":"b"}"#,
@@ -118,7 +115,7 @@ async fn own_words_are_strings_or_nothing() {
                 "{}",
             ];
             let texts = values(one_of(&json), COUNT);
-            let wrong: Vec<String> = call(stage, "words", &json!(texts)).await?;
+            let wrong: Vec<String> = call(bed, "words", &json!(texts)).await?;
             assert_eq!(wrong, [""; 0]);
             counted("JSON of own words", COUNT);
             Ok(())
@@ -129,8 +126,8 @@ async fn own_words_are_strings_or_nothing() {
 #[tokio::test]
 async fn word_of_a_login_is_taken_out_and_nothing_else() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let queries = one_of(&[
                 "?notification=cancel",
                 "?notification=error",
@@ -150,7 +147,7 @@ async fn word_of_a_login_is_taken_out_and_nothing_else() {
                 (path, queries).prop_map(|(path, query)| format!("https://example.nl{path}{query}"));
             let addresses = values(addresses, COUNT);
             let outcomes: Vec<(String, Option<String>, String)> =
-                call(stage, "notifications", &json!(addresses)).await?;
+                call(bed, "notifications", &json!(addresses)).await?;
             let mut told = 0;
             for (before, word, after) in outcomes {
                 assert_eq!(
@@ -169,7 +166,7 @@ async fn word_of_a_login_is_taken_out_and_nothing_else() {
         .await;
 }
 
-/// What stands before the query, the query, and what stands behind it.
+/// A URL in three parts: what is before the query, the query, and what is behind it.
 fn parts(address: &str) -> Option<(&str, &str, &str)> {
     let end = address.find('#').unwrap_or(address.len());
     let (before, query) = address[..end].split_once('?')?;
@@ -199,8 +196,8 @@ fn without_word(address: &str) -> String {
 #[tokio::test]
 async fn a_language_is_chosen_as_the_rules_choose() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let tags = [
                 "nl",
                 "en-GB",
@@ -215,14 +212,14 @@ async fn a_language_is_chosen_as_the_rules_choose() {
                 "zh-Hant-TW",
             ];
             let nests = values(vec(one_of(&tags), 0..4), COUNT);
-            let browsers: Vec<String> = stage.browser.eval("return [...navigator.languages]", vec![]).await?;
-            let chosen: Vec<String> = call(stage, "languages", &json!(nests)).await?;
+            let browsers: Vec<String> = bed.browser.eval("return [...navigator.languages]", vec![]).await?;
+            let chosen: Vec<String> = call(bed, "languages", &json!(nests)).await?;
             for (nest, chosen) in nests.iter().zip(chosen) {
                 assert!(
                     Language::ALL.iter().any(|language| language.tag() == chosen),
                     "{nest:?} is {chosen}"
                 );
-                // Both take white space away and lower the case; of what is not ASCII each has its own idea.
+                // Both trim white space and convert to lower case, but differ in what is not ASCII.
                 if nest.iter().all(|tag| tag.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())) {
                     let wishes = nest.iter().rev().chain(&browsers).map(String::as_str);
                     assert_eq!(chosen, Language::choose(wishes).tag(), "{nest:?}");
@@ -234,13 +231,13 @@ async fn a_language_is_chosen_as_the_rules_choose() {
         .await;
 }
 
-/// A link has a `host` too, which is no element.
+/// A link has a property `host` too, which is no element.
 #[tokio::test]
 async fn a_language_is_found_also_in_a_link_that_stands_nowhere() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
-            stage.browser.until_true("window.hostile").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true("window.hostile").await?;
             let in_link = "
                 const link = document.createElement('a');
                 link.href = 'https://example.nl';
@@ -248,7 +245,7 @@ async fn a_language_is_found_also_in_a_link_that_stands_nowhere() {
                 link.append(element);
                 return hostile.languageOf(element);
             ";
-            let chosen: String = stage.browser.eval(in_link, vec![]).await?;
+            let chosen: String = bed.browser.eval(in_link, vec![]).await?;
             assert!(Language::ALL.iter().any(|language| language.tag() == chosen), "{chosen}");
             Ok(())
         })
