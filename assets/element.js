@@ -1,6 +1,5 @@
-// The custom element: it shows what can be shown at once, then lets the WASM draw in its shadow root.
-// The element's own children stay where they are. They are seen until the widget is there, and again
-// whenever it cannot go on.
+// The custom element. It shows a placeholder at once, and lets the WASM draw in its shadow root as soon as that is there.
+// The element's own children are never touched: a slot shows them until then, and whenever the widget cannot go on.
 
 import { engine } from "./engine.js";
 import { languageOf } from "./language-of.js";
@@ -15,7 +14,7 @@ import { UNAVAILABLE } from "./texts.js";
 import { unwatch, watch } from "./watch.js";
 
 /** How long the placeholder may stand alone, in milliseconds. A WASM that comes later is still welcome. */
-const PATIENCE = 30_000;
+const LOAD_TIMEOUT_MS = 30_000;
 
 /**
  * Lets a visitor choose how to log in and how to talk, and starts that session.
@@ -62,9 +61,9 @@ export class InitiatorElement extends HTMLElement {
   #watcher = { languageChanged: () => this.#refresh(), stopped: (cause) => this.#stop(cause) };
   #texts = null;
   /** The language that should be spoken, the one that is, and the promise that they are the same. */
-  #wanted;
-  #lang;
-  #learning;
+  #wantedLanguage;
+  #language;
+  #loadingLanguage;
   /** Level and words of the heading that is drawn. */
   #heading;
   /** What stands under the heading: what `#draw` made, or what the widget draws in. */
@@ -72,9 +71,9 @@ export class InitiatorElement extends HTMLElement {
   #draw;
   #widget;
   #mounting;
-  /** Calls off what was asked for early. */
-  #callOff;
-  #patience;
+  /** Ends the wait for what was asked for early. */
+  #releaseOptions;
+  #loadTimeout;
   #refreshIsDue = false;
 
   constructor() {
@@ -84,23 +83,23 @@ export class InitiatorElement extends HTMLElement {
 
   connectedCallback() {
     for (const property in SETTINGS) {
-      // Set before the element was defined, it stands before the one of the class.
+      // A property that was set before the element was defined hides the accessor of the class.
       if (!this.hasOwnProperty(property)) continue;
       const value = this[property];
       delete this[property];
       this[property] = value;
     }
     watch(this, this.#watcher);
-    // Moved within the page: the widget goes along, perhaps into another language.
+    // It was moved within the page, perhaps to where another language is spoken.
     if (this.#content) {
       this.#refresh();
       return;
     }
     this.#report.begin();
-    const learning = this.#learn();
+    const learning = this.#loadLanguage();
     this.#drawHeading();
     this.#show(placeholder);
-    this.#patience = setTimeout(() => this.#stop("it did not load in time"), PATIENCE);
+    this.#loadTimeout = setTimeout(() => this.#stop("it did not load in time"), LOAD_TIMEOUT_MS);
     const keys = this.#texts && loadKeys().then(() => this.#refresh());
     this.#mounting = Promise.all([engine(), learning, keys])
       .then(([Widget]) => this.#mount(Widget))
@@ -114,7 +113,7 @@ export class InitiatorElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // A move is a removal and an insertion in one go: look again when it is over.
+    // A move is a removal and an insertion in the same task, so whether it was removed shows in a microtask.
     queueMicrotask(() => this.isConnected || this.#clear());
   }
 
@@ -134,7 +133,7 @@ export class InitiatorElement extends HTMLElement {
     else this.#refresh();
   }
 
-  /** Starts anew: nothing chosen but what is chosen beforehand, the options asked for again. */
+  /** Starts anew: only what is chosen beforehand is chosen, and the options are asked for again. */
   reset() {
     if (this.#report.now.state === "unavailable" && this.isConnected) {
       this.#clear();
@@ -154,12 +153,12 @@ export class InitiatorElement extends HTMLElement {
     return { ...this.#report.now };
   }
 
-  /** In a microtask at the soonest: the page may ask for it in a listener that the widget itself has called. */
+  /** Acts in a microtask at the soonest, as the page may call from a listener while the widget is at work. */
   #whenMounted(act) {
     this.#mounting?.then(() => this.#widget && act(this.#widget));
   }
 
-  /** Takes over what has changed; what changes together is taken over together. */
+  /** Draws what has changed, in a microtask, so that attributes that change together are drawn once. */
   #refresh() {
     if (!this.#content || this.#refreshIsDue) return;
     this.#refreshIsDue = true;
@@ -168,59 +167,59 @@ export class InitiatorElement extends HTMLElement {
       if (!this.#content) return;
       this.#drawHeading();
       if (!this.#widget && this.#draw === placeholder) this.#preload();
-      // Where no words come, those that are there stay.
-      this.#learn()?.catch(() => {});
+      // If the words do not come, the present ones stay.
+      this.#loadLanguage()?.catch(() => {});
       this.#redraw();
     });
   }
 
   #preload() {
-    const callOff = this.#callOff;
-    this.#callOff = preloadOptions(this.coreUrl, this.purpose, PATIENCE);
-    // Afterwards: it may be the same request.
-    callOff?.();
+    const release = this.#releaseOptions;
+    this.#releaseOptions = preloadOptions(this.coreUrl, this.purpose);
+    // Afterwards, as it may be the same request.
+    release?.();
   }
 
-  /** Resolves when the wanted language can be spoken. Until then the words are those that were there. */
-  #learn() {
+  /** Resolves when the wanted language can be spoken. Until then the present words stay. */
+  #loadLanguage() {
     const wanted = languageOf(this);
-    if (wanted === this.#wanted) return this.#learning;
-    this.#wanted = wanted;
-    this.#learning = undefined;
+    if (wanted === this.#wantedLanguage) return this.#loadingLanguage;
+    this.#wantedLanguage = wanted;
+    this.#loadingLanguage = undefined;
     if (wordsIn(wanted)) {
-      this.#lang = wanted;
+      this.#language = wanted;
     } else {
       const learning = loadWords(wanted).catch((error) => {
-        // To be asked for again, unless nobody waits for it any more.
-        if (wanted !== this.#wanted) return;
-        this.#wanted = undefined;
+        // Unless another language is wanted by now, this one will be asked for again.
+        if (wanted !== this.#wantedLanguage) return;
+        this.#wantedLanguage = undefined;
         throw error;
       });
-      this.#learning = learning.then((lang) => {
-        // Meanwhile another one is wanted, or none.
-        if (wanted !== this.#wanted) return this.#learning;
+      this.#loadingLanguage = learning.then((lang) => {
+        // By now another language is wanted, or the element was removed.
+        if (wanted !== this.#wantedLanguage) return this.#loadingLanguage;
         if (lang !== wanted) {
-          // To be asked for again; until then, the words that are there are better than Dutch.
-          this.#wanted = undefined;
-          lang = this.#lang ?? lang;
+          // It will be asked for again. Until then, the present language is better than Dutch, which came instead.
+          this.#wantedLanguage = undefined;
+          lang = this.#language ?? lang;
         }
-        this.#lang = lang;
+        this.#language = lang;
         this.#redraw();
         return undefined;
       });
     }
-    return this.#learning;
+    return this.#loadingLanguage;
   }
 
-  /** All words: those of the language, but for those of the page. */
+  /** The words of the language, of which the page may have replaced some. */
   #words() {
-    return replaceWords(wordsIn(this.#lang) ?? [], this.#texts);
+    return replaceWords(wordsIn(this.#language) ?? [], this.#texts);
   }
 
   #drawHeading() {
     const { heading, headingLevel } = this;
     const wanted = headingLevel + heading;
-    // Left alone as long as it is right: a page translator may have replaced its words.
+    // A heading that is right is left alone, as a page translator may have replaced its words.
     if (wanted === this.#heading) return;
     this.#heading = wanted;
     this.#root.querySelector("[part=heading]")?.remove();
@@ -228,7 +227,7 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #redraw() {
-    if (this.#widget) this.#widget.update([this.#lang, ...this.#words()]);
+    if (this.#widget) this.#widget.update([this.#language, ...this.#words()]);
     else this.#show(this.#draw);
   }
 
@@ -236,40 +235,39 @@ export class InitiatorElement extends HTMLElement {
   #show(draw) {
     this.#draw = draw;
     const organisation = this.organisationName.trim();
-    this.#place(draw({ wanted: languageOf(this), lang: this.#lang, words: this.#words(), organisation }));
+    this.#place(draw({ wanted: languageOf(this), lang: this.#language, words: this.#words(), organisation }));
   }
 
   #place(content) {
-    // Drawn anew, an alert would be told anew.
+    // An alert that is drawn anew would be announced anew.
     if (this.#content?.isEqualNode(content)) return;
     const { activeElement, ownerDocument } = this.#root;
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);
     this.#content = content;
     if (!activeElement) return;
-    // The widget draws a microtask later than it is placed; a listener of the page may have the focus by then.
+    // The widget draws a microtask after it is placed. By then, a listener of the page may have moved the focus.
     queueMicrotask(() => {
       if (ownerDocument.activeElement === ownerDocument.body) this.#root.querySelector("[part=initiator]")?.focus();
     });
   }
 
   #mount(Widget) {
-    if (!this.#content || !this.#lang || this.#widget) return;
-    clearTimeout(this.#patience);
+    if (!this.#content || !this.#language || this.#widget) return;
+    clearTimeout(this.#loadTimeout);
     this.#report.enter("loading");
     const root = document.createElement("div");
-    const tell = (type, json) => this.#report.tell(type, JSON.parse(json));
-    this.#widget = new Widget(this, root, [this.#lang, ...this.#words()], takeNotification(), tell);
+    const tell = (type, detail) => this.#report.tell(type, detail);
+    this.#widget = new Widget(this, root, [this.#language, ...this.#words()], takeNotification(), tell);
     this.#place(root);
     this.#report.tell("idc-ready", {});
   }
 
-  /** Without the WASM: says so, once, and shows the element's own children again. */
+  /** The WASM does not come, or has stopped: shows the element's own children again, or says so once. */
   #stop(cause) {
     if (!this.#content || this.#report.now.state === "unavailable") return;
-    // What has failed is not waited for.
-    clearTimeout(this.#patience);
-    this.#callOff?.();
+    clearTimeout(this.#loadTimeout);
+    this.#releaseOptions?.();
     this.#widget = undefined;
     this.#show(unavailable);
     this.#report.enter("unavailable");
@@ -287,14 +285,13 @@ export class InitiatorElement extends HTMLElement {
 
   #clear() {
     unwatch(this);
-    clearTimeout(this.#patience);
-    this.#callOff?.();
+    clearTimeout(this.#loadTimeout);
+    this.#releaseOptions?.();
     this.#content?.remove();
     const widget = this.#widget;
-    this.#widget = this.#content = this.#mounting = this.#wanted = this.#lang = this.#learning = undefined;
-    // Not at once: of a widget that was made in this very task, Yew has not drawn anything yet that it could
-    // take away. And last, as it throws if the WASM has stopped.
-    queueMicrotask(() => widget?.unmount());
+    this.#widget = this.#content = this.#mounting = this.#wantedLanguage = this.#language = this.#loadingLanguage = undefined;
+    // This comes last, as it throws if the WASM has just stopped.
+    widget?.unmount();
   }
 }
 

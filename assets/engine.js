@@ -23,7 +23,7 @@ export function engine() {
 async function load() {
   const response = await download("wasm", WASM);
   if (!response.ok) throw new Error(`${WASM} answers ${response.status}`);
-  // A browser compiles what is still coming in, but only if it is said to be WebAssembly.
+  // A browser compiles while the file comes in, but only if its Content-Type says that it is WebAssembly.
   const streams = response.headers.get("Content-Type") === "application/wasm";
   const { instance } = await (streams
     ? WebAssembly.instantiateStreaming(response, imports())
@@ -44,20 +44,20 @@ export async function ready() {
   }
 }
 
-// A module that stopped halfway is of no use to any widget. Nobody is told but the window: what stopped was
-// called by the browser. That it was ours, the first address in the stack says; not every browser names the WASM's.
-// Other errors with ours in their stack are those of the page, in a listener that the widget called.
-function notice({ error, reason }) {
+// A module that has trapped is of no use to any widget. The browser called it, so only the window hears of the trap.
+// The first address in the stack says whether the module was ours; some browsers name the script there instead of the
+// WASM. Errors with our address further down are the page's, thrown in a listener that the widget called.
+function handleTrap({ error, reason }) {
   const cause = error ?? reason;
   const [place] = /https?:.*/.exec(cause?.stack) ?? [""];
   if (isTelling() || ![WASM.href, import.meta.url].some((url) => place.startsWith(url))) return;
-  // Asked last: where WebAssembly is switched off, there is no such name.
+  // This comes last, as there is no such name where WebAssembly is switched off.
   if (!(cause instanceof WebAssembly.RuntimeError)) return;
   loading = Promise.reject(cause);
   loading.catch(() => {});
-  // A copy: what a page draws in answer to one that stopped is another matter.
+  // A copy of the list, as a page may draw a new widget in answer to one that stopped.
   for (const { stopped } of [...watchers.values()]) stopped(cause);
 }
 
-addEventListener("error", notice);
-addEventListener("unhandledrejection", notice);
+addEventListener("error", handleTrap);
+addEventListener("unhandledrejection", handleTrap);

@@ -1,5 +1,5 @@
-// Looks for what is wrong between a page and its core, and says who must mend what, and where. Loaded only
-// when it is asked for. It sends nothing personal and starts no session.
+// The self-check: it finds what is wrong between a page and its core, and says who must fix what, and where. A page
+// loads it only when it is asked for. It sends nothing personal and starts no session.
 
 import { asker } from "./diagnose/ask.js";
 import { OWNER, TITLES, problem } from "./diagnose/check.js";
@@ -14,12 +14,12 @@ import { checkWasm } from "./diagnose/wasm.js";
 export { showDiagnosis } from "./diagnose/panel.js";
 
 /**
- * Checks a page's settings, its core and the widget's files. It never rejects: what cannot be found out is a
- * problem of its own.
+ * Checks a page's settings, its core and the widget's files. It never rejects: a check that throws is reported as a
+ * problem.
  *
  * `coreUrl` and `purpose` are what the element has. The rest is optional: `scriptUrl` and `wasmUrl`, where the
  * widget's files are (beside this one); `wasmIntegrity`, the hash that the script expects (`sha256-…`);
- * `timeout`, how long to wait for each answer in milliseconds; `fetch`, another way to ask.
+ * `timeout`, how long to wait for each answer in milliseconds; `fetch`, a function to call instead of `window.fetch`.
  */
 export async function diagnose(given) {
   const settings = { ...given };

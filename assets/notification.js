@@ -1,5 +1,5 @@
-// A login that was cancelled or that failed can send the visitor back here with `?notification=…` in the
-// address. It is told once: reloaded or shared, the address no longer has it.
+// A login that was cancelled or that failed can send the visitor back here with `?notification=…` in the address. The
+// parameter is taken out of the address, so that it is not shown again after a reload, or to whom the address is sent.
 
 /** `cancel` or `error`, taken out of the page's address; nothing if it is not there. */
 export function takeNotification() {
@@ -8,12 +8,12 @@ export function takeNotification() {
   const isNotification = (parameter) => /^notification=(cancel|error)$/.test(parameter);
   const found = parameters.find(isNotification);
   if (!found) return undefined;
-  // Piece by piece: the rest of the address stays as it was written.
+  // `URLSearchParams` would write the rest of the address anew.
   const rest = parameters.filter((parameter) => !isNotification(parameter)).join("&");
   try {
     history.replaceState(history.state, "", before + (rest && `?${rest}`) + after);
   } catch {
-    // Browsers count how often a page does so. It is told again, then.
+    // Browsers limit how often a page may do so. Then it is shown once more after a reload.
   }
   return found.split("=")[1];
 }

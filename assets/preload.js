@@ -1,15 +1,15 @@
 // Asks for the session options before the WASM is there.
 
-import { ask } from "./ask.js";
+import { optionsUrl, readCoreUrl, readPurpose } from "./core-protocol.js";
+import { fetchEarly } from "./early.js";
 
 /**
- * Asks for the options that a widget with these attributes will ask for: then they are here, or on their way.
- * The answer, if any, calls it off.
+ * Requests the session options that a widget with these attributes will request, so that they are here, or on their
+ * way, when the WASM is. It returns the function that releases them. For attributes that the rules refuse, it requests
+ * and returns nothing.
  */
-export function preloadOptions(coreUrl, purpose, patience) {
-  // What the rules would refuse, or tidy up, is not asked for. They know better, but only later.
-  if (!/^https?:\/\/[^\s?#@\\]+$/i.test(coreUrl) || /^\.{0,2}$|^\s|\s$|\p{Cc}|\p{Cs}/u.test(purpose)) return undefined;
-  // The same URL as the rules make: encodeURIComponent is their percent-encoding too.
-  const url = `${coreUrl.replace(/\/+$/, "")}/session_options/${encodeURIComponent(purpose)}`;
-  return ask(url, undefined, patience, true);
+export function preloadOptions(coreUrl, purpose) {
+  const core = readCoreUrl(coreUrl);
+  const tag = readPurpose(purpose);
+  return core && tag && fetchEarly(optionsUrl(core, tag));
 }

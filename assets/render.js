@@ -1,14 +1,14 @@
-// Widgets for pages that are made by a program.
+// The function `render`, for pages that are made by a program.
 
 import { InitiatorError } from "./errors.js";
 import { SETTINGS } from "./settings.js";
 
-/** The element that a selector finds, or that it is already. */
+/** The element that `target`, a selector or an element, stands for; null or undefined if there is none. */
 export function find(target) {
   try {
     return typeof target === "string" ? document.querySelector(target) : target;
   } catch {
-    // No selector finds nothing.
+    // It is not a valid selector.
     return null;
   }
 }
@@ -21,7 +21,7 @@ export function find(target) {
  */
 export function render(target, options) {
   const container = find(target);
-  // An element, or a shadow root.
+  // The node types of an element and of a shadow root (DOM Standard, `nodeType`).
   if (![1, 11].includes(container?.nodeType)) {
     throw new InitiatorError("target-missing", `${target} is no element on the page`);
   }

@@ -1,6 +1,5 @@
-// One script tag and nothing else: a tag that loads this script and says what to draw is drawn where it
-// stands, or in `data-target`. A module does not know which tag it came from and runs once however many
-// there are, so they are looked for.
+// Draws a widget for each script tag that says what to draw: where the tag stands, or in its `data-target`. A module does
+// not know which tag loaded it and runs only once, so the tags are looked for.
 
 import { find } from "./render.js";
 import { SETTINGS, attributeOf } from "./settings.js";
@@ -8,20 +7,20 @@ import { SETTINGS, attributeOf } from "./settings.js";
 const TAGS = "script[type=module]:is([data-core-url],[data-purpose])";
 const HEAD = "a script tag in <head> needs data-target";
 
-/** Draws the tags of the script at `url`, those that are there and those that come. */
+/** Draws the tags that load the script at `url`, those that are there and those that come later. */
 export function drawScriptTags(url) {
   const isOurs = ({ src }) => src === url || /id-contact-initiator[^/]*\.js/.test(src);
   const draw = (script) => {
-    // Marked on the tag, which another copy of this script sees too.
+    // The mark is on the tag, so that another copy of this script sees it too.
     if (document.readyState === "loading" || "drawn" in script.dataset || !isOurs(script)) return;
     script.dataset.drawn = "";
     drawAt(script);
   };
   const drawAll = () => document.querySelectorAll(TAGS).forEach(draw);
   drawAll();
-  // An `async` script may come before the place that it wants to be drawn in.
+  // An `async` script may run before the place that it is to be drawn in is there.
   document.addEventListener("DOMContentLoaded", drawAll);
-  // A second tag with the same address does not run the module again, but it does load.
+  // A second tag with the same address does not run the module again, but it fires `load`.
   document.addEventListener("load", ({ target }) => target.matches?.(TAGS) && draw(target), true);
 }
 

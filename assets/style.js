@@ -3,7 +3,7 @@
 
 import css from "./stylesheet.js";
 
-// A stylesheet is of one document, and an element may move into another.
+// A constructed stylesheet belongs to one document, and an element may move into another.
 const sheets = new WeakMap();
 
 /** Styles what is in `root`. */
@@ -15,7 +15,7 @@ export function adoptStylesheet(root) {
     root.append(style);
     return;
   }
-  // In a <template>, nothing is seen, and nothing can be made for it.
+  // The document of a <template> has no window to construct a stylesheet with, and shows nothing.
   if (!owner.defaultView) return;
   if (!sheets.has(owner)) {
     const sheet = new owner.defaultView.CSSStyleSheet();

@@ -1,4 +1,4 @@
-// The widgets on the page, and what concerns all of them: the language around them, and the end of the WASM.
+// The widgets on the page, and what concerns all of them: the language around them, and a WASM that has stopped.
 
 /** @type {Map<Element, { languageChanged: () => void, stopped: (cause: unknown) => void }>} */
 export const watchers = new Map();
@@ -7,16 +7,16 @@ const observer = new MutationObserver(() => {
   for (const { languageChanged } of watchers.values()) languageChanged();
 });
 
-/** Tells `watcher` what concerns `element` where it stands now. */
+/** Calls `watcher` about `element`, and about the `lang` attributes around it where it stands now. */
 export function watch(element, watcher) {
   watchers.set(element, watcher);
-  // An observer sees no shadow root but the one that it is told of.
+  // An observer does not look into shadow roots, so each root around the element is observed.
   for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
     observer.observe(root, { attributeFilter: ["lang"], subtree: true });
   }
 }
 
-/** Tells about `element` no longer. */
+/** Stops calling the watcher of `element`. */
 export function unwatch(element) {
   watchers.delete(element);
   if (!watchers.size) observer.disconnect();

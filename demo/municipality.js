@@ -1,30 +1,59 @@
 /**
- * Lets the demo page show the widget in every situation: the demo panel sets the widget's attributes,
- * and keeps them in the page's address (`?lang=en&purpose=report_move&scenario=slow`) so that each
- * situation can be linked. It is no part of the widget, and a real page needs none of it.
+ * Lets the demo page show the widget in every situation: the demo panel sets the widget's attributes, and keeps them
+ * in the page's address (`?lang=en&purpose=report_move&scenario=slow`) so that one can link to each situation. It is
+ * no part of the widget, and a real page needs none of it.
  */
 
 const widget = document.querySelector("id-contact-initiator");
 const settings = document.getElementById("demo-settings");
+const description = document.getElementById("demo-scenario-description");
 const core = widget.getAttribute("core-url");
 
-/** What the page's own HTML asks for: such choices stay out of the address. */
-const usual = { lang: widget.lang, purpose: widget.getAttribute("purpose"), scenario: "" };
+/** What the page's own HTML asks for. These choices stay out of the address. */
+const defaults = { lang: widget.lang, purpose: widget.getAttribute("purpose"), scenario: "" };
 
-/** Makes the panel say what the address asks for, also where the panel does not offer it. */
+/** Selects in the panel what the address asks for, even if that is no choice of the panel. */
 function fillPanel() {
   const asked = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(usual)) {
+  for (const [name, value] of Object.entries(defaults)) {
     const select = settings.elements.namedItem(name);
-    const wanted = asked.get(name) ?? value;
-    if (![...select.options].some((option) => option.value === wanted)) {
-      select.add(new Option(wanted || "(empty)", wanted));
+    for (const wanted of [value, asked.get(name) ?? value]) {
+      if (![...select.options].some((it) => it.value === wanted)) select.add(new Option(wanted || "(empty)", wanted));
+      select.value = wanted;
     }
-    select.value = wanted;
   }
 }
 
-/** Sets the widget's attributes to what the panel says. The demo core misbehaves below `/scenario/…`. */
+/** Adds the choices that the demo core knows. Against another core, the panel does without them. */
+async function addChoices() {
+  const { languages, purposes, scenarios } = await (await fetch(settings.dataset.choices)).json();
+  addOptions("lang", languages.map((tag) => ({ value: tag, text: languageName(tag), lang: tag })));
+  addOptions("purpose", purposes.map(namedOption));
+  addOptions("scenario", scenarios.map(namedOption));
+  describeScenario();
+}
+
+const namedOption = ({ name, description }) => ({ value: name, text: name, title: description });
+
+/** Adds options with these properties to a list, in this order. The list keeps its selected value. */
+function addOptions(name, choices) {
+  const select = settings.elements.namedItem(name);
+  const { value } = select;
+  for (const choice of choices) {
+    const known = [...select.options].find((it) => it.value === choice.value);
+    select.append(Object.assign(known ?? new Option(), choice));
+  }
+  select.value = value;
+}
+
+/** What a language calls itself. */
+const languageName = (tag) => new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+
+function describeScenario() {
+  description.textContent = settings.elements.namedItem("scenario").selectedOptions[0].title;
+}
+
+/** Sets the widget's attributes to what the panel says. Each scenario of the demo core has a core URL of its own. */
 function applyPanel() {
   const { lang, purpose, scenario } = Object.fromEntries(new FormData(settings));
   const path = scenario && `/scenario/${encodeURIComponent(scenario)}`;
@@ -38,7 +67,7 @@ function applyPanel() {
 function keepInAddress() {
   const address = new URL(location.href);
   for (const [name, value] of new FormData(settings)) {
-    if (value === usual[name]) address.searchParams.delete(name);
+    if (value === defaults[name]) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }
   history.replaceState(history.state, "", address);
@@ -47,13 +76,15 @@ function keepInAddress() {
 settings.addEventListener("change", () => {
   applyPanel();
   keepInAddress();
+  describeScenario();
 });
 settings.addEventListener("submit", (event) => event.preventDefault());
 
 fillPanel();
 applyPanel();
+addChoices().catch((error) => console.info("The demo panel has no more choices, as no demo core answers:", error));
 
-/** With `?idc-diagnose` in the address: what the widget's self-check finds, above all else. */
+/** With `?idc-diagnose` in the address, shows above all else what the widget's self-check finds. */
 async function showSelfCheck() {
   const { diagnose, showDiagnosis } = await import("../initiator/id-contact-initiator.diagnose.js");
   const diagnosis = await diagnose({

@@ -1,12 +1,13 @@
-//! [`Initiator`], the component for Yew apps: the widget in a shadow root, where our stylesheet and the app's do not
-//! disturb each other.
+//! [`Initiator`], the component for Yew apps: the widget in a shadow root, so that its stylesheet and the app's do not
+//! affect each other.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{Html, component, create_portal, html, use_effect_with, use_node_ref, use_state};
 
-use crate::app::{App, InitiatorProps};
+use crate::app::App;
+use crate::props::InitiatorProps;
 
 const STYLESHEET: &str = include_str!("../assets/initiator.css");
 
@@ -25,7 +26,7 @@ pub fn Initiator(props: &InitiatorProps) -> Html {
     html! { <div ref={host}>{ root.as_ref().map(|root| create_portal(app(), root.clone())) }</div> }
 }
 
-/// An element to draw in, in a shadow root of `host`.
+/// Attaches a shadow root to `host` and returns the element in it to draw in.
 fn styled_root(host: &Element) -> Result<Element, JsValue> {
     let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     adopt_stylesheet(&shadow)?;

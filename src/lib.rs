@@ -25,23 +25,17 @@
 //! exports to JavaScript.
 
 mod app;
-mod effect;
-mod fetch;
-mod focus;
+mod effects;
 mod initiator;
 mod json;
-mod listen;
-#[cfg(not(feature = "custom-element"))]
-mod log;
+mod listeners;
 #[cfg(feature = "custom-element")]
 mod mount;
-mod navigate;
-mod remember;
-mod under_way;
+mod props;
 mod view;
 
-pub use app::InitiatorProps;
 pub use id_contact_session::{Announcement, Choice, Language, Notification, Problem, State, Text, Texts};
 pub use initiator::Initiator;
 #[cfg(feature = "custom-element")]
 pub use mount::Widget;
+pub use props::InitiatorProps;

@@ -1,4 +1,4 @@
-//! What JavaScript may call: draw a widget, change it, take it away.
+//! [`Widget`]: what JavaScript may call to draw a widget, change it, and take it away.
 
 use id_contact_session::{Event, Notification, Texts};
 use js_sys::{Array, Function};
@@ -8,13 +8,15 @@ use web_sys::Element;
 use yew::scheduler::{self, Runnable};
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::app::{App, InitiatorProps};
+use crate::app::App;
+use crate::json;
+use crate::props::InitiatorProps;
 
-/// Half the size of the one that Rust brings, and quick enough for a form (see ARCHITECTURE.md, "Bytes").
+/// It takes half the bytes of the one that Rust brings, and is quick enough for a form (ARCHITECTURE.md, "Bytes").
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// A widget that stands for a custom element. It lives until [`Widget::unmount`] is called.
+/// The widget of one custom element. It lives until [`Widget::unmount`] is called.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
@@ -24,13 +26,12 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws, in the empty `root`, what the attributes of `element` ask for. What is wrong with them is
-    /// told in there.
+    /// Draws in the empty `root` what the attributes of `element` ask for, or what is wrong with them.
     ///
     /// `texts` holds strings: the BCP 47 tag of a language, and its words in the order of
     /// [`id_contact_session::Text::ALL`]. `notification` is what the page's query parameter of that name
-    /// held. What happens is told by `tell(type, detail)`, the type and the detail (as JSON) of a DOM event;
-    /// it returns `false` for an event that was cancelled. `tell` must not call this object's methods.
+    /// held. What happens is told by `tell(type, detail)`, the type and the detail of a DOM event; it returns
+    /// `false` for an event that was cancelled.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(
@@ -41,8 +42,9 @@ impl Widget {
         tell: Function,
     ) -> Self {
         let tell = move |announcement: id_contact_session::Announcement| {
-            let (event_type, detail) = (announcement.event_type().into(), announcement.detail().into());
-            // An event that could not be told was not cancelled.
+            let (event_type, detail) =
+                (announcement.event_type().into(), json::to_js(&announcement.detail()));
+            // An event that could not be dispatched was not cancelled.
             !tell.call2(&JsValue::NULL, &event_type, &detail).is_ok_and(|answer| answer == JsValue::FALSE)
         };
         let props = InitiatorProps {
@@ -54,12 +56,12 @@ impl Widget {
         Self { element, app }
     }
 
-    /// Takes over attributes that changed, and these texts.
+    /// Reads the attributes anew, and takes these texts.
     pub fn update(&self, texts: &Array) {
         self.app.send_message(read(&self.element, texts).event());
     }
 
-    /// Begins anew: without what the citizen picked, and with options that are fetched again.
+    /// Begins anew: nothing is chosen, and the options are fetched again.
     pub fn reset(&self) {
         self.app.send_message(Event::ResetRequested);
     }
@@ -69,9 +71,10 @@ impl Widget {
         self.app.send_message(Event::ForgetRequested);
     }
 
-    /// Stops whatever is under way and takes the widget off the page.
+    /// Aborts what is pending and takes the widget off the page.
     pub fn unmount(self) {
-        // Yew would first destroy what it has not made yet, and then make it. This waits for its turn.
+        // Yew destroys at once, also what it has only been asked to make, and makes that afterwards; as a task of its
+        // scheduler (`src/scheduler.rs`: what is made goes before `main`), this runs when the widget is drawn.
         scheduler::push(Box::new(Unmount(self.app)));
     }
 }

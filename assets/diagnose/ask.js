@@ -1,12 +1,12 @@
-// One question to a server, and all that a page can learn from how it ends. A browser does not tell a script
-// why a request failed, so what failed is asked once more in a way that needs no permission to read.
+// Sends a request and finds out what a page can learn of how it ends. A browser does not tell a script why a request
+// failed, so a request that failed is sent once more in a mode that needs no permission to read the answer.
 
 /**
- * Makes the function that asks. Its answers:
+ * Returns the function that sends a request. It resolves to one of these:
  * `{ kind: "answer", response, bytes }` readable; `bytes` is undefined when the body broke off;
  * `{ kind: "redirect" }` a redirect that was not followed;
  * `{ kind: "opaque" }` there was an answer, but this request could not have been read anyway;
- * `{ kind: "blocked" }` the page's Content Security Policy did not let it out;
+ * `{ kind: "blocked" }` the page's Content Security Policy blocked the request;
  * `{ kind: "late" }` no answer in time; `{ kind: "failed" }` something else.
  */
 export function asker({ fetch, timeout, policy }) {
@@ -32,7 +32,7 @@ export function asker({ fetch, timeout, policy }) {
   };
 }
 
-/** Asks with GET; "unreadable" instead of "failed" where there was an answer after all. */
+/** Sends a GET. Its kind is "unreadable" instead of "failed" if there was an answer that the page may not read. */
 export async function read(ask, url) {
   const reading = await ask(url);
   if (reading.kind !== "failed") return reading;
@@ -40,7 +40,7 @@ export async function read(ask, url) {
   return { kind: kind === "opaque" ? "unreadable" : kind };
 }
 
-/** The text of an answer, undefined if it broke off. */
+/** The text of an answer, undefined if its body broke off. */
 export const textOf = ({ bytes }) => bytes && new TextDecoder().decode(bytes);
 
 /** The media type of an answer, without its parameters, in lower case; "" if it has none. */

@@ -1,6 +1,6 @@
-// A check: what was looked at, what was found, and who must mend what.
+// A check: what was examined, what was found, and who must fix what.
 
-/** Every check, in the order in which they are told: its stable id, and its title, a question. */
+/** The stable id of every check and its title, a question, in the order in which they are reported. */
 export const TITLES = {
   "secure-context": "Is the page secure (https)?",
   "online": "Is the device online?",
@@ -27,21 +27,21 @@ export const TITLES = {
   "content-security-policy": "Does the page's Content Security Policy allow all of this?",
 };
 
-/** Who can mend it, in the words of the widget's own failures. */
+/** Who can fix it, in the words of the widget's own failures. */
 export const OWNER = "website owner";
 export const OPERATOR = "core operator";
 export const VISITOR = "visitor";
 
-/** Nothing to mend. */
+/** All is well. */
 export const ok = (id, found) => check(id, "ok", found, null, "");
 
 /** The widget works, but not as well as it could, or not for everybody. */
 export const warning = (id, found, party, advice) => check(id, "warning", found, party, advice);
 
-/** The widget cannot do its work before this is mended. */
+/** The widget cannot do its work before this is fixed. */
 export const problem = (id, found, party, advice) => check(id, "problem", found, party, advice);
 
-/** Not looked at, and why. */
+/** It was not examined; `found` says why. */
 export const skipped = (id, found) => check(id, "skipped", found, null, "");
 
 function check(id, outcome, found, party, advice) {

@@ -1,5 +1,6 @@
-// What the core, or the proxy before it, answers. Every question is one that no core takes for a start.
+// Checks of what the core, or the proxy before it, answers. No request here starts a session.
 
+import { optionsUrl } from "../core-protocol.js";
 import { read } from "./ask.js";
 import { OPERATOR, OWNER, ok, problem, skipped, warning } from "./check.js";
 import { corsHeader, noAnswer, pathAt } from "./cors.js";
@@ -7,14 +8,10 @@ import { checkOptions } from "./options.js";
 import { allow, source } from "./policy.js";
 import { askToStart, checkStart } from "./start.js";
 
-/** No core has such a purpose: how it says no shows whether the page may read that. */
+/** A purpose that no core has. How the core refuses it shows whether the page may read errors. */
 const NO_PURPOSE = "id-contact-initiator-diagnose";
 
-/** The URL that the widget asks for the session options of `purpose`. */
-const optionsUrl = (core, purpose) =>
-  `${core}/session_options/${encodeURIComponent(purpose.replace(/\p{Cs}/gu, "\ufffd"))}`;
-
-/** Asks the core, and judges its answers; the session options come along if they are of use. */
+/** Sends the requests and judges the answers. Returns the checks and, if they can be used, the session options. */
 export async function checkCore({ core, purpose }, ask) {
   if (!core) return { checks: IDS.map((id) => skipped(id, "it needs a core-url that is right")) };
   const [refusal, answer, start] = await Promise.all([

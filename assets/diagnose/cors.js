@@ -1,4 +1,4 @@
-// What several checks say of requests to the core.
+// What several checks say about requests to the core.
 
 import { OPERATOR, OWNER, problem } from "./check.js";
 import { allow, source } from "./policy.js";
@@ -9,7 +9,7 @@ export const corsHeader = () => `Access-Control-Allow-Origin: ${location.origin}
 /** The path of `path` below the core's base URL, as the proxy before the core sees it. */
 export const pathAt = (core, path) => `${new URL(core).pathname.replace(/\/$/, "")}/${path}`;
 
-/** For a request that nothing came back of, while others were answered. */
+/** The problem of a request that failed while others were answered. */
 export function noAnswer(id, { kind }, core, request) {
   if (kind === "blocked") {
     const found = `the page's Content Security Policy does not let ${request} out`;

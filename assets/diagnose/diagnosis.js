@@ -1,13 +1,13 @@
-// All checks together, and what they look like as text.
+// The outcome of all checks, as an object and as text.
 
-/** What `diagnose` resolves to. Printed, it is a block of text. */
+/** What `diagnose` resolves to. Converted to a string, it is its text. */
 export class Diagnosis {
   constructor(checks, { coreUrl, purpose }) {
     /** True if no check found a problem; warnings may be among them. */
     this.ok = checks.every(({ outcome }) => outcome !== "problem");
     /** Each check: `{ id, title, outcome, found, party, advice }`. */
     this.checks = checks;
-    /** All of it, to be read in a console. */
+    /** All of it as text, to be read in a console. */
     this.text = textOf(checks, { coreUrl, purpose });
   }
 
@@ -16,7 +16,7 @@ export class Diagnosis {
   }
 }
 
-/** How many checks came to what, in words. */
+/** How many checks have which outcome, in words. */
 export function summary(checks) {
   const count = (outcome) => checks.filter((check) => check.outcome === outcome).length;
   const [problems, warnings] = [count("problem"), count("warning")];
@@ -24,7 +24,7 @@ export function summary(checks) {
   return `${words(problems, "problem")}, ${words(warnings, "warning")}, ${count("ok")} ok, ${count("skipped")} skipped`;
 }
 
-/** What was done to whom, for who wonders. */
+/** What the self-check sent and did not send, for those who read its outcome. */
 export const PROMISE =
   "Nothing personal was sent, and no session was started. The browser's console shows requests that failed: the " +
   "checks ask on purpose for things that a core refuses.";

@@ -1,8 +1,8 @@
-// The page and the browser themselves, before any request.
+// Checks of the page and the browser themselves, which need no request.
 
 import { OWNER, VISITOR, ok, problem, warning } from "./check.js";
 
-/** A module with a function that takes a reference: "reference types", which the widget's WASM uses. */
+/** A module with a function type that takes an externref: "reference types", which the widget's WASM uses. */
 const REFERENCE_TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0];
 
 export function checkEnvironment() {

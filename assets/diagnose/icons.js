@@ -1,10 +1,11 @@
-// The methods' icons, loaded as the widget loads them.
+// Checks whether the methods' icons load, in the way in which the widget loads them.
 
+import { iconUrl } from "../core-protocol.js";
 import { OPERATOR, OWNER, ok, skipped, warning } from "./check.js";
 import { pathAt } from "./cors.js";
 import { allow, source } from "./policy.js";
 
-/** Loads the icon of each method. */
+/** Loads the icon of each method, and judges which ones did not load. */
 export async function checkIcons({ core, options }, { policy, timeout }) {
   const id = "icons";
   if (!options) return skipped(id, "it needs session options that can be read");
@@ -35,23 +36,6 @@ async function judge(id, { core, urls, failed, elsewhere }, policy) {
     return warning(id, `not on the core, so the widget does not load them: ${list(elsewhere)}`, OPERATOR, advice);
   }
   return ok(id, urls.length === 0 ? "no method has one" : `${urls.length} loaded`);
-}
-
-/** Where an icon is; undefined if there is none, null if it is not on the core's own origin. */
-function iconUrl(core, imagePath) {
-  const path = (imagePath ?? "").trim();
-  if (path === "" || path === "none") return undefined;
-  if (/^https?:\/\//i.test(path)) return originOf(path) === originOf(core) ? path : null;
-  if (path.startsWith("//") || path.includes(":")) return null;
-  return `${core}/${path.replace(/^\/+/, "")}`;
-}
-
-function originOf(url) {
-  try {
-    return new URL(url).origin;
-  } catch {
-    return undefined;
-  }
 }
 
 function load(url, timeout) {

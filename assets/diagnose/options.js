@@ -1,11 +1,8 @@
-// The session options: the right purpose, JSON, and something to choose from.
+// Checks of the answer to the request for session options: its status, its JSON, and what there is to choose from.
 
+import { MAX_ANSWER_LENGTH, MAX_METHODS, isObject, offeredTags, sessionOptionsFault } from "../core-protocol.js";
 import { textOf, typeOf } from "./ask.js";
 import { OPERATOR, OWNER, ok, problem, skipped, warning } from "./check.js";
-
-/** The longest answer, in characters, and the most methods of one kind that the widget takes. */
-const MAX_LENGTH = 2 ** 20;
-const MAX_METHODS = 1_000;
 
 const BASE = "Write the core's public base URL in core-url, with its path prefix if it has one.";
 
@@ -56,7 +53,7 @@ async function checkStatus({ core, purpose, status }, ask) {
   return problem(id, `status ${status}: the core does not know “${purpose}”`, OWNER, advice);
 }
 
-/** The tags of all purposes, which the core answers as the keys of one object. */
+/** The tags of all purposes: the core answers with an object whose keys they are. */
 async function allPurposes(core, ask) {
   const answer = await ask(`${core}/session_options`);
   if (answer.kind !== "answer" || answer.response.status !== 200) return undefined;
@@ -75,9 +72,9 @@ function checkShape(core, answer) {
       "Look in the log of the proxy and of the core why it cuts answers short.",
     );
   }
-  if (text.length > MAX_LENGTH) {
+  if (text.length > MAX_ANSWER_LENGTH) {
     return wrong(
-      `${text.length} characters: the widget reads at most ${MAX_LENGTH}`,
+      `${text.length} characters: the widget reads at most ${MAX_ANSWER_LENGTH}`,
       OPERATOR,
       "See what it is that answers.",
     );
@@ -91,28 +88,25 @@ function checkShape(core, answer) {
   if (options === undefined) {
     return wrong(text.trim() === "" ? "the answer is empty" : `not JSON: “${excerpt(text)}”`, OPERATOR, shape);
   }
-  const fault = shapeFault(options);
-  if (fault) return wrong(fault, OPERATOR, shape);
+  const fault = sessionOptionsFault(options);
+  if (fault) return wrong(inWords(fault), OPERATOR, shape);
   return { options, check: ok(id, `auth_methods and comm_methods, each method with its tag`) };
 }
 
-function shapeFault(options) {
-  if (!isObject(options)) return "the JSON is not an object";
-  for (const field of ["auth_methods", "comm_methods"]) {
-    const methods = options[field];
-    if (!Array.isArray(methods)) return `${field} is ${methods === undefined ? "missing" : "not a list"}`;
-    if (methods.length > MAX_METHODS) return `${field} holds more than ${MAX_METHODS} methods`;
-    const wrong = methods.find((method) => !isMethod(method));
-    if (wrong !== undefined) return `${field} holds something that is not a method: ${excerpt(JSON.stringify(wrong))}`;
+/** What `sessionOptionsFault` found, as a sentence. */
+function inWords({ fault, field, method }) {
+  switch (fault) {
+    case "missing":
+      return `${field} is missing`;
+    case "not-a-list":
+      return `${field} is not a list`;
+    case "too-many":
+      return `${field} holds more than ${MAX_METHODS} methods`;
+    case "not-a-method":
+      return `${field} holds something that is not a method: ${excerpt(JSON.stringify(method))}`;
+    default:
+      return "the JSON is not an object";
   }
-  return undefined;
-}
-
-function isMethod(method) {
-  const isTextOrNone = (value) => value === undefined || value === null || typeof value === "string";
-  return (
-    isObject(method) && typeof method.tag === "string" && isTextOrNone(method.name) && isTextOrNone(method.image_path)
-  );
 }
 
 function checkType(answer) {
@@ -127,8 +121,7 @@ function checkType(answer) {
 
 function checkMethods(purpose, options) {
   const id = "methods";
-  const count = (methods) => new Set(methods.map(({ tag }) => tag).filter(Boolean)).size;
-  const [auth, comm] = [count(options.auth_methods), count(options.comm_methods)];
+  const [auth, comm] = [options.auth_methods, options.comm_methods].map((methods) => offeredTags(methods).length);
   const found = `${auth} auth ${plural(auth)}, ${comm} comm ${plural(comm)}`;
   if (auth > 0 && comm > 0) return ok(id, found);
   const what = auth === 0 ? "auth method (a way to log in)" : "comm method (a way to talk)";
@@ -142,7 +135,6 @@ function checkMethods(purpose, options) {
 
 const list = (texts) => texts.slice(0, 20).join(", ") + (texts.length > 20 ? ", …" : "");
 const plural = (count) => (count === 1 ? "method" : "methods");
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const excerpt = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 function parse(text) {

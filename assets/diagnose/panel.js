@@ -1,5 +1,5 @@
-// A diagnosis as a panel in the page, in a shadow root of its own, so that the page's style does not reach it.
-// Built node by node: a strict page allows no markup in strings.
+// Shows a diagnosis as a panel in the page, in a shadow root, so that the page's styles do not reach it. It is built
+// node by node, because a page with Trusted Types accepts no markup in strings.
 
 import { PROMISE, summary } from "./diagnosis.js";
 
@@ -19,10 +19,10 @@ const STYLE = `
   code { font-size: 0.875rem; }
 `;
 
-/** What is wrong first, what is well last. */
+/** The order of the list: what is wrong comes first. */
 const ORDER = ["problem", "warning", "skipped", "ok"];
 
-/** Appends a panel that tells `diagnosis` to `container`; the answer is the panel. */
+/** Appends a panel that shows `diagnosis` to `container`, and returns the panel. */
 export function showDiagnosis(diagnosis, container) {
   const panel = element("div", { lang: "en", dir: "ltr" });
   const root = panel.attachShadow({ mode: "open" });
@@ -53,7 +53,7 @@ function item({ id, title, outcome, found, party, advice }) {
   return element("li", { "data-outcome": outcome }, told);
 }
 
-// Without constructed stylesheets it is plain, but readable.
+// In a browser without constructed stylesheets the panel is unstyled, but readable.
 function adopt(root) {
   if (!("adoptedStyleSheets" in root)) return;
   const sheet = new CSSStyleSheet();

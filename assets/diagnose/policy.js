@@ -1,14 +1,14 @@
-// What the page's Content Security Policy forbids while the checks run. The browser tells the page.
+// Collects what the page's Content Security Policy blocks while the checks run. The browser dispatches events for it.
 
 import { OWNER, ok, problem, warning } from "./check.js";
 
-/** How long the browser may take to tell, in milliseconds; it has put it in the queue already. */
+/** How long to wait for an event after a request failed, in milliseconds. By then it is queued, but not dispatched. */
 const PATIENCE = 50;
 
-/** What a widget needs besides its script, and whether it can do without. */
+/** The directives that must allow what a widget needs besides its script, and whether the widget fails otherwise. */
 const DIRECTIVES = { "connect-src": true, "script-src": true, "img-src": false };
 
-/** Listens from now on. */
+/** Starts to listen for violations. */
 export function watchPolicy() {
   const violations = [];
   const asked = new Set(["wasm-eval"]);
@@ -17,16 +17,16 @@ export function watchPolicy() {
   };
   document.addEventListener("securitypolicyviolation", note);
   return {
-    /** What the checks ask for: others on the page may be forbidden things of their own. */
+    /** The URLs that the checks request: violations of other scripts on the page do not count. */
     asked,
 
-    /** Was a request for `url` stopped by `directive`? To be asked only of what has failed. */
+    /** Resolves to whether `directive` blocked the request for `url`, which has failed. */
     async blocks(url, directive) {
       await new Promise((resolve) => setTimeout(resolve, PATIENCE));
       return violations.some((it) => it.enforced && it.directive === directive && isOf(it, url));
     },
 
-    /** Listens no longer, and judges what was forbidden. */
+    /** Stops listening, and judges what was blocked. */
     async close() {
       await new Promise((resolve) => setTimeout(resolve, PATIENCE));
       document.removeEventListener("securitypolicyviolation", note);
@@ -35,19 +35,19 @@ export function watchPolicy() {
   };
 }
 
-/** What a directive must hold so that `url` may be asked for; "wasm-eval" is what browsers call WebAssembly. */
+/** The source that allows `url` in a directive. In violations, browsers call WebAssembly "wasm-eval". */
 export function source(url) {
   if (url === "wasm-eval") return "'wasm-unsafe-eval'";
   const { origin } = new URL(url, location.href);
   return origin === location.origin ? "'self'" : origin;
 }
 
-/** What to do about a directive that lacks something. */
+/** The advice to add `value` to `directive`. */
 export function allow(directive, value) {
   return `In the page's Content-Security-Policy header (or its <meta>), add ${value} to ${directive}: “${directive} … ${value}”.`;
 }
 
-// Browsers tell the URL or, some of them, its origin alone.
+// In a violation, some browsers report the whole URL, others only its origin.
 function isOf({ blocked }, url) {
   if (url === "wasm-eval") return blocked === url;
   const { href, origin } = new URL(url, location.href);

@@ -1,66 +1,49 @@
-// The two settings that nothing works without, read as the widget's rules read them.
+// The two settings that the widget cannot work without, read as the widget reads them.
 
+import { coreUrlFault, purposeFault, readCoreUrl, readPurpose, trim } from "../core-protocol.js";
 import { OWNER, ok, problem, skipped } from "./check.js";
 
-/** The core's base URL and the purpose, undefined where they are of no use, and the checks that say so. */
+/** Each fault of a setting, in words. */
+const FAULTS = {
+  "missing": "is missing or empty",
+  "character": "holds a space, a backslash or a character outside ASCII",
+  "scheme": "does not start with https:// or http://",
+  "credentials": "holds a user name or password",
+  "port": "has a port that is not a number from 1 to 65535",
+  "host": "has a host that is not a DNS name or an IPv4 address",
+  "query-or-fragment": "has a query (?) or a fragment (#)",
+  "control-character": "holds a control character",
+  "dot-segment": "is a dot segment",
+  "too-long": "is longer than 200 characters",
+};
+
+/** The core's base URL and the purpose, undefined where they are not accepted, and the checks that say so. */
 export function readSettings(settings) {
-  const [coreUrl, purpose] = [settings.coreUrl, settings.purpose].map((text) => trim(String(text ?? "")));
-  const faults = { core: coreUrlFault(coreUrl), purpose: purposeFault(purpose) };
-  const core = faults.core ? undefined : coreUrl.replace(/\/+$/, "");
+  const [coreUrl, purpose] = [settings.coreUrl, settings.purpose].map(asWasmReads);
+  const core = readCoreUrl(coreUrl);
   return {
     core,
-    purpose: faults.purpose ? undefined : purpose,
+    purpose: readPurpose(purpose),
     checks: [
-      judge("core-url", coreUrl, faults.core, 'core-url="https://core.example.nl"'),
-      judge("purpose", purpose, faults.purpose, 'purpose="report_move"'),
+      judge("core-url", coreUrl, coreUrlFault(coreUrl), 'core-url="https://core.example.nl"'),
+      judge("purpose", purpose, purposeFault(purpose), 'purpose="report_move"'),
       mixedContent(core),
     ],
   };
 }
 
+/** The text of a setting as the WASM reads it. In UTF-8, a lone surrogate becomes U+FFFD. */
+const asWasmReads = (setting) => trim(String(setting ?? "").replace(/\p{Cs}/gu, "\ufffd"));
+
 function judge(id, text, fault, example) {
   if (!fault) return ok(id, text);
-  const found = text === "" ? `it ${fault}` : `“${text}”: it ${fault}`;
+  const found = text === "" ? `it ${FAULTS[fault]}` : `“${text}”: it ${FAULTS[fault]}`;
   return problem(
     id,
     found,
     OWNER,
     `Write on the element, for example, ${example} (or data-${example} on the script tag).`,
   );
-}
-
-/** What is wrong with a core URL, if anything: whatever a browser would repair, or nothing can be appended to. */
-function coreUrlFault(text) {
-  if (text === "") return "is missing or empty";
-  if (/[^\x21-\x7e]|\\/.test(text)) return "holds a space, a backslash or a character outside ASCII";
-  const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1];
-  if (authority === undefined) return "does not start with https:// or http://";
-  if (authority.includes("@")) return "holds a user name or password";
-  const [, host, port] = /^([^:]*)(?::(.*))?$/s.exec(authority);
-  if (port !== undefined && !(/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535)) {
-    return "has a port that is not a number from 1 to 65535";
-  }
-  if (!isHost(host)) return "has a host that is not a DNS name or an IPv4 address";
-  if (/[?#]/.test(text)) return "has a query (?) or a fragment (#)";
-  return undefined;
-}
-
-function isHost(host) {
-  if (!/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(host)) return false;
-  // The browser's own opinion, for whatever it takes for a number. Letters of either case are one host.
-  try {
-    return new URL(`http://${host}`).hostname === host.toLowerCase();
-  } catch {
-    return false;
-  }
-}
-
-function purposeFault(text) {
-  if (text === "") return "is missing or empty";
-  if (/\p{Cc}/u.test(text)) return "holds a control character";
-  if (text === "." || text === "..") return "is a dot segment";
-  if ([...text].length > 200) return "is longer than 200 characters";
-  return undefined;
 }
 
 function mixedContent(core) {
@@ -78,6 +61,3 @@ function mixedContent(core) {
     `Serve the core over https, and write core-url="${core.replace(/^http:/i, "https:")}".`,
   );
 }
-
-/** Without the white space that the rules do not count. */
-const trim = (text) => text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, "");

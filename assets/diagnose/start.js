@@ -1,15 +1,16 @@
-// POST /start, without starting anything: the body is an empty object, which lacks all that a start needs, so
-// that every core refuses it before it does anything.
+// Checks of POST /start that start nothing: the body is an empty object, which lacks all that a start needs, so that
+// every core refuses it before it does anything.
 
+import { startUrl } from "../core-protocol.js";
 import { textOf, typeOf } from "./ask.js";
 import { OPERATOR, ok, problem, skipped, warning } from "./check.js";
 import { corsHeader, noAnswer, pathAt } from "./cors.js";
 
 const NOTHING = "{}";
 
-/** Asks as the widget does; what fails, again in ways that tell more. */
+/** Sends the request as the widget does. If it fails, sends it again in ways that show which headers are missing. */
 export async function askToStart(core, ask) {
-  const url = `${core}/start`;
+  const url = startUrl(core);
   const reading = await ask(url, {
     method: "POST",
     headers: { accept: "application/json", "content-type": "application/json" },
@@ -17,7 +18,7 @@ export async function askToStart(core, ask) {
     redirect: "manual",
   });
   if (reading.kind !== "failed") return reading;
-  // Sent as plain text, the same needs no preflight.
+  // As plain text, the same request needs no preflight.
   const plain = await ask(url, { method: "POST", body: NOTHING, redirect: "manual" });
   if (plain.kind === "answer" || plain.kind === "redirect") return { kind: "unreadable", without: "preflight" };
   const { kind } = await ask(url, { method: "POST", body: NOTHING, mode: "no-cors" });
@@ -62,7 +63,7 @@ function checkPreflight(core, { kind, response, without }) {
 }
 
 function judgeStatus(id, path, status) {
-  // Wrong, as it should be.
+  // The core refuses it, as it should.
   if ([400, 404, 422].includes(status))
     return ok(id, `an empty start is refused with ${status}, and the page may read that`);
   const found = `an empty start is answered with ${status}, where a core answers 400 or 404`;
@@ -81,7 +82,7 @@ function judgeStatus(id, path, status) {
   );
 }
 
-/** Cores say no in JSON to who accepts JSON alone, and in HTML to others. The oldest say nothing. */
+/** Cores refuse in JSON where JSON alone is accepted, and in HTML otherwise; the oldest refuse with an empty body. */
 function checkAccept(reading) {
   const id = "accept-header";
   const advice =

@@ -1,13 +1,13 @@
-// The WebAssembly: whether the page allows it, and how its file is served.
+// Checks of the WebAssembly: whether the page allows it, and how its file is served.
 
 import { read, typeOf } from "./ask.js";
 import { OWNER, VISITOR, ok, problem, skipped, warning } from "./check.js";
 import { allow, source } from "./policy.js";
 
-/** The smallest module there is: its magic number and its version. */
+/** The smallest module there is, only a magic number and a version. */
 const NO_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
 
-/** Fetches the file at `wasmUrl` and looks at what comes. */
+/** Fetches the file at `wasmUrl` and judges the answer. */
 export async function checkWasm({ wasmUrl, wasmIntegrity }, ask, policy) {
   const [allowed, reading] = await Promise.all([checkAllowed(policy), read(ask, wasmUrl)]);
   const file = checkFile(wasmUrl, reading);
@@ -30,7 +30,7 @@ async function checkAllowed(policy) {
     await WebAssembly.compile(new Uint8Array(NO_MODULE));
     return ok(id, "a module of eight bytes compiles");
   } catch (error) {
-    // Not every browser tells of it in an event, but then its error does.
+    // Some browsers dispatch no event for it, but say so in the error.
     if ((await policy.blocks("wasm-eval", "script-src")) || /content.security.policy/i.test(error)) {
       const found = "the page's Content Security Policy forbids WebAssembly";
       return problem(id, found, OWNER, allow("script-src", source("wasm-eval")));
@@ -84,7 +84,7 @@ function checkFile(url, { kind, response, bytes }) {
   return ok(id, `${url}, ${bytes.length} bytes`);
 }
 
-/** The script may hold the file's hash, and then takes no other file. */
+/** A script that was built with the hash of its file accepts no other file. */
 async function checkMatch({ bytes }, integrity) {
   const id = "wasm-match";
   const [, pinned] = /^sha256-(\S+)$/.exec(integrity ?? "") ?? [];
@@ -104,7 +104,7 @@ async function checkMatch({ bytes }, integrity) {
 
 function checkType({ response }) {
   const id = "wasm-type";
-  // With parameters, browsers do not take it either.
+  // Browsers do not accept the type with parameters, so these stay.
   const type = (response.headers.get("content-type") ?? "").trim().toLowerCase();
   if (type === "application/wasm") return ok(id, type);
   const advice =
@@ -117,7 +117,7 @@ function checkCompression(url, { response, bytes }) {
   const id = "wasm-compression";
   const encoding = response.headers.get("content-encoding");
   if (encoding) return ok(id, `Content-Encoding: ${encoding}`);
-  // The browser's own measurement; zero where the server of another host does not allow it.
+  // What the browser measured. The size is zero for another host that does not send Timing-Allow-Origin.
   const measured = performance.getEntriesByName(url, "resource").pop();
   if (measured?.encodedBodySize > 0 && measured.encodedBodySize < bytes.length) {
     return ok(id, `${measured.encodedBodySize} of ${bytes.length} bytes went over the line`);

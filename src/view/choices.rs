@@ -10,7 +10,7 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html
     let part = if group.error.is_some() { "group wrong" } else { "group" };
     html! {
         <fieldset key={group.kind.field()} {part}>
-            // All of this is part of the legend: with the question, a screen reader reads it too.
+            // All of this is inside the legend, so that a screen reader reads it together with the question.
             <legend>
                 <span part="legend">{ text(&group.legend) }</span>
                 { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts)) }
@@ -42,7 +42,7 @@ fn choice(group: &GroupView<'_>, method: &ChoiceView<'_>, locked: bool) -> Html 
                 aria-describedby={group.hint.is_some().then(|| hint_id(kind))}
             />
             { method.icon.as_ref().map(icon::draw) }
-            // Text from the core, in whatever direction it runs.
+            // A text from the core may run in either direction.
             <span part="name" dir="auto">{ method.name.to_owned() }</span>
         </label>
     }

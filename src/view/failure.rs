@@ -3,6 +3,7 @@
 use id_contact_session::{MessageView, Text, Texts};
 use yew::{Html, html};
 
+use super::action::Action;
 use super::{message, text};
 
 pub(super) fn draw(failure: &MessageView, texts: &Texts) -> Html {
@@ -10,7 +11,7 @@ pub(super) fn draw(failure: &MessageView, texts: &Texts) -> Html {
         <>
             <p>{ text(&failure.advice) }</p>
             if failure.retry {
-                <button type="button" part="retry" data-does="retry">
+                <button type="button" part="retry" data-action={Action::Retry.name()}>
                     { text(&texts.get(Text::TryAgain)) }
                 </button>
             }

@@ -3,6 +3,7 @@
 use id_contact_session::{FormView, Text, View};
 use yew::{Html, html};
 
+use super::action::Action;
 use super::{choices, failure, summary, text, with_own_children};
 
 pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
@@ -13,7 +14,7 @@ pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
             { failure }
             { form.summary.then(|| summary::draw(&form.groups, texts)) }
             { for form.groups.iter().map(|group| choices::draw(view, group, form.started)) }
-            // Never disabled: a disabled button loses the focus and does not say what is missing.
+            // It is never disabled, as a disabled button loses the focus and cannot say what is missing.
             <button key="start" part="start" aria-disabled={form.started.then_some("true")}>
                 { text(&form.button) }
             </button>
@@ -25,7 +26,7 @@ pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
             if form.forget {
                 <p key="remembered" part="remembered">
                     { text(&texts.get(Text::Remembered)) }{ " " }
-                    <button type="button" part="forget" data-does="forget">
+                    <button type="button" part="forget" data-action={Action::Forget.name()}>
                         { text(&texts.get(Text::Forget)) }
                     </button>
                 </p>

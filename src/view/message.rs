@@ -5,9 +5,10 @@ use yew::{AttrValue, Html, html};
 
 use super::text;
 
-/// Draws `title` above `body`, under a key that does not change with the language; `alert` if a screen reader must say it without the focus going there.
+/// Draws `title` above `body`, under a key that does not change with the language. With `alert`, a screen reader says it
+/// without the focus going there.
 pub(super) fn draw(key: &'static str, title: &Words, alert: bool, body: Html) -> Html {
-    // Of an alert all is read, and the title with it.
+    // A screen reader reads all of an alert, so only a group needs its title as a label.
     let (role, label) = if alert { ("alert", None) } else { ("group", Some(AttrValue::from(title.clone()))) };
     html! {
         <div {key} part="message" tabindex="-1" {role} aria-label={label}>

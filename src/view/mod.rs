@@ -1,9 +1,10 @@
 //! Draws a [`View`]: stateless pieces, one file each.
 //!
 //! Every piece names itself by `part`, for our own stylesheet and for the page's (`::part()`). Every text
-//! that changes stands in an element of its own, keyed by the text ([`text`]). A page translator replaces
-//! text nodes; a new text then comes in a new element and never touches theirs.
+//! that changes stands in an element of its own, keyed by the text ([`text`]): a page translator replaces
+//! text nodes, so a new text comes in a new element instead of touching a node that may be gone.
 
+pub(crate) mod action;
 mod choices;
 mod failure;
 mod form;
@@ -20,14 +21,14 @@ mod summary;
 use id_contact_session::{Screen, View, Words};
 use yew::{AttrValue, Html, NodeRef, html};
 
-/// Draws `view`; `root` becomes the outermost element. What listens there ([`crate::listen`]) knows a radio button
-/// by its name, and what else can be clicked on by `data-does`.
+/// Draws `view`; `root` becomes the outermost element. What listens there ([`crate::listeners`]) knows a radio button
+/// by its name, and everything else that can be clicked on by its [`action::Action`].
 pub(crate) fn draw(view: &View<'_>, root: &NodeRef) -> Html {
     html! {
         <div ref={root} part="initiator" lang={view.texts.lang()} dir={view.texts.direction()} tabindex="-1">
             { view.notification.as_ref().map(notification::draw) }
             <div key="stack" part="stack" aria-busy={view.busy.then_some("true")}>{ screen(view) }</div>
-            // Outside what is busy: assistive technology may keep quiet about changes in there.
+            // Outside the element that is busy, as assistive technology may keep quiet about changes in there.
             <p key="status" part="status" role="status" data-unseen={(!view.status_visible).then_some("")}>
                 { text(&view.status) }
             </p>
@@ -47,12 +48,12 @@ fn screen(view: &View<'_>) -> Html {
     }
 }
 
-/// Where the widget cannot help, so may what the page put in the element, such as a phone number.
+/// Below the message stand the element's own children, such as a phone number: they may help where the widget cannot.
 fn with_own_children(message: Html) -> Html {
     html! { <div key="message" part="form">{ message }<slot /></div> }
 }
 
-/// A text in an element that lives and dies with it.
+/// A text in an element that is replaced together with it.
 fn text(words: &Words) -> Html {
     html! { <span key={words.clone()}>{ AttrValue::from(words.clone()) }</span> }
 }

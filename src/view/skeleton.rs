@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use super::{organisation, text};
 
-/// Draws it, or only keeps its place where `reserve`.
+/// Draws it, or where `reserve` is set only keeps its place.
 pub(super) fn draw(view: &View<'_>, reserve: bool) -> Html {
     html! {
         <div key="skeleton" part="skeleton" aria-hidden="true" data-reserve={reserve.then_some("")}>

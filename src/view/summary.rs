@@ -4,14 +4,15 @@
 use id_contact_session::{GroupView, Text, Texts};
 use yew::{Html, html};
 
+use super::action::Action;
 use super::{message, text};
 
 pub(super) fn draw(groups: &[GroupView<'_>], texts: &Texts) -> Html {
     let item = |group: &GroupView<'_>| {
         let field = group.kind.field();
-        // Listened to, as a fragment does not lead into a shadow root.
+        // A fragment cannot lead into a shadow root, so a click on the link is listened to.
         let link = |error| {
-            html! { <li key={field}><a part="link" href="#" data-does={field}>{ text(error) }</a></li> }
+            html! { <li key={field}><a part="link" href="#" data-action={Action::GoToGroup(group.kind).name()}>{ text(error) }</a></li> }
         };
         group.error.as_ref().map(link)
     };

@@ -1,10 +1,10 @@
-//! The widget on a plausible municipal page, against a demo core that runs along, or a real one.
+//! `cargo xtask demo`: the demo page, against a demo core that it starts or against a real core.
 
 use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 
 use anyhow::{Context, Error, Result, anyhow};
-use demo_core::{CoreOptions, DemoCore, Site, SiteOptions};
+use demo_core::{CoreOptions, DemoCore, Site, SiteOptions, demo_choices};
 use tokio::runtime::Runtime;
 use xshell::{Shell, cmd};
 
@@ -12,8 +12,10 @@ use crate::build::{self, Kind, Place};
 use crate::progress::Progress;
 use crate::workspace::Workspace;
 
-/// The core that index.html and the examples name, for those who run `trunk serve`.
+/// The core URL in index.html and in the examples, which suits `trunk serve`.
 const CORE_IN_PAGE: &str = "http://localhost:8100";
+/// The path from which index.html fetches what its demo panel offers.
+const CHOICES: &str = "/demo-choices";
 const CORE_PORT: u16 = 8100;
 const PAGE_PORT: u16 = 8080;
 
@@ -25,7 +27,7 @@ pub(crate) struct Args {
     /// Serve the page on this port [default: 8080, or a free one when that is taken].
     #[arg(long, value_name = "N")]
     port: Option<u16>,
-    /// Show what ships (needs node and npm).
+    /// Build the widget as it ships (needs node and npm).
     #[arg(long)]
     release: bool,
     /// Open the page in your browser.
@@ -33,11 +35,11 @@ pub(crate) struct Args {
     open: bool,
 }
 
-/// Build, serve, and stay until Ctrl-C.
+/// Builds the widget, and serves the page until Ctrl-C.
 pub(crate) fn run(args: Args) -> Result<()> {
     let workspace = Workspace::find()?;
     if let Some(port) = args.port {
-        // Before a build that may take minutes.
+        // This comes before the build, which may take minutes.
         TcpListener::bind(local(port)).map_err(|error| match error.kind() {
             ErrorKind::AddrInUse => taken(port),
             _ => Error::new(error).context(format!("cannot use port {port}")),
@@ -61,7 +63,12 @@ pub(crate) fn run(args: Args) -> Result<()> {
                 ("/initiator".to_owned(), widget),
             ],
             index: Some(workspace.root.join("index.html")),
-            replace: vec![(CORE_IN_PAGE.to_owned(), core.clone())],
+            // The page's own server has the choices, because a real core does not.
+            pages: vec![(CHOICES.to_owned(), demo_choices())],
+            replace: vec![
+                (format!("{CORE_IN_PAGE}{CHOICES}"), CHOICES.to_owned()),
+                (CORE_IN_PAGE.to_owned(), core.clone()),
+            ],
             ..SiteOptions::default()
         };
         let site = start_site(args.port, options).await?;
@@ -121,7 +128,7 @@ fn open(page: &str) -> Result<()> {
     command.quiet().run().context("cannot open a browser; open the page yourself")
 }
 
-/// What can stand in an attribute of the page; the widget itself judges the rest.
+/// Accepts a URL that can stand in an attribute of the page. The widget itself checks the rest.
 fn core_url(text: &str) -> Result<String, String> {
     let web =
         ["http://", "https://"].iter().any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));

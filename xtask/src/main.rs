@@ -1,4 +1,4 @@
-//! The project's chores, run as `cargo xtask <build|demo|dist|test>`.
+//! The project's tasks, run as `cargo xtask <build|demo|dist|test>`.
 
 mod build;
 mod demo;
@@ -32,9 +32,9 @@ enum Chore {
     Build(BuildArgs),
     /// Show the widget on a municipal page, against a demo core or a core of yours.
     Demo(demo::Args),
-    /// Write what is given away to `dist`: the files to serve, and a package for npm (needs node and npm).
+    /// Write what is distributed to `dist`: the files to serve, and a package for npm (needs node and npm).
     Dist,
-    /// Prove everything: rules, lints, tests, size, whole flows in a browser, Trunk.
+    /// Run every check: rules, lints, tests, packages, size, whole flows in browsers, Trunk.
     Test(test::Args),
 }
 
@@ -46,7 +46,7 @@ struct BuildArgs {
     /// Where to put the files [default: target/widget/dev or target/widget/release].
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Take kind and place from Trunk's environment, as its hook in Trunk.toml does.
+    /// Take profile and output folder from the environment that Trunk gives to its hooks.
     #[arg(long, conflicts_with_all = ["release", "out"])]
     trunk: bool,
 }

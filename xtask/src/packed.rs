@@ -1,4 +1,4 @@
-//! Files as web servers send them: plain, and packed by gzip and brotli.
+//! Files as web servers send them: plain, and compressed with gzip and brotli.
 
 use std::fs;
 use std::io::{self, Write};
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
-/// One file in three ways.
+/// A file with its two compressed forms.
 pub(crate) struct Packed {
     pub(crate) name: String,
     pub(crate) plain: Vec<u8>,
@@ -17,14 +17,14 @@ pub(crate) struct Packed {
 }
 
 impl Packed {
-    /// Read a file and pack it.
+    /// Read a file and compress it.
     pub(crate) fn read(folder: &Path, name: &str) -> Result<Self> {
         let plain = fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"))?;
         let (gzip, brotli) = (gzip(&plain)?, brotli(&plain)?);
         Ok(Self { name: name.to_owned(), plain, gzip, brotli })
     }
 
-    /// Write all three beside each other, named as web servers look for them.
+    /// Write all three into a folder, under the names that web servers look for.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         for (suffix, bytes) in [("", &self.plain), (".gz", &self.gzip), (".br", &self.brotli)] {
             let path = folder.join(format!("{}{suffix}", self.name));
@@ -34,7 +34,7 @@ impl Packed {
     }
 }
 
-/// Neither a name nor a time goes into it, so that the same bytes are packed into the same bytes.
+/// The header holds neither a file name nor a time, so that equal input gives equal output.
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

@@ -1,8 +1,8 @@
-//! Plain lines that say what is being done, which step of how many it is, and for how long already.
+//! Progress in plain lines: the step, its number, and the time since the task began.
 
 use std::time::{Duration, Instant};
 
-/// Counts the steps of one chore aloud.
+/// Prints the steps of one task.
 pub(crate) struct Progress {
     started: Instant,
     step: usize,
@@ -15,30 +15,30 @@ impl Progress {
         Self { started: Instant::now(), step: 0, steps, indent: "" }
     }
 
-    /// Steps within a step of somebody else's.
+    /// The steps of a task that is itself a step of another one: they are indented.
     pub(crate) fn within_a_step(steps: usize) -> Self {
         Self { indent: "      ", ..Self::new(steps) }
     }
 
-    /// Announce the next step.
+    /// Print the next step.
     pub(crate) fn step(&mut self, what: &str) {
         self.step += 1;
         let elapsed = seconds(self.elapsed());
         println!("{}[{}/{}] {what} ({elapsed})", self.indent, self.step, self.steps);
     }
 
-    /// Announce the end.
+    /// Print the closing line.
     pub(crate) fn done(&self, what: &str) {
         println!("{what} ({})", seconds(self.elapsed()));
     }
 
-    /// How long it has been going on.
+    /// The time since the task began.
     pub(crate) fn elapsed(&self) -> Duration {
         self.started.elapsed()
     }
 }
 
-/// A duration for people: tenths of seconds, minutes once there are any.
+/// A duration as text: in tenths of seconds, and from one minute on in minutes and seconds.
 pub(crate) fn seconds(duration: Duration) -> String {
     let minutes = duration.as_secs() / 60;
     if minutes == 0 {

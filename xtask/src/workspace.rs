@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use cargo_metadata::MetadataCommand;
 use xshell::Shell;
 
-/// The two directories that every chore works in.
+/// The two directories that every task works in.
 pub(crate) struct Workspace {
     /// Where the root `Cargo.toml` is.
     pub(crate) root: PathBuf,
@@ -16,8 +16,8 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// Ask cargo. `cargo run` names this crate's directory at run time; the same binary may serve
-    /// several copies of the workspace, so nothing is remembered from compile time.
+    /// Ask cargo. One binary may serve several copies of the workspace, so the folder is not taken from compile time
+    /// but from the variable that `cargo run` sets.
     pub(crate) fn find() -> Result<Self> {
         let mut command = MetadataCommand::new();
         command.no_deps();
@@ -29,14 +29,14 @@ impl Workspace {
         Ok(Self { root: metadata.workspace_root.into(), target: metadata.target_directory.into() })
     }
 
-    /// A shell that stands in the root.
+    /// A shell whose working directory is the root.
     pub(crate) fn shell(&self) -> Result<Shell> {
         let shell = Shell::new()?;
         shell.change_dir(&self.root);
         Ok(shell)
     }
 
-    /// A path as people like to read it: relative to the root where possible.
+    /// A path to print: relative to the root where possible.
     pub(crate) fn relative<'a>(&self, path: &'a Path) -> &'a Path {
         path.strip_prefix(&self.root).unwrap_or(path)
     }

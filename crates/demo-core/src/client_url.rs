@@ -1,10 +1,10 @@
-//! Where the plugins' pages of a session are.
+//! The addresses of the pages that the plugins have for a session.
 
 use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// All but what a path segment never needs encoded.
+/// All characters but those that a path segment never needs to encode.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The login page of a session.
@@ -12,7 +12,7 @@ pub(crate) fn auth_url(core: &str, method: &str, session: &str) -> String {
     format!("{core}/auth/{}/{session}", segment(method))
 }
 
-/// The page of a session where the conversation is.
+/// The conversation page of a session.
 pub(crate) fn comm_url(core: &str, method: &str, session: &str) -> String {
     format!("{core}/comm/{}/{session}", segment(method))
 }

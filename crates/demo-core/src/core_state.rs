@@ -1,26 +1,19 @@
-//! What the handlers of one core share: options, sessions, and the way in which it is broken.
+//! What the handlers of the demo core share.
 
-use std::sync::Arc;
+use std::{convert::Infallible, future::ready, sync::Arc};
 
-use axum::extract::Request;
+use axum::{extract::FromRequestParts, http::request::Parts};
 
 use crate::{
-    CoreOptions, Scenario,
-    fault::Fault,
-    mended::Mended,
-    offer::{Catalogue, Offer},
-    purposes,
-    scenario::{Flaw, Times},
+    CoreOptions, Scenario, purposes,
+    session_options::{Catalogue, SessionOptions},
     sessions::Sessions,
-    unusual_offer::unusual_offer,
+    unusual_methods::UnusualMethods,
 };
 
-/// What the handlers of one core know: the server's own, or that of one scenario.
+/// The state of the demo core, from its start to its end.
 #[derive(Clone, Debug)]
-pub(crate) struct Core {
-    shared: Arc<Shared>,
-    scenario: Option<&'static Scenario>,
-}
+pub(crate) struct CoreState(Arc<Shared>);
 
 #[derive(Debug)]
 struct Shared {
@@ -28,85 +21,79 @@ struct Shared {
     server_url: String,
     catalogue: Catalogue,
     sessions: Sessions,
-    mended: Mended,
 }
 
-impl Core {
-    /// The server's own core, which breaks in no way.
-    pub(crate) fn new(options: CoreOptions, server_url: &str, mended: Mended) -> Self {
-        let shared = Shared {
+impl CoreState {
+    /// The state of a core that has just started.
+    pub(crate) fn new(options: CoreOptions, server_url: &str) -> Self {
+        Self(Arc::new(Shared {
             catalogue: Catalogue::shuffled(options.seed),
             options,
             server_url: server_url.to_owned(),
             sessions: Sessions::default(),
-            mended,
-        };
-        Self { shared: Arc::new(shared), scenario: None }
-    }
-
-    /// The same core, broken in this way.
-    pub(crate) fn with_scenario(&self, scenario: &'static Scenario) -> Self {
-        Self { shared: Arc::clone(&self.shared), scenario: Some(scenario) }
+        }))
     }
 
     pub(crate) fn options(&self) -> &CoreOptions {
-        &self.shared.options
+        &self.0.options
     }
+}
 
-    /// What is wrong with it.
-    pub(crate) fn flaw(&self) -> Option<Flaw> {
-        self.scenario.filter(|scenario| !self.shared.mended.contains(scenario.name)).map(|it| it.flaw)
+/// The core as one request meets it: at its own URL or at that of a scenario, with the usual methods or with those of
+/// a fault. An extractor for handlers.
+#[derive(Clone, Debug)]
+pub(crate) struct Core {
+    state: CoreState,
+    scenario: Option<&'static Scenario>,
+    methods: Option<UnusualMethods>,
+}
+
+impl FromRequestParts<CoreState> for Core {
+    type Rejection = Infallible;
+
+    fn from_request_parts(
+        parts: &mut Parts,
+        state: &CoreState,
+    ) -> impl Future<Output = Result<Self, Infallible>> {
+        ready(Ok(Self {
+            state: state.clone(),
+            scenario: parts.extensions.get().copied(),
+            methods: parts.extensions.get().copied(),
+        }))
     }
+}
 
-    /// What must go wrong with this request. What breaks only once is mended by it.
-    pub(crate) fn faults(&self, request: &Request) -> &'static [Fault] {
-        let (Some(scenario), Some(Flaw::Faults(faults, times))) = (self.scenario, self.flaw()) else {
-            return &[];
-        };
-        let is_over = times == Times::Once
-            && faults.iter().any(|fault| fault.part.covers(request))
-            && !self.shared.mended.mend(scenario.name);
-        if is_over { &[] } else { faults }
+impl Core {
+    pub(crate) fn options(&self) -> &CoreOptions {
+        self.state.options()
     }
 
     pub(crate) fn sessions(&self) -> &Sessions {
-        &self.shared.sessions
+        &self.state.0.sessions
     }
 
-    /// Whether the proxy of a deployment stands in front.
-    pub(crate) fn has_proxy(&self) -> bool {
-        self.options().cors
-    }
-
-    /// This core's own URL, with the prefix of its scenario.
+    /// The URL of this core, with the prefix of its scenario.
     pub(crate) fn url(&self) -> String {
         let prefix = self.scenario.map(Scenario::prefix).unwrap_or_default();
-        format!("{}{prefix}", self.shared.server_url)
-    }
-
-    /// Host and port.
-    pub(crate) fn host(&self) -> &str {
-        let url = &self.shared.server_url;
-        url.strip_prefix("http://").unwrap_or(url)
+        format!("{}{prefix}", self.state.0.server_url)
     }
 
     /// The session options of a purpose, if it exists.
-    pub(crate) fn offer(&self, purpose: &str) -> Option<Offer> {
-        let purpose = purposes::find(purpose)?;
-        let usual = self.shared.catalogue.usual(purpose);
-        Some(match self.flaw() {
-            Some(Flaw::Offer(how)) => unusual_offer(usual, how),
-            _ => usual,
+    pub(crate) fn session_options(&self, purpose: &str) -> Option<SessionOptions> {
+        let usual = self.state.0.catalogue.session_options(purposes::find(purpose)?);
+        Some(match self.methods {
+            Some(methods) => methods.replace(usual),
+            None => usual,
         })
     }
 
-    /// What the auth method calls itself: its name, or else its tag.
+    /// The name of the auth method, or else its tag.
     pub(crate) fn auth_name(&self, purpose: &str, tag: &str) -> String {
-        self.offer(purpose).map_or(tag.to_owned(), |offer| offer.auth_name(tag))
+        self.session_options(purpose).map_or(tag.to_owned(), |options| options.auth_name(tag))
     }
 
-    /// What the comm method calls itself: its name, or else its tag.
+    /// The name of the comm method, or else its tag.
     pub(crate) fn comm_name(&self, purpose: &str, tag: &str) -> String {
-        self.offer(purpose).map_or(tag.to_owned(), |offer| offer.comm_name(tag))
+        self.session_options(purpose).map_or(tag.to_owned(), |options| options.comm_name(tag))
     }
 }

@@ -1,4 +1,4 @@
-//! The reverse proxy's part: no core sends any CORS header itself.
+//! The CORS headers, which the proxy in front of a core adds: no core sends any itself.
 
 use axum::http::{Method, header};
 use tower_http::cors::{Any, CorsLayer};

@@ -1,9 +1,10 @@
-//! Plays everything around the widget that a real deployment has: the ID Contact core, the proxy
-//! in front of it, the plugins' pages and a municipality's web site.
+//! Plays everything around the widget that a real deployment has: the ID Contact core, the proxy in front of it, the
+//! pages of the plugins and the web site of a municipality.
 //!
-//! For demo, for front-end developers beside `trunk serve`, and for whole-flow tests, which start
-//! [`DemoCore`] and [`Site`] in their own process on a free port. It shares no types with the
-//! widget: the other side of the wire must be able to prove mistakes, not repeat them.
+//! It is for the demo, for front-end developers beside `trunk serve`, and for whole-flow tests, which start
+//! [`DemoCore`] and [`Site`] in their own process on a free port. It shares no type of the protocol with the widget: a
+//! mistake in such a type would be on both sides, and no test would see it. All that it takes from the widget is the
+//! list of its languages, for the demo page.
 //!
 //! ```no_run
 //! # async fn run() -> std::io::Result<()> {
@@ -20,47 +21,47 @@
 //!     },
 //! )
 //! .await?;
-//! // …visit `site.url()`, then see what was sent:
+//! // Visit `site.url()`, and then check what was sent:
 //! let posts = core.requests().iter().filter(|request| request.method == "POST").count();
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! What the core answers is what running cores were recorded to answer, in both [`Habit`]s. Below
-//! `/scenario/{name}` each of [`SCENARIOS`] is a whole core that breaks in one way; below `/fault/{name}`
-//! one stands behind a proxy that breaks what passes through ([`DemoCore::fault_url`]).
+//! The core answers what running cores were recorded to answer, in both [`Generation`]s. Below `/fault/{name}` is the
+//! same core behind a proxy that breaks what passes through ([`DemoCore::fault_url`]), and below `/scenario/{name}` one
+//! with the faults of one of [`SCENARIOS`].
 
 mod client_url;
-mod core_router;
+mod connection;
 mod core_state;
 mod cors;
-mod dictated;
+mod demo_choices;
+mod demo_core;
+mod disabled_faults;
+mod error_response;
 mod fault;
-mod icons;
-mod line;
-mod mended;
+mod handlers;
 mod methods;
-mod offer;
 mod options;
 mod pages;
 mod purposes;
 mod recorder;
-mod refusal;
 mod return_url;
-mod running;
+mod router;
 mod scenario;
 mod server;
 mod session_options;
 mod sessions;
 mod site;
-mod start;
 mod start_request;
-mod unusual_offer;
+mod stub_responses;
+mod unusual_methods;
 
+pub use demo_choices::demo_choices;
+pub use demo_core::DemoCore;
 pub use fault::fault_exists;
-pub use options::{CoreOptions, Habit, Pace};
+pub use options::{CoreOptions, Generation, TimeScale};
 pub use purposes::purpose_names;
 pub use recorder::RecordedRequest;
-pub use running::DemoCore;
 pub use scenario::{SCENARIOS, Scenario};
 pub use site::{Site, SiteOptions};

@@ -7,7 +7,7 @@ use std::{
 };
 
 use clap::Parser;
-use demo_core::{CoreOptions, DemoCore, Habit, SCENARIOS, Scenario, purpose_names};
+use demo_core::{CoreOptions, DemoCore, Generation, SCENARIOS, Scenario, purpose_names};
 
 /// Plays an ID Contact core with its plugins, for demo and development.
 #[derive(Parser)]
@@ -16,10 +16,10 @@ struct Arguments {
     /// The port to listen on, on 127.0.0.1; 0 takes a free one.
     #[arg(long, default_value_t = 8100)]
     port: u16,
-    /// How the core says no: 404, as newer cores do, or 400.
+    /// The generation of cores to play, by how it answers what is not allowed: 404, or 400 as the oldest.
     #[arg(long, value_enum, default_value_t)]
-    habit: Habit,
-    /// Leave out the proxy: no CORS, no icons.
+    generation: Generation,
+    /// Leave out the proxy, and with it CORS and icons.
     #[arg(long)]
     no_cors: bool,
     /// The page with the widget, where a cancelled login returns to.
@@ -34,11 +34,11 @@ struct Arguments {
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if arguments.list {
-        say(&scenario_list());
+        print(&scenario_list());
         return ExitCode::SUCCESS;
     }
     let options = CoreOptions {
-        habit: arguments.habit,
+        generation: arguments.generation,
         cors: !arguments.no_cors,
         return_url: Some(arguments.return_url.clone()),
         ..CoreOptions::default()
@@ -51,8 +51,8 @@ async fn main() -> ExitCode {
         }
     };
     let greeting = greeting(&core.url(), &arguments.return_url);
-    // Whoever reads that it runs may stop it at once, so it listens for Ctrl-C first.
-    let (stopped, ()) = tokio::join!(biased; tokio::signal::ctrl_c(), async { say(&greeting) });
+    // Ctrl-C is handled before the greeting is printed: whoever reads that may stop the program at once.
+    let (stopped, ()) = tokio::join!(biased; tokio::signal::ctrl_c(), async { print(&greeting) });
     match stopped {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -66,7 +66,7 @@ fn greeting(url: &str, return_url: &str) -> String {
     let purposes = purpose_names().collect::<Vec<_>>().join(", ");
     format!(
         "Core URL    {url}\n\
-         Broken core {url}/scenario/NAME (--list tells the names)\n\
+         Broken core {url}/scenario/NAME (--list shows the names)\n\
          Index       {url}/\n\
          Returns to  {return_url}\n\
          Purposes    {purposes}\n\
@@ -89,7 +89,7 @@ fn scenario_list() -> String {
     format!("Scenarios, each a core at /scenario/NAME:\n{lines}")
 }
 
-/// Prints; whoever closed the other end, as `head` does, has read enough.
-fn say(text: &str) {
+/// Prints the text, and ignores errors: `head`, for example, closes the other end when it has read enough.
+fn print(text: &str) {
     let _ = io::stdout().write_all(text.as_bytes());
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// What a core tells about one method.
+/// A method as the session options describe it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Method {
     pub(crate) tag: String,
@@ -16,58 +16,59 @@ impl Method {
     }
 }
 
-/// How a plugin reacts when the core asks it to take part in a session.
+/// What a plugin does when the core asks it to take part in a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Plugin {
-    Willing,
-    /// Says no, or answers with an error.
-    Refusing,
-    /// Never answers; the core gives up after 5 seconds.
-    Hanging,
+pub(crate) enum PluginBehaviour {
+    /// It takes part.
+    Accepts,
+    /// It refuses, or answers with an error.
+    Refuses,
+    /// It never answers, so that the core gives up after 5 seconds.
+    Hangs,
 }
 
-/// One row of the core's configuration.
+/// A method in the core's configuration.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct KnownMethod {
+pub(crate) struct ConfiguredMethod {
     pub(crate) tag: &'static str,
     name: &'static str,
     image_path: &'static str,
-    pub(crate) plugin: Plugin,
+    pub(crate) plugin: PluginBehaviour,
 }
 
-impl KnownMethod {
+impl ConfiguredMethod {
     pub(crate) fn method(&self) -> Method {
         Method::new(self.tag, self.name, self.image_path)
     }
 }
 
-/// How to prove who you are.
-pub(crate) const AUTH_METHODS: &[KnownMethod] = &[
-    known("irma", "IRMA", "/static/irma.svg", Plugin::Willing),
-    known("digid", "DigiD", "/static/digid.svg", Plugin::Willing),
-    known("refusing-auth", "Login that refuses", "/static/irma.svg", Plugin::Refusing),
-    known("hanging-auth", "Login that hangs", "/static/digid.svg", Plugin::Hanging),
+/// Every auth method.
+pub(crate) const AUTH_METHODS: &[ConfiguredMethod] = &[
+    configured("irma", "IRMA", "/static/irma.svg", PluginBehaviour::Accepts),
+    configured("digid", "DigiD", "/static/digid.svg", PluginBehaviour::Accepts),
+    configured("refusing-auth", "Login that refuses", "/static/irma.svg", PluginBehaviour::Refuses),
+    configured("hanging-auth", "Login that hangs", "/static/digid.svg", PluginBehaviour::Hangs),
 ];
 
-/// How to talk.
-pub(crate) const COMM_METHODS: &[KnownMethod] = &[
-    known("call", "Call", "/static/phone.svg", Plugin::Willing),
-    known("chat", "Chat", "/static/chat.svg", Plugin::Willing),
-    known("video", "Video", "/static/video.svg", Plugin::Willing),
-    known("refusing-comm", "Call that refuses", "/static/phone.svg", Plugin::Refusing),
-    known("hanging-comm", "Call that hangs", "/static/phone.svg", Plugin::Hanging),
+/// Every comm method.
+pub(crate) const COMM_METHODS: &[ConfiguredMethod] = &[
+    configured("call", "Call", "/static/phone.svg", PluginBehaviour::Accepts),
+    configured("chat", "Chat", "/static/chat.svg", PluginBehaviour::Accepts),
+    configured("video", "Video", "/static/video.svg", PluginBehaviour::Accepts),
+    configured("refusing-comm", "Call that refuses", "/static/phone.svg", PluginBehaviour::Refuses),
+    configured("hanging-comm", "Call that hangs", "/static/phone.svg", PluginBehaviour::Hangs),
 ];
 
-/// How the plugin of a method reacts; those that only a scenario invents are willing.
-pub(crate) fn plugin(known: &[KnownMethod], tag: &str) -> Plugin {
-    known.iter().find(|method| method.tag == tag).map_or(Plugin::Willing, |method| method.plugin)
+/// What the plugin of a method does. Plugins of methods that only a fault offers accept every session.
+pub(crate) fn plugin_behaviour(known: &[ConfiguredMethod], tag: &str) -> PluginBehaviour {
+    known.iter().find(|method| method.tag == tag).map_or(PluginBehaviour::Accepts, |method| method.plugin)
 }
 
-const fn known(
+const fn configured(
     tag: &'static str,
     name: &'static str,
     image_path: &'static str,
-    plugin: Plugin,
-) -> KnownMethod {
-    KnownMethod { tag, name, image_path, plugin }
+    plugin: PluginBehaviour,
+) -> ConfiguredMethod {
+    ConfiguredMethod { tag, name, image_path, plugin }
 }

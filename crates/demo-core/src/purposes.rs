@@ -1,34 +1,34 @@
-//! Why a citizen wants contact: what each purpose allows, and what it asks one to share.
+//! The purposes of the demo core: the methods that each allows, and the attributes that it asks for.
 
-/// One row of the core's configuration.
+/// A purpose in the core's configuration.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Purpose {
     pub(crate) name: &'static str,
     pub(crate) auth: Allowed,
     pub(crate) comm: Allowed,
     pub(crate) attributes: &'static [Attribute],
-    /// What it is for, on the index page.
+    /// What is special about it, for the index page and the demo page.
     pub(crate) description: &'static str,
 }
 
 /// Which methods a purpose allows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Allowed {
-    /// `*` in a core's configuration: all of them, in an order that differs per start. Methods
-    /// whose plugin is broken take no part in it.
+    /// All of them, in an order that differs per start: `*` in a core's configuration. Methods whose plugin refuses or
+    /// hangs are left out.
     All,
-    /// These, in this order.
+    /// Only these, in this order.
     Only(&'static [&'static str]),
 }
 
-/// Something that the citizen shares, with the value of our invented citizen.
+/// An attribute that the citizen shares, with the value that our invented citizen has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Attribute {
     pub(crate) label: &'static str,
     pub(crate) value: &'static str,
 }
 
-/// The citizen whom all pages show.
+/// The name of our invented citizen.
 pub(crate) const CITIZEN: &str = "Noor Voorbeeld";
 
 const NAME: Attribute = attribute("Naam", CITIZEN);
@@ -110,7 +110,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
 ];
 
-/// The purpose of that name; names are exact.
+/// The purpose of exactly that name.
 pub(crate) fn find(name: &str) -> Option<&'static Purpose> {
     PURPOSES.iter().find(|purpose| purpose.name == name)
 }
@@ -127,11 +127,11 @@ const fn attribute(label: &'static str, value: &'static str) -> Attribute {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::methods::{AUTH_METHODS, COMM_METHODS, KnownMethod};
+    use crate::methods::{AUTH_METHODS, COMM_METHODS, ConfiguredMethod};
 
     #[test]
     fn purposes_allow_only_methods_that_exist() {
-        fn all_known(allowed: Allowed, known: &[KnownMethod]) -> bool {
+        fn all_known(allowed: Allowed, known: &[ConfiguredMethod]) -> bool {
             match allowed {
                 Allowed::All => true,
                 Allowed::Only(tags) => tags.iter().all(|tag| known.iter().any(|method| method.tag == *tag)),

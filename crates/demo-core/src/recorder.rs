@@ -1,4 +1,4 @@
-//! Remembers every request, so that tests can say exactly what was sent.
+//! Records every request, so that tests can check exactly what was sent.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -13,21 +13,22 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// More than any request of an initiator; a larger body is answered with 413.
-const LARGEST_BODY: usize = 1024 * 1024;
+/// The largest body that is accepted, in bytes, which is more than any initiator sends. A larger one is answered with
+/// 413.
+const BODY_LIMIT: usize = 1024 * 1024;
 
 /// One request as it came in, preflights included.
 #[derive(Clone, Debug)]
 pub struct RecordedRequest {
     /// `GET`, `POST`, `OPTIONS`…
     pub method: String,
-    /// Path and query as sent: still percent-encoded, with the prefix of a scenario.
+    /// Path and query as they were sent: percent-encoded, and with the prefix of a fault or a scenario.
     pub path: String,
-    /// Names in lower case, in the order of arrival.
+    /// The headers in the order of arrival, with their names in lower case.
     pub headers: Vec<(String, String)>,
     /// The whole body, as text.
     pub body: String,
-    /// When the last byte of it had arrived.
+    /// When the whole request had arrived.
     pub at: Instant,
 }
 
@@ -39,7 +40,7 @@ impl RecordedRequest {
     }
 }
 
-/// The list of requests, shared between the server and whoever asks.
+/// The recorded requests. Clones share one list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Recorder(Arc<Mutex<Vec<RecordedRequest>>>);
 
@@ -57,11 +58,10 @@ impl Recorder {
     }
 }
 
-/// Middleware: notes the request before anything answers it, so that also those that hang or are
-/// dropped are on the list.
+/// Middleware: records the request before it is answered, so that those that hang or are dropped are recorded too.
 pub(crate) async fn record(State(recorder): State<Recorder>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     recorder.push(RecordedRequest {

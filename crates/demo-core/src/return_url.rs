@@ -1,10 +1,10 @@
-//! Where a login returns to when it does not succeed, and how it says so.
+//! The page that a login returns to when it does not succeed, and the notification that it adds to the address.
 
 use axum::http::{HeaderMap, header};
 
 use crate::client_url::segment;
 
-/// The page that the request says it came from. Only web pages: the user is sent there.
+/// The page that the request came from, by its own headers. The citizen is sent there, so it must be a web page.
 pub(crate) fn from_headers(request: &HeaderMap) -> Option<String> {
     [header::REFERER, header::ORIGIN]
         .iter()

@@ -1,4 +1,4 @@
-//! A web server on 127.0.0.1 that stops, with everything under way, when it is dropped.
+//! A web server on 127.0.0.1 that stops when it is dropped, with all requests in progress.
 
 use std::{io, net::SocketAddr, time::Duration};
 
@@ -8,24 +8,24 @@ use tokio::{
     runtime::{Builder, Runtime},
 };
 
-use crate::line::{FragileListener, Line};
+use crate::connection::{Connection, FaultyListener};
 
-/// How long [`Server::stop`] waits for its threads; they have nothing to finish.
-const STOPPING: Duration = Duration::from_secs(5);
+/// How long [`Server::stop`] waits at most for its threads, which have nothing to finish.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A running server.
 ///
-/// It has a runtime of its own: dropping that ends hanging requests too, and a test on a
-/// single-threaded runtime may block without starving the server that it talks to.
+/// It has a runtime of its own. Dropping it ends hanging requests too, and a test that blocks its single-threaded
+/// runtime does not block the server.
 #[derive(Debug)]
 pub(crate) struct Server {
-    /// Taken out only when the server stops.
+    /// None once the server has stopped.
     runtime: Option<Runtime>,
     address: SocketAddr,
 }
 
 impl Server {
-    /// Binds, then serves what `router` makes of the server's own URL.
+    /// Binds the address, and serves the router that `router` makes from the URL of the server.
     pub(crate) async fn start(address: SocketAddr, router: impl FnOnce(&str) -> Router) -> io::Result<Self> {
         if !address.ip().is_loopback() {
             return Err(io::Error::new(
@@ -35,13 +35,13 @@ impl Server {
         }
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let handle = runtime.handle().clone();
-        // First of all into a `Server`, as dropping a plain runtime panics in async code.
+        // A `Server` must own the runtime before the first `?`, because dropping a runtime in async code panics.
         let mut server = Self { runtime: Some(runtime), address };
         let bound = handle.spawn(TcpListener::bind(address)).await;
         let listener = bound.map_err(io::Error::other)??;
         server.address = listener.local_addr()?;
-        let service = router(&url(server.address)).into_make_service_with_connect_info::<Line>();
-        handle.spawn(axum::serve(FragileListener(listener), service).into_future());
+        let service = router(&url(server.address)).into_make_service_with_connect_info::<Connection>();
+        handle.spawn(axum::serve(FaultyListener(listener), service).into_future());
         Ok(server)
     }
 
@@ -53,8 +53,8 @@ impl Server {
     /// Stops, and returns when the port is free again.
     pub(crate) async fn stop(mut self) {
         if let Some(runtime) = self.runtime.take() {
-            // Waiting for threads may not be done on an async thread.
-            let stopped = tokio::task::spawn_blocking(|| runtime.shutdown_timeout(STOPPING));
+            // Waiting for its threads blocks, which tokio does not allow on an async thread.
+            let stopped = tokio::task::spawn_blocking(|| runtime.shutdown_timeout(SHUTDOWN_TIMEOUT));
             drop(stopped.await);
         }
     }

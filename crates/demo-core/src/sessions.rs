@@ -1,20 +1,20 @@
-//! The sessions that were started, in memory.
+//! The sessions that were started. They are kept in memory.
 
 use std::{
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-/// One session, from its start until it ends.
+/// A session, from its start until it ends.
 #[derive(Clone, Debug)]
 pub(crate) struct Session {
     pub(crate) purpose: String,
-    /// None when the citizen had logged in before.
+    /// None if the citizen had logged in before.
     pub(crate) auth_method: Option<String>,
     pub(crate) comm_method: String,
     pub(crate) return_url: Option<String>,
     pub(crate) logged_in: bool,
-    /// What the citizen said in the chat.
+    /// What the citizen wrote in the chat.
     pub(crate) messages: Vec<String>,
 }
 
@@ -23,7 +23,7 @@ pub(crate) struct Session {
 pub(crate) struct Sessions(Mutex<HashMap<String, Session>>);
 
 impl Sessions {
-    /// Remembers a session under a new id, which nobody can guess.
+    /// Stores the session, and returns a new id that nobody can guess.
     pub(crate) fn open(&self, session: Session) -> String {
         let id = format!("{:032x}", rand::random::<u128>());
         self.lock().insert(id.clone(), session);
@@ -40,7 +40,7 @@ impl Sessions {
         }
     }
 
-    pub(crate) fn say(&self, id: &str, message: String) {
+    pub(crate) fn add_message(&self, id: &str, message: String) {
         if let Some(session) = self.lock().get_mut(id) {
             session.messages.push(message);
         }

@@ -1,4 +1,4 @@
-//! Plays the municipality: a static web site with folders, pages made on the spot, and headers.
+//! [`Site`]: a static web site with folders, generated pages and headers, which plays the municipality.
 
 use std::{
     io::{self, ErrorKind},
@@ -18,9 +18,9 @@ use axum::{
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::{
-    Pace, RecordedRequest,
-    fault::{Proxy, behind},
-    mended::Mended,
+    RecordedRequest, TimeScale,
+    disabled_faults::DisabledFaults,
+    fault::{FaultProxy, with_faults},
     recorder::{Recorder, record},
     server::Server,
 };
@@ -28,29 +28,29 @@ use crate::{
 /// What a [`Site`] serves.
 #[derive(Clone, Debug, Default)]
 pub struct SiteOptions {
-    /// URL prefix (`/`, `/widget`) to folder. The longest prefix that fits is asked.
+    /// URL prefix (`/`, `/widget`) to folder. The longest prefix of a path decides.
     pub mounts: Vec<(String, PathBuf)>,
     /// The file served at `/`.
     pub index: Option<PathBuf>,
-    /// Replacements, each "this by that", made in all HTML that is served.
+    /// Texts and their replacements, for all HTML that is served.
     pub replace: Vec<(String, String)>,
-    /// Pages that are no file: path (`/two-widgets`) to HTML. They come before folders.
+    /// Generated pages: path (`/two-widgets`) to HTML. They come before folders.
     pub pages: Vec<(String, String)>,
     /// Headers on every answer, such as a `Content-Security-Policy`.
     pub headers: Vec<(String, String)>,
 }
 
-/// A running web site, once more below each `/fault/{name}`; dropping it stops it.
+/// A running web site, once more below each `/fault/{name}`. Dropping it stops it.
 #[derive(Debug)]
 pub struct Site {
     server: Server,
     recorder: Recorder,
-    mended: Mended,
+    disabled: DisabledFaults,
 }
 
 impl Site {
-    /// Serves on `address`, which must be of this machine; port 0 takes a free one. Files are
-    /// read anew for each request, and browsers are told to ask each time.
+    /// Serves on `address`, which must be of this machine; port 0 takes a free one. Files are read again for each
+    /// request, and browsers must revalidate their copies each time.
     ///
     /// # Errors
     ///
@@ -58,12 +58,12 @@ impl Site {
     pub async fn start(address: SocketAddr, options: SiteOptions) -> io::Result<Self> {
         let recorder = Recorder::default();
         let content = Arc::new(Content { headers: parse_headers(&options.headers)?, options });
-        let mended = Mended::default();
+        let disabled = DisabledFaults::default();
         let site = Router::new().fallback(answer).with_state(content);
-        let proxy = Proxy { mended: mended.clone(), pace: Pace::REAL };
-        let router = behind(proxy, site).layer(middleware::from_fn_with_state(recorder.clone(), record));
+        let proxy = FaultProxy { disabled: disabled.clone(), time_scale: TimeScale::REAL_TIME };
+        let router = with_faults(proxy, site).layer(middleware::from_fn_with_state(recorder.clone(), record));
         let server = Server::start(address, |_| router).await?;
-        Ok(Self { server, recorder, mended })
+        Ok(Self { server, recorder, disabled })
     }
 
     /// `http://127.0.0.1:PORT`, without a slash at the end.
@@ -72,9 +72,9 @@ impl Site {
         self.server.url()
     }
 
-    /// From now on the faults of this name, those of `/fault/{name}`, break nothing.
-    pub fn mend(&self, name: &str) {
-        self.mended.mend(name);
+    /// Disables the faults of this name.
+    pub fn disable_fault(&self, name: &str) {
+        self.disabled.disable(name);
     }
 
     /// Every request so far, oldest first.
@@ -123,7 +123,7 @@ impl Content {
             .options
             .mounts
             .iter()
-            .filter_map(|(prefix, folder)| Some((prefix, folder, below(prefix, path)?)))
+            .filter_map(|(prefix, folder)| Some((prefix, folder, strip_mount(prefix, path)?)))
             .max_by_key(|(prefix, _, _)| prefix.trim_end_matches('/').len());
         match mount {
             Some((prefix, folder, rest)) => {
@@ -143,8 +143,8 @@ impl Content {
         for (this, that) in &self.options.replace {
             html = html.replace(this, that);
         }
-        // The length is new, and a page may change while its file does not: the replacements of
-        // the next run differ. Without a date no browser asks whether it changed.
+        // The length has changed. The validators go too, because a page may change while its file does not: the next run
+        // has other replacements.
         parts.headers.remove(header::CONTENT_LENGTH);
         parts.headers.remove(header::LAST_MODIFIED);
         parts.headers.remove(header::ETAG);
@@ -155,7 +155,7 @@ impl Content {
 async fn serve_file(file: &Path, request: Request) -> Response {
     match ServeFile::new(file).try_call(request).await {
         Ok(response) => response.map(Body::new),
-        Err(error) => unreadable(&error),
+        Err(error) => io_error_response(&error),
     }
 }
 
@@ -171,11 +171,11 @@ async fn serve_folder(prefix: &str, folder: &Path, rest: &str, mut request: Requ
     let mut folder = ServeDir::new(folder).redirect_path_prefix(prefix.trim_end_matches('/'));
     match folder.try_call(request).await {
         Ok(response) => response.map(Body::new),
-        Err(error) => unreadable(&error),
+        Err(error) => io_error_response(&error),
     }
 }
 
-fn unreadable(error: &io::Error) -> Response {
+fn io_error_response(error: &io::Error) -> Response {
     let status = match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied => StatusCode::NOT_FOUND,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
@@ -183,8 +183,8 @@ fn unreadable(error: &io::Error) -> Response {
     status.into_response()
 }
 
-/// What is left of `path` below `prefix`, with its slash; nothing if it lies elsewhere.
-fn below<'a>(prefix: &str, path: &'a str) -> Option<&'a str> {
+/// The rest of `path` after `prefix`, with its slash, or `None` if it is not below that.
+fn strip_mount<'a>(prefix: &str, path: &'a str) -> Option<&'a str> {
     let rest = path.strip_prefix(prefix.trim_end_matches('/'))?;
     match rest {
         "" => Some("/"),
@@ -217,14 +217,14 @@ fn parse_headers(headers: &[(String, String)]) -> io::Result<HeaderMap> {
 
 #[cfg(test)]
 mod tests {
-    use super::below;
+    use super::strip_mount;
 
     #[test]
     fn a_prefix_ends_at_a_slash() {
-        assert_eq!(below("/widget", "/widget/a.js"), Some("/a.js"));
-        assert_eq!(below("/widget/", "/widget/a.js"), Some("/a.js"));
-        assert_eq!(below("/widget", "/widget"), Some("/"));
-        assert_eq!(below("/widget", "/widgets/a.js"), None);
-        assert_eq!(below("/", "/a.js"), Some("/a.js"));
+        assert_eq!(strip_mount("/widget", "/widget/a.js"), Some("/a.js"));
+        assert_eq!(strip_mount("/widget/", "/widget/a.js"), Some("/a.js"));
+        assert_eq!(strip_mount("/widget", "/widget"), Some("/"));
+        assert_eq!(strip_mount("/widget", "/widgets/a.js"), None);
+        assert_eq!(strip_mount("/", "/a.js"), Some("/a.js"));
     }
 }

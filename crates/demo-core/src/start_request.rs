@@ -1,4 +1,4 @@
-//! The three bodies with which a session may start: full, after an earlier login, or a form.
+//! The bodies that start a session: JSON with an auth method, JSON after an earlier login, or a form.
 
 use axum::{
     extract::Query,
@@ -6,49 +6,46 @@ use axum::{
 };
 use serde::Deserialize;
 
-use crate::Habit;
+use crate::Generation;
 
-/// What is asked to start.
+/// The session to start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct StartRequest {
     pub(crate) purpose: String,
-    pub(crate) login: Login,
+    /// None after an earlier login, of which the initiator holds the result.
+    pub(crate) auth_method: Option<String>,
     pub(crate) comm_method: String,
+    /// Whether an HTML form asked for it.
     pub(crate) by_form: bool,
 }
 
-/// How the citizen is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Login {
-    /// Not yet: with this auth method.
-    With(String),
-    /// From an earlier login, of which the initiator holds the result.
-    Before,
-}
-
-/// Why a body is no start.
+/// Why a body starts no session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoStart {
-    /// This core does not take bodies of this kind.
-    UnknownKind,
-    /// Malformed, incomplete, or not signed by a key that the core knows.
+pub(crate) enum InvalidStart {
+    /// This core accepts no bodies of this content type.
+    UnsupportedMediaType,
+    /// The body is malformed or incomplete, or no key that the core knows signed it.
     Malformed,
 }
 
 impl StartRequest {
-    /// Reads a body as a core of that habit does.
-    pub(crate) fn read(headers: &HeaderMap, body: &[u8], habit: Habit) -> Result<Self, NoStart> {
-        match (media_type(headers).as_str(), habit) {
+    /// Parses a body as a core of that generation does.
+    pub(crate) fn parse(
+        headers: &HeaderMap,
+        body: &[u8],
+        generation: Generation,
+    ) -> Result<Self, InvalidStart> {
+        match (media_type(headers).as_str(), generation) {
             ("application/json", _) => {
-                let full: Body = serde_json::from_slice(body).map_err(|_| NoStart::Malformed)?;
+                let full: Body = serde_json::from_slice(body).map_err(|_| InvalidStart::Malformed)?;
                 full.into_request(false)
             }
-            ("application/x-www-form-urlencoded", Habit::NotFound) => {
-                form(body).ok_or(NoStart::Malformed)?.into_request(true)
+            ("application/x-www-form-urlencoded", Generation::Core404) => {
+                form(body).ok_or(InvalidStart::Malformed)?.into_request(true)
             }
-            // A signed start belongs to a conversation; this core knows no keys, so trusts none.
-            ("application/jwt", _) => Err(NoStart::Malformed),
-            _ => Err(NoStart::UnknownKind),
+            // Signed requests come from a conversation. This core knows no keys, and so trusts none.
+            ("application/jwt", _) => Err(InvalidStart::Malformed),
+            _ => Err(InvalidStart::UnsupportedMediaType),
         }
     }
 }
@@ -63,17 +60,16 @@ struct Body {
 }
 
 impl Body {
-    fn into_request(self, by_form: bool) -> Result<StartRequest, NoStart> {
-        let login = match (self.auth_method, self.auth_result) {
-            (Some(method), _) => Login::With(method),
-            (None, Some(_)) => Login::Before,
-            (None, None) => return Err(NoStart::Malformed),
-        };
-        Ok(StartRequest { purpose: self.purpose, login, comm_method: self.comm_method, by_form })
+    fn into_request(self, by_form: bool) -> Result<StartRequest, InvalidStart> {
+        if self.auth_method.is_none() && self.auth_result.is_none() {
+            return Err(InvalidStart::Malformed);
+        }
+        let Self { purpose, auth_method, comm_method, .. } = self;
+        Ok(StartRequest { purpose, auth_method, comm_method, by_form })
     }
 }
 
-/// A form is written as a query is; browsers escape all that a query may not hold.
+/// Parses a form as the query of a URL: browsers encode both in the same way.
 fn form(body: &[u8]) -> Option<Body> {
     let query = std::str::from_utf8(body).ok()?;
     let uri = format!("/?{query}").parse().ok()?;

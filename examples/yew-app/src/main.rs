@@ -1,5 +1,5 @@
-//! A Yew app with the widget in it. The app picks purpose and language, shows what the widget tells, and may keep
-//! the browser on the page to show where it would have gone.
+//! A Yew app with the widget in it. The app chooses purpose and language, lists the widget's announcements, and may
+//! keep the browser on the page to show where it would have gone.
 
 mod picker;
 
@@ -24,7 +24,7 @@ struct App {
     asks_first: bool,
     /// Where the browser would have gone.
     leaving_for: Option<AttrValue>,
-    /// What the widget has told so far.
+    /// The widget's announcements so far.
     told: Vec<Announcement>,
 }
 
@@ -91,7 +91,7 @@ impl App {
         let onchange = link.callback(|event: Event| {
             Message::AskFirst(event.target_unchecked_into::<HtmlInputElement>().checked())
         });
-        // Its answer counts for a redirect: `false` forbids it.
+        // The callback's answer to a redirect counts: `false` forbids it.
         let on_announcement = {
             let (link, asks_first) = (link.clone(), self.asks_first);
             Callback::from(move |announcement: Announcement| {
@@ -144,7 +144,7 @@ fn leaving(client_url: &AttrValue, context: &Context<App>) -> Html {
     }
 }
 
-/// What the page says in `<meta name="core-url">`.
+/// The core that the page names in `<meta name="core-url">`.
 fn core_url() -> Option<AttrValue> {
     let meta = window()?.document()?.query_selector("meta[name=core-url]").ok()??;
     meta.get_attribute("content").map(Into::into)

@@ -1,5 +1,5 @@
-//! `bom.cdx.json`: what the widget is made of, as CycloneDX has it. No time and no number of its own: the same
-//! sources make the same bytes.
+//! `bom.cdx.json`: what the widget is made of, in the format of CycloneDX. It has no time stamp and no serial number,
+//! so that the same sources give the same bytes.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -10,12 +10,12 @@ use super::linked::{Crate, Key, Origin};
 use super::manifest::hex;
 use crate::packed::Packed;
 
-/// The package that others know the widget by.
+/// The name of the npm package and of the crate.
 const WIDGET: &str = "id-contact-initiator";
 
-/// The list as text: the files that ship, and the crates that they may hold.
+/// The list as text: the files that ship, and the crates whose code may be in them.
 ///
-/// Nothing of npm ends up in them: esbuild bundles our own modules, and what wasm-bindgen wrote.
+/// No npm package is in them: esbuild bundles our own modules and the glue of wasm-bindgen.
 pub(super) fn of(files: &[Packed], crates: &[Crate]) -> Result<String> {
     let (widget, parts): (Vec<_>, Vec<_>) = crates.iter().partition(|one| one.key.0 == WIDGET);
     let licence = &widget.first().context("the list of crates lacks the widget's own")?.licence;
@@ -38,7 +38,7 @@ pub(super) fn of(files: &[Packed], crates: &[Crate]) -> Result<String> {
         },
         "components": parts.into_iter().map(component).collect::<Vec<_>>(),
         "dependencies": crates.iter().map(dependency).collect::<Vec<_>>(),
-        // Nothing was left out.
+        // The list is complete.
         "compositions": [{
             "aggregate": "complete",
             "dependencies": crates.iter().map(|one| reference(&one.key)).collect::<Vec<_>>(),
@@ -47,7 +47,7 @@ pub(super) fn of(files: &[Packed], crates: &[Crate]) -> Result<String> {
     Ok(serde_json::to_string_pretty(&list)? + "\n")
 }
 
-/// What other parts of the list call a crate.
+/// The reference by which other parts of the list name a crate.
 fn reference((name, version): &Key) -> String {
     format!("{name}@{version}")
 }
@@ -82,7 +82,7 @@ fn sha256(digest: &str) -> Value {
     json!([{ "alg": "SHA-256", "content": digest }])
 }
 
-/// As SPDX writes it; older manifests have a slash.
+/// A licence as an SPDX expression; older manifests separate alternatives by a slash.
 fn expression(licence: &str) -> String {
     licence.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ")
 }

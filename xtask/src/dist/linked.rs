@@ -1,4 +1,5 @@
-//! The crates that the WASM may hold: what the widget depends on, and the standard library, which is compiled along.
+//! The crates whose code may be in the WASM: the widget's dependencies, and the standard library, which the build
+//! compiles too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,24 +15,24 @@ use crate::workspace::Workspace;
 /// Name and version.
 pub(crate) type Key = (String, String);
 
-/// A crate with what is known of it.
+/// A crate, and what cargo knows about it.
 pub(crate) struct Crate {
     pub(crate) key: Key,
     /// The licence as its manifest names it.
     pub(crate) licence: String,
-    /// Where its source is.
+    /// The folder of its source.
     pub(crate) folder: PathBuf,
     pub(crate) origin: Origin,
-    /// The others that it needs.
+    /// The crates that it depends on.
     pub(crate) needs: BTreeSet<Key>,
 }
 
 /// Where a crate comes from.
 #[derive(PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// It is ours.
+    /// It is part of this workspace.
     Project,
-    /// It belongs to Rust itself: of which version, and in which folder there.
+    /// It is part of Rust's repository, at this version and in this folder.
     Rust { version: String, folder: String },
     /// From crates.io, with the SHA-256 of its package.
     CratesIo(String),
@@ -45,13 +46,13 @@ impl Crate {
     }
 }
 
-/// All of them by name and version. Code that the linker leaves out is in the list too.
+/// All of them, sorted by name and version. A crate is listed even if the linker leaves out all of its code.
 pub(super) fn all(workspace: &Workspace) -> Result<Vec<Crate>> {
     let shell = workspace.shell()?;
     let places = Places::find(workspace, &shell)?;
     let std = places.rust.join("library/std/Cargo.toml");
     let widget = tree(cmd!(shell, "cargo tree --package id-contact-initiator --features custom-element"))?;
-    // As the flags of the build have it; its manifest is not for everybody.
+    // With the features that the build sets. The manifest of std uses unstable features of cargo.
     let library = tree(
         cmd!(shell, "cargo tree --manifest-path {std} --features optimize_for_size")
             .env("RUSTC_BOOTSTRAP", "1"),
@@ -68,7 +69,7 @@ pub(super) fn all(workspace: &Workspace) -> Result<Vec<Crate>> {
     Ok(crates.into_values().collect())
 }
 
-/// Only what is linked: no procedural macros, no build scripts, nothing for tests.
+/// Only what is linked: no procedural macros, build dependencies or dev-dependencies.
 fn tree(command: Cmd<'_>) -> Result<String> {
     command
         .args(["--locked", "--target", TARGET, "--edges", "normal,no-proc-macro"])
@@ -100,7 +101,7 @@ fn read_tree(
     Ok(())
 }
 
-/// Where sources are, and what is known of them.
+/// Where the sources of crates are, and their checksums.
 struct Places {
     root: PathBuf,
     /// Rust's own sources.
@@ -122,7 +123,7 @@ impl Places {
         })
     }
 
-    /// Of `name v1.2.3` or `name v1.2.3 (folder)`.
+    /// Reads `name v1.2.3` or `name v1.2.3 (folder)`, as `cargo tree` writes a package.
     fn describe(&self, package: &str, licence: &str) -> Result<Crate> {
         let mut words = package.splitn(3, ' ');
         let (Some(name), Some(version)) = (words.next(), words.next()) else {
@@ -169,13 +170,13 @@ fn rust_source(shell: &Shell) -> Result<PathBuf> {
     Ok(Path::new(&sysroot).join("lib/rustlib/src/rust"))
 }
 
-/// The version of Rust, and so of the parts of it that have none of their own.
+/// The version of Rust, which stands for the versions of its crates: their own is 0.0.0.
 pub(crate) fn rust_version(shell: &Shell) -> Result<String> {
     let rustc = cmd!(shell, "rustc --version").quiet().read()?;
     Ok(rustc.split(' ').nth(1).context("rustc does not tell its version")?.to_owned())
 }
 
-/// What the lock files pin: ours, and that of the standard library.
+/// The checksums in our lock file and in that of the standard library.
 pub(crate) fn checksums(workspace: &Workspace, shell: &Shell) -> Result<BTreeMap<Key, String>> {
     let mut checksums = BTreeMap::new();
     for folder in [workspace.root.clone(), rust_source(shell)?.join("library")] {

@@ -40,7 +40,7 @@ fn describe(file: &Packed) -> Value {
     described
 }
 
-/// What a visitor who reads this language downloads.
+/// The files that a visitor with this language downloads.
 fn downloaded(files: &[Packed], language: Language) -> Vec<&Packed> {
     let texts = texts::file_name(language);
     let wanted = |file: &&Packed| [SCRIPT, WASM].contains(&&*file.name) || file.name == texts;
@@ -55,12 +55,12 @@ fn sum(files: &[&Packed]) -> Value {
     })
 }
 
-/// What the `integrity` attribute of the tag says: the hash that others pin too.
+/// The value of the tag's `integrity` attribute, with the hash that most tools write there.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// As `sha256sum` writes it.
+/// A digest in lower-case hexadecimal digits, as `sha256sum` prints it.
 pub(crate) fn hex(digest: &[u8]) -> String {
     digest.iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.

@@ -1,4 +1,4 @@
-//! What is given away: the files to serve, in folders that never change, and a package for npm.
+//! What is distributed: the files to serve, in folders whose content never changes, and a package for npm.
 
 mod bill_of_materials;
 mod custom_elements;
@@ -19,7 +19,7 @@ use crate::packed::Packed;
 use crate::progress::Progress;
 use crate::workspace::Workspace;
 
-/// What else [`run`] announces beside the steps of a build.
+/// The steps of [`run`] after those of the build.
 const STEPS: usize = 3;
 /// The version of all packages of the workspace.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -34,15 +34,15 @@ pub(crate) const BILL_OF_MATERIALS: &str = "bom.cdx.json";
 pub(crate) const NPM: &str = "npm";
 pub(crate) const CUSTOM_ELEMENTS: &str = "custom-elements.json";
 
-/// Where the files are.
+/// The folders that [`run`] filled.
 pub(crate) struct Dist {
-    /// The widget as it was built.
+    /// The release build of the widget.
     pub(crate) widget: PathBuf,
-    /// What is given away.
+    /// What is distributed.
     pub(crate) out: PathBuf,
 }
 
-/// How many steps [`run`] announces.
+/// How many steps [`run`] prints.
 pub(crate) fn steps() -> usize {
     Kind::Release.steps() + STEPS
 }
@@ -74,7 +74,7 @@ pub(crate) fn run(workspace: &Workspace, progress: &mut Progress) -> Result<Dist
     Ok(Dist { widget, out })
 }
 
-/// Of all files, also of the one that the script does not pin: one hash never means two contents.
+/// A hash over all files, so that two different contents never share a folder.
 fn content_hash(files: &[Packed]) -> String {
     let mut all = Sha256::new();
     for file in files {

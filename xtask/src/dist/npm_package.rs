@@ -1,4 +1,4 @@
-//! The package for npm: what is served, types, a description for editors, and papers.
+//! The package for npm: the files to serve, types, a description for editors, README, change log and licences.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::build::typings::{self, TYPINGS};
 use crate::build::{SCRIPT, shipped};
 use crate::workspace::Workspace;
 
-/// What lies in the project as it is, and its name in the package.
+/// Files that are copied from the project, and their names in the package.
 const COPIED: [(&str, &str); 4] = [
     ("docs/npm.md", "README.md"),
     ("CHANGELOG.md", "CHANGELOG.md"),
@@ -37,7 +37,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// npm adds by itself what it always adds: `package.json`, README.md and the licences.
+/// The package's manifest; `files` lists all that is in the package.
 fn package_json() -> Result<String> {
     let copied = COPIED.iter().map(|(_, name)| (*name).to_owned());
     let mut files: Vec<_> = shipped::names().chain(copied).collect();

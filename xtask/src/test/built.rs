@@ -1,4 +1,4 @@
-//! What the slow steps are about, built once for all of them.
+//! The builds that several slow steps share, made once in a run.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -10,13 +10,13 @@ use crate::dist::{self, Dist};
 use crate::progress::Progress;
 use crate::workspace::Workspace;
 
-/// The widget, what is given away, and an app in Yew.
+/// What is distributed, and the example app in Yew.
 pub(super) struct Built {
     pub(super) dist: Dist,
     pub(super) yew_app: PathBuf,
 }
 
-/// Build it, if this run has not done so.
+/// Build both, unless this run has done so.
 pub(super) fn once(workspace: &Workspace) -> Result<&'static Built> {
     static BUILT: OnceLock<Built> = OnceLock::new();
     if let Some(built) = BUILT.get() {

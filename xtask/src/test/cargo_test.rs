@@ -20,7 +20,7 @@ pub(super) fn run(workspace: &Workspace, arguments: &[&str], variables: &[(&str,
     run_below(&[], workspace, arguments, variables)
 }
 
-/// The same as a child of the program that `parent` begins with.
+/// The same as arguments of the command `parent`, for example of `xvfb-run`.
 pub(super) fn run_below(
     parent: &[&str],
     workspace: &Workspace,
@@ -47,7 +47,7 @@ pub(super) fn run_below(
     }
     let status = child.wait()?;
     if !status.success() && tally.failed == 0 {
-        // A test that does not compile, or a crash: no closing line counted it.
+        // Tests that did not compile, or crashed, have no closing line.
         tally.failed = 1;
     }
     Ok(tally)

@@ -1,4 +1,4 @@
-//! What is given away is what it says: its files, its manifest, its package, and the same bytes from any folder.
+//! Checks what is distributed: the files, the manifest, the npm package, and that any folder gives the same bytes.
 
 mod again;
 mod materials;
@@ -35,7 +35,7 @@ const RULES: [Rule; 11] = [
     ("The same sources in another folder give the same bytes", again::same_bytes),
 ];
 
-/// Write it, and check each rule.
+/// Write `dist`, and check each rule.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let out = &built::once(workspace)?.dist.out;
     let mut passed = 0;

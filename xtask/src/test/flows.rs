@@ -53,11 +53,13 @@ fn check(workspace: &Workspace, browser: Browser) -> Result<Tally> {
     let npm = npm::ensure(workspace)?;
     let Built { dist, yew_app } = built::once(workspace)?;
     let report = report::path(workspace);
+    let modules = workspace.target.join("widget/staging");
     let mut variables: Vec<(&str, &Path)> = vec![
         ("RUST_TEST_THREADS", Path::new(THREADS)),
         ("INITIATOR_BROWSER", Path::new(browser.name())),
         ("INITIATOR_REPORT", &report),
         ("INITIATOR_WIDGET", &dist.widget),
+        ("INITIATOR_MODULES", &modules),
         ("INITIATOR_DIST", &dist.out),
         ("INITIATOR_ROOT", &workspace.root),
         ("YEW_APP", yew_app),

@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::build::wasm_target::{self, TARGET};
 use crate::workspace::Workspace;
 
-/// Ways to panic that what ships does without: a panic ends every widget on the page.
+/// Ways to panic, which are forbidden in what ships: a panic ends every widget on the page.
 const NO_PANIC: [&str; 14] = [
     "-D",
     "clippy::expect_used",
@@ -60,7 +60,7 @@ pub(super) fn wasm(workspace: &Workspace) -> Result<Tally> {
 pub(super) fn documentation(workspace: &Workspace) -> Result<Tally> {
     let shell = workspace.shell()?;
     cmd!(shell, "cargo doc --workspace --no-deps")
-        // Whoever reads these crates works on them, so that a link to a private item leads somewhere.
+        // This documentation is for the developers of these crates, so it may link to private items.
         .env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private-intra-doc-links")
         .quiet()
         .run()

@@ -1,4 +1,4 @@
-//! A copy of the project in another folder, as it would be checked out there.
+//! Copies the project's own files to another folder, as a checkout there would have them.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::rules::project_files;
 
-/// Copy with the times of the files, so that cargo sees that nothing is new.
+/// Copy with the files' modification times, by which cargo decides what to build again.
 pub(super) fn copy_project(root: &Path, copy: &Path) -> Result<()> {
     if copy.exists() {
         fs::remove_dir_all(copy)?;

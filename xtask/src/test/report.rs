@@ -1,4 +1,4 @@
-//! What the browser tests tell besides passed and failed: the tables at the end of a run.
+//! The tables at the end of a run, from the rows that the browser tests wrote.
 //!
 //! Each row is a line of JSON, as `tests/e2e/src/report.rs` writes it.
 
@@ -18,11 +18,11 @@ use crate::workspace::Workspace;
 struct Row {
     table: String,
     engine: String,
-    /// Column and what stands in it.
+    /// Columns and their values.
     cells: Vec<(String, String)>,
 }
 
-/// A row, with all engines that wrote it.
+/// A row, and all engines that wrote it.
 struct Merged {
     engines: Vec<String>,
     cells: Vec<(String, String)>,
@@ -33,7 +33,7 @@ pub(super) fn path(workspace: &Workspace) -> PathBuf {
     workspace.root.join("target/e2e-report.jsonl")
 }
 
-/// Forgets what an earlier run told.
+/// Removes the rows of an earlier run.
 pub(super) fn clear(workspace: &Workspace) -> Result<()> {
     match fs::remove_file(path(workspace)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -43,7 +43,7 @@ pub(super) fn clear(workspace: &Workspace) -> Result<()> {
     }
 }
 
-/// Notes tests that are not played in a browser, and why.
+/// Adds a row for tests that do not run in a browser, with the reason.
 pub(super) fn not_played(workspace: &Workspace, browser: Browser, tests: &str, why: &str) -> Result<()> {
     let engine = match browser {
         Browser::WebKit => "WebKitGTK".to_owned(),
@@ -55,7 +55,7 @@ pub(super) fn not_played(workspace: &Workspace, browser: Browser, tests: &str, w
     Ok(writeln!(file, "{line}")?)
 }
 
-/// All tables, as Markdown; nothing if no test wrote a row.
+/// All tables as Markdown; empty if no test wrote a row.
 pub(super) fn tables(workspace: &Workspace) -> Result<String> {
     match fs::read_to_string(path(workspace)) {
         Ok(lines) => render(&lines),
@@ -84,7 +84,7 @@ fn table<'a>(name: &str, rows: impl Iterator<Item = &'a Row>) -> String {
             None => merged.push(Merged { engines: vec![row.engine.clone()], cells: row.cells.clone() }),
         }
     }
-    // What engines tell of one thing stands together.
+    // Rows about the same thing follow each other.
     merged.sort_by(|a, b| a.cells.first().cmp(&b.cells.first()));
     let mut columns: Vec<String> = Vec::new();
     for (column, _) in merged.iter().flat_map(|row| &row.cells) {

@@ -1,4 +1,4 @@
-//! Rules of this repository that no other tool keeps, one function each.
+//! Rules of this repository that no other tool checks, one function each.
 
 mod project_files;
 
@@ -9,24 +9,26 @@ use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
 
 use super::tally::Tally;
+use crate::build::wasm_target::TARGET;
 use crate::workspace::Workspace;
 pub(super) use project_files::project_files;
 
 type Rule = (&'static str, fn(&Workspace) -> Result<()>);
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     ("Every Rust file says first what it is for", files_begin_with_their_purpose),
     ("Every Rust file is part of a program", files_are_modules),
     ("The session crate knows no browser", session_has_no_web_crate),
     ("The session crate does no I/O", session_does_no_io),
     ("Every crate forbids unsafe code", no_unsafe_code),
     ("The script is made of our own modules", script_imports_no_package),
+    ("What ships stands on yew, gloo-net, serde, wasm-bindgen and web-sys", ships_with_its_stack),
     ("One version of wasm-bindgen, library and tool", one_wasm_bindgen),
     ("tools/package-lock.json names no host", npm_lock_names_no_host),
     ("No file names a folder of one machine", no_home_folders),
 ];
 
-/// Check each rule, and say which.
+/// Check each rule, and print it.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let mut passed = 0;
     for (rule, check) in RULES {
@@ -46,7 +48,7 @@ fn files_begin_with_their_purpose(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// A module that nothing names is not compiled, and its tests are not played, without a word from anybody.
+/// A file that no `mod` declares is not compiled and its tests do not run, and neither rustc nor cargo says so.
 fn files_are_modules(workspace: &Workspace) -> Result<()> {
     for path in project_files(&workspace.root)? {
         if has_extension(&path, "rs")
@@ -54,7 +56,7 @@ fn files_are_modules(workspace: &Workspace) -> Result<()> {
         {
             let parents: Vec<_> = parents.into_iter().filter(|parent| parent.is_file()).collect();
             let is_named = |parent| fs::read_to_string(parent).is_ok_and(|text| names(&text, &name));
-            // Without any, as in a package's `tests`, cargo finds the file by itself.
+            // A file without such a parent, as in a package's `tests`, is found by cargo itself.
             if let Some(parent) = parents.first()
                 && !parents.iter().any(is_named)
             {
@@ -66,7 +68,7 @@ fn files_are_modules(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The name of the module in the file `path`, and the files of which one may name it.
+/// The name of the module in the file `path`, and the files of which one must declare it.
 fn module(path: &Path) -> Option<(String, [PathBuf; 4])> {
     let stem = path.file_stem()?.to_str()?;
     let folder = path.parent()?;
@@ -117,7 +119,7 @@ fn session_does_no_io(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Forbidden, it cannot be allowed again further down. What macros of others write, wasm-bindgen's too, is theirs.
+/// What is forbidden cannot be allowed again further down. Code that macros of other crates generate is exempt.
 fn no_unsafe_code(workspace: &Workspace) -> Result<()> {
     let mut crates = 0;
     for path in project_files(&workspace.root)? {
@@ -138,7 +140,7 @@ fn inherits_lints(manifest: &toml::Table) -> bool {
     workspace.and_then(toml::Value::as_bool) == Some(true)
 }
 
-/// Only the root's manifest has something to say on it.
+/// True of every manifest but the root's, which holds the workspace's lints.
 fn forbids_unsafe_code(manifest: &toml::Table) -> bool {
     manifest.get("workspace").is_none_or(|workspace| {
         let rust = workspace.get("lints").and_then(|lints| lints.get("rust"));
@@ -146,7 +148,7 @@ fn forbids_unsafe_code(manifest: &toml::Table) -> bool {
     })
 }
 
-/// Whatever it imported from npm would have to stand in the bill of materials.
+/// A package from npm would have to be in the bill of materials, which lists crates only.
 fn script_imports_no_package(workspace: &Workspace) -> Result<()> {
     for path in project_files(&workspace.root.join("assets"))? {
         if has_extension(&path, "js")
@@ -158,7 +160,7 @@ fn script_imports_no_package(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// What is imported, statically, from anywhere but a file beside it or below.
+/// The first static import of anything but a file in the same folder or below.
 fn imported_package(source: &str) -> Option<&str> {
     let names = source.lines().filter_map(|line| {
         let (before, after) = line.split_once(" from \"").or_else(|| line.split_once("import \""))?;
@@ -166,6 +168,24 @@ fn imported_package(source: &str) -> Option<&str> {
         (!before.contains("//")).then_some(name)
     });
     names.into_iter().find(|name| !name.starts_with("./"))
+}
+
+/// The crates that the project's outline asks for.
+fn ships_with_its_stack(workspace: &Workspace) -> Result<()> {
+    const STACK: [&str; 5] = ["yew", "gloo-net", "serde", "wasm-bindgen", "web-sys"];
+    let shell = workspace.shell()?;
+    let tree = cmd!(
+        shell,
+        "cargo tree --package id-contact-initiator --features custom-element --target {TARGET}
+            --edges normal --depth 1 --prefix none"
+    )
+    .quiet()
+    .read()?;
+    let packages: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    for name in STACK {
+        ensure!(packages.contains(&name), "it does not depend on {name}");
+    }
+    Ok(())
 }
 
 fn one_wasm_bindgen(workspace: &Workspace) -> Result<()> {
@@ -199,10 +219,10 @@ fn npm_lock_names_no_host(workspace: &Workspace) -> Result<()> {
 }
 
 fn no_home_folders(workspace: &Workspace) -> Result<()> {
-    // In halves, as this file is checked too.
+    // In halves, because this file is checked too.
     let homes = [("/ho", "me/"), ("/Use", "rs/"), ("/ro", "ot/")].map(|(a, b)| format!("{a}{b}"));
     for path in project_files(&workspace.root)? {
-        // What is not UTF-8 is a picture.
+        // Files that are not UTF-8 are pictures.
         let Ok(text) = String::from_utf8(fs::read(&path)?) else {
             continue;
         };
@@ -213,7 +233,7 @@ fn no_home_folders(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-fn read_toml(path: &Path) -> Result<toml::Table> {
+pub(super) fn read_toml(path: &Path) -> Result<toml::Table> {
     fs::read_to_string(path)?.parse().with_context(|| format!("{} is no TOML", path.display()))
 }
 

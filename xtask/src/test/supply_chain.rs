@@ -1,4 +1,4 @@
-//! What others wrote: the licences, sources, versions and known weaknesses of crates and npm packages.
+//! Third-party code: licences, sources, versions and known vulnerabilities of crates and npm packages.
 
 mod advisories;
 mod crates;
@@ -9,7 +9,7 @@ use anyhow::Result;
 use super::tally::Tally;
 use crate::workspace::Workspace;
 
-/// First what this machine can tell by itself, then what others must be asked for.
+/// First the checks that need no network, then the advisories.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let insist = advisories::insist()?;
     let mut tally = crates::rules(workspace)?;

@@ -1,6 +1,6 @@
 //! How many checks passed and failed.
 
-/// A count that can be added up, with the closing lines of the test runs in it.
+/// Counts of checks, and the closing lines of the `cargo test` runs among them.
 #[derive(Default)]
 pub(super) struct Tally {
     pub(super) passed: u64,
@@ -38,7 +38,7 @@ impl Tally {
         self.not_checked.extend(other.not_checked.iter().cloned());
     }
 
-    /// Count a line of `cargo test` if it closes a run; others mean nothing here.
+    /// Count the tests of a line of `cargo test` that closes a run; ignore other lines.
     pub(super) fn read_line(&mut self, line: &str) {
         if !line.starts_with("test result: ") {
             return;

@@ -1,6 +1,5 @@
-//! The real `trunk serve`, on a copy of the project: the page arrives, and so does a change.
+//! Runs the real `trunk serve` on a copy of the project: it serves the page, and rebuilds it after a change.
 
-mod http;
 mod trunk_process;
 
 use std::fs;
@@ -9,6 +8,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
+use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use reqwest::{Client, StatusCode};
 use tokio::runtime::Runtime;
 
 use super::project_copy::copy_project;
@@ -16,19 +17,19 @@ use super::tally::Tally;
 use crate::build::{SCRIPT, WASM};
 use crate::tools::trunk;
 use crate::workspace::Workspace;
-use http::{Answer, get};
 use trunk_process::TrunkProcess;
 
 /// The first page may wait for a whole build.
 const FIRST_BUILD: Duration = Duration::from_mins(10);
 /// A change of the stylesheet compiles nothing.
 const REBUILD: Duration = Duration::from_mins(2);
-/// How often to ask.
+/// The pause between two requests.
 const PAUSE: Duration = Duration::from_millis(200);
-/// How long nothing may be built when nothing changed; Trunk notices changes in 25 ms.
+/// How long nothing may be built when nothing changed; Trunk notices changes in 25 ms (`DEBOUNCE_DURATION` in its
+/// watch.rs).
 const QUIET: Duration = Duration::from_secs(3);
 
-/// Serve, look, change, look again; whatever happens, nothing keeps running.
+/// Serve a copy, look at it, change a file, look again. Trunk is ended in any case.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let trunk = trunk::ensure(workspace)?;
     let folder = workspace.target.join("trunk-check");
@@ -37,12 +38,13 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let port = free_port()?;
     Runtime::new()?.block_on(async {
         let log = folder.join("trunk.log");
-        // Not the original's: cargo knows crates by their place within a workspace, and would later take the
-        // copy's for the original's.
+        // Not the original's target folder: cargo identifies a crate by its path within the workspace, and would
+        // later take what was built from the copy for the original's.
         let target = folder.join("target");
         let mut process = TrunkProcess::start(&trunk, &copy, &target, port, &log)?;
+        let server = Server::new(port)?;
         let outcome = tokio::select! {
-            outcome = look(&mut process, &copy, port) => outcome,
+            outcome = look(&mut process, &copy, &server) => outcome,
             _ = tokio::signal::ctrl_c() => bail!("interrupted"),
         };
         if outcome.is_err() {
@@ -52,7 +54,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     })
 }
 
-async fn look(process: &mut TrunkProcess, copy: &Path, port: u16) -> Result<Tally> {
+async fn look(process: &mut TrunkProcess, copy: &Path, server: &Server) -> Result<Tally> {
     let script = format!("/initiator/{SCRIPT}");
     let wasm = format!("/initiator/{WASM}");
     let expected = [
@@ -62,44 +64,86 @@ async fn look(process: &mut TrunkProcess, copy: &Path, port: u16) -> Result<Tall
         (&script, "text/javascript"),
         (&wasm, "application/wasm"),
     ];
-    let page = until(process, port, "/", FIRST_BUILD, Answer::is_ok).await?;
+    let page = until(process, server, "/", FIRST_BUILD, Answer::is_ok).await?;
     ensure!(
-        page.text().contains(".well-known/trunk/ws"),
+        page.text.contains(".well-known/trunk/ws"),
         "the page will not reload on a change: Trunk's script is not in it"
     );
     for (path, kind) in expected {
-        let answer = get(port, path).await?;
+        let answer = server.get(path).await?;
         ensure!(
-            answer.is_ok() && answer.content_type() == kind,
-            "{path} should be {kind}, but the answer is {}",
-            answer.head()
+            answer.is_ok() && answer.content_type == kind,
+            "{path} should be {kind}, but the answer is {} with {:?}",
+            answer.status,
+            answer.content_type
         );
     }
-    let missing = get(port, "/initiator/no-such-file").await?;
-    ensure!(
-        missing.status() == "404",
-        "a missing file should be a 404, but the answer is {}",
-        missing.head()
-    );
+    let missing = server.get("/initiator/no-such-file").await?.status;
+    ensure!(missing == StatusCode::NOT_FOUND, "a missing file should be a 404, but the answer is {missing}");
 
     let stylesheet = copy.join("assets/initiator.css");
     let changed = fs::read_to_string(&stylesheet)? + "\n.seen-by-trunk {}\n";
     fs::write(&stylesheet, changed)?;
-    until(process, port, "/initiator/stylesheet.js", REBUILD, |answer| {
-        answer.text().contains("seen-by-trunk")
+    until(process, server, "/initiator/stylesheet.js", REBUILD, |answer| {
+        answer.text.contains("seen-by-trunk")
     })
     .await?;
 
     let builds = process.builds()?;
+    for ignored in ["target/a/b", "tests/e2e/src/a"] {
+        let path = copy.join(ignored);
+        fs::create_dir_all(path.parent().unwrap_or(copy))?;
+        fs::write(path, "")?;
+    }
     tokio::time::sleep(QUIET).await;
-    ensure!(process.builds()? == builds, "Trunk builds again and again though nothing changes");
+    ensure!(
+        process.builds()? == builds,
+        "Trunk builds again though nothing has changed that it should watch"
+    );
     Ok(Tally::passes(expected.len() as u64 + 4))
 }
 
-/// Ask for a path until the answer is right.
+/// The server of this machine that Trunk started.
+struct Server {
+    client: Client,
+    origin: String,
+}
+
+/// What it sent for a path.
+struct Answer {
+    status: StatusCode,
+    /// The type without its parameters.
+    content_type: String,
+    text: String,
+}
+
+impl Server {
+    fn new(port: u16) -> Result<Self> {
+        // A proxy that the environment names does not reach this machine.
+        let client = Client::builder().no_proxy().build()?;
+        Ok(Self { client, origin: format!("http://{}:{port}", Ipv4Addr::LOCALHOST) })
+    }
+
+    async fn get(&self, path: &str) -> Result<Answer> {
+        let url = format!("{}{path}", self.origin);
+        let response = self.client.get(url).header(ACCEPT, "text/html, */*").send().await?;
+        let header = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let content_type = header.and_then(|value| value.split(';').next()).unwrap_or_default().trim();
+        let content_type = content_type.to_owned();
+        Ok(Answer { status: response.status(), content_type, text: response.text().await? })
+    }
+}
+
+impl Answer {
+    fn is_ok(&self) -> bool {
+        self.status == StatusCode::OK
+    }
+}
+
+/// Request a path until the answer is right.
 async fn until(
     process: &mut TrunkProcess,
-    port: u16,
+    server: &Server,
     path: &str,
     patience: Duration,
     right: impl Fn(&Answer) -> bool,
@@ -107,8 +151,8 @@ async fn until(
     let deadline = Instant::now() + patience;
     loop {
         process.ensure_running()?;
-        // Refused connections and half-built answers are what waiting is for.
-        if let Ok(answer) = get(port, path).await
+        // Until the first build is done, connections may be refused.
+        if let Ok(answer) = server.get(path).await
             && right(&answer)
         {
             return Ok(answer);

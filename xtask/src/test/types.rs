@@ -1,4 +1,4 @@
-//! The types of the script, as TypeScript sees them: good uses compile, bad ones do not.
+//! The script's TypeScript declarations: correct uses compile, and wrong ones do not.
 
 use std::fs;
 
@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 /// Compile tests/types.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let npm = npm::ensure(workspace)?;
-    // The project names folders of this machine, so it stands in the target folder.
+    // The project file holds absolute paths, so it is written for each run.
     let folder = workspace.target.join("types");
     fs::create_dir_all(&folder)?;
     let typings = folder.join(TYPINGS);

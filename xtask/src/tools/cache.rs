@@ -17,13 +17,13 @@ pub(super) fn dir() -> Result<PathBuf> {
     Ok(cache.join("id-contact-initiator"))
 }
 
-/// Fill a folder of the cache, once: others never see it half full.
+/// Fill a folder of the cache. It appears when it is complete, so that other processes never see a part of it.
 pub(super) fn fill(folder: &Path, install: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let partial = folder.with_extension(format!("partial-{}", process::id()));
     fs::create_dir_all(&partial).with_context(|| format!("cannot create {}", partial.display()))?;
     let outcome = install(&partial).and_then(|()| {
         match fs::rename(&partial, folder) {
-            // Another run of this program was quicker; its copy is as good.
+            // Another process was quicker; its copy is as good.
             Err(_) if folder.is_dir() => Ok(()),
             other => other.with_context(|| format!("cannot create {}", folder.display())),
         }

@@ -1,4 +1,4 @@
-//! cargo-deny, which looks over what the workspace depends on.
+//! cargo-deny, which checks the workspace's dependencies.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::cargo_tool::{self, CargoTool};
 
-/// Find it, where the variable `CARGO_DENY` says too, or install it.
+/// Find it, also by the variable `CARGO_DENY`, or install it.
 pub(crate) fn cargo_deny() -> Result<PathBuf> {
     let version = cargo_tool::CARGO_DENY;
     CargoTool { name: "cargo-deny", version, features: &[], variable: "CARGO_DENY" }.ensure()

@@ -18,7 +18,7 @@ pub(super) const GECKODRIVER: &str = "0.37.1";
 pub(super) struct CargoTool<'a> {
     pub(super) name: &'a str,
     pub(super) version: &'a str,
-    /// The features to build it with; without any named, those that it has by itself.
+    /// The features to build it with; an empty list means the default features.
     pub(super) features: &'a [&'a str],
     /// The variable that may name another program, whatever its version.
     pub(super) variable: &'a str,
@@ -43,11 +43,11 @@ impl CargoTool<'_> {
         Ok(cached)
     }
 
-    /// Quickly rather than quick: none of them has much to do.
+    /// Without optimisation: it builds sooner, and none of them has much to do.
     fn install(&self, folder: &Path) -> Result<()> {
         let Self { name, version, .. } = self;
         let shell = Shell::new()?;
-        // Away from the workspace, so that its settings do not apply.
+        // Outside the workspace, whose cargo settings must not apply.
         shell.change_dir(folder);
         let build = folder.join("build");
         cmd!(shell, "cargo install {name}@{version} --locked --root {folder}")
@@ -81,7 +81,7 @@ impl CargoTool<'_> {
                 .is_ok_and(|answer| self.is_named_in(&answer))
     }
 
-    /// Some say more after name and version.
+    /// Some programs print more after name and version.
     fn is_named_in(&self, answer: &str) -> bool {
         let mut words = answer.split_whitespace();
         words.next() == Some(self.name) && words.next() == Some(self.version)
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn named_features_stand_alone() {
-        assert!(TOOL.features().is_empty());
+        assert_eq!(TOOL.features(), Vec::<String>::new());
         let few = CargoTool { features: &["a", "b"], ..TOOL };
         assert_eq!(few.features(), ["--no-default-features", "--features", "a,b"]);
     }

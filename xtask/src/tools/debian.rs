@@ -1,4 +1,4 @@
-//! Debian's packages: installed where that is allowed, as root; or only unpacked, by anybody.
+//! Debian's packages: installed, which needs root, or only unpacked into a folder.
 
 use std::fs;
 use std::path::Path;
@@ -38,11 +38,11 @@ pub(super) fn can_unpack() -> bool {
 pub(super) fn unpack(packages: &[&str], folder: &Path) -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(folder);
-    // Others must do with the lists that they have.
+    // Only root can update the lists; other users work with those that are there.
     if is_root(&shell) {
         update(&shell)?;
     }
-    // Without a user of its own, which may not write here.
+    // apt's own user `_apt` may not write into this folder.
     cmd!(shell, "apt-get --quiet --quiet --option APT::Sandbox::User=root download {packages...}")
         .quiet()
         .run()

@@ -1,4 +1,4 @@
-//! geckodriver, by which Firefox is driven.
+//! geckodriver, the WebDriver server for Firefox.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::cargo_tool::{self, CargoTool};
 
-/// Find it, where the variable GECKODRIVER says too, or install it.
+/// Find it, also by the variable `GECKODRIVER`, or install it.
 pub(crate) fn geckodriver() -> Result<PathBuf> {
     let version = cargo_tool::GECKODRIVER;
     CargoTool { name: "geckodriver", version, features: &[], variable: "GECKODRIVER" }.ensure()

@@ -1,4 +1,4 @@
-//! Tools that are not written in this repository: found, or installed at the version it names.
+//! Third-party programs: found on the machine, or installed at the version that this repository names.
 
 pub(crate) mod browser;
 mod cache;

@@ -10,14 +10,14 @@ use xshell::{Shell, cmd};
 use super::cache;
 use crate::workspace::Workspace;
 
-/// An installation of exactly what the lock file names.
+/// An installation of exactly the packages in the lock file.
 pub(crate) struct NpmTools {
     /// `node_modules`.
     pub(crate) modules: PathBuf,
 }
 
 impl NpmTools {
-    /// The script of a tool, for node to run.
+    /// The path of a tool's script, which node runs.
     pub(crate) fn script(&self, path: &str) -> PathBuf {
         self.modules.join(path)
     }
@@ -50,7 +50,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<NpmTools> {
     Ok(NpmTools { modules: folder.join("node_modules") })
 }
 
-/// Another lock file, another folder.
+/// Names the folder of a lock file in the cache.
 fn fingerprint(lock: &[u8]) -> String {
     let mut crc = Crc::new();
     crc.update(lock);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::locate::locate;
 use super::{cache, debian};
 
-/// The web servers that there is a configuration for.
+/// The web servers that `deploy/` has a configuration for.
 pub(crate) struct Servers {
     pub(crate) nginx: PathBuf,
     pub(crate) caddy: PathBuf,
@@ -16,13 +16,14 @@ pub(crate) struct Servers {
 const MISSING: &str = "the tests of deploy/ need nginx and Caddy: install them (Debian: apt install nginx caddy), \
                        or say where they are with the variables NGINX and CADDY";
 
-/// Where Debian's packages have the programs. The PATH of a user lacks the first.
+/// Where Debian's packages put the programs. `usr/sbin` is not on a user's PATH.
 const FOLDERS: [&str; 2] = ["usr/sbin", "usr/bin"];
 
-/// Find both where the variables NGINX and CADDY say, on the machine, or in the cache; or else fill that.
+/// Find both by the variables NGINX and CADDY, on the machine or in the cache; otherwise unpack Debian's packages into
+/// the cache.
 ///
-/// Debian's packages are unpacked there, not installed: that would start both as services on port 80. What
-/// they link with, Chromium and Node.js have brought already.
+/// They are not installed, because that would start both as services on port 80. The libraries that they need come
+/// with Chromium and Node.js.
 pub(crate) fn ensure() -> Result<Servers> {
     let unpacked = cache::dir()?.join("web-servers");
     if let Some(servers) = find(&unpacked)? {
@@ -41,7 +42,7 @@ fn find(unpacked: &Path) -> Result<Option<Servers>> {
     Ok(nginx.zip(caddy).map(|(nginx, caddy)| Servers { nginx, caddy }))
 }
 
-/// On the machine, or else among what is unpacked.
+/// Look on the machine, and then in the unpacked packages.
 fn find_below(name: &str, unpacked: &Path) -> Option<PathBuf> {
     let roots = [Path::new("/"), unpacked];
     roots

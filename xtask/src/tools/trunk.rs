@@ -8,10 +8,10 @@ use anyhow::{Context, Result};
 use super::cargo_tool::CargoTool;
 use crate::workspace::Workspace;
 
-/// Find Trunk, where the variable TRUNK says too, or install it.
+/// Find it, also by the variable `TRUNK`, or install it.
 pub(crate) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
     let version = &required_version(&fs::read_to_string(workspace.root.join("Trunk.toml"))?)?;
-    // Without its search for updates.
+    // Without the feature `update_check`.
     CargoTool { name: "trunk", version, features: &["rustls"], variable: "TRUNK" }.ensure()
 }
 

@@ -1,71 +1,73 @@
-//! Bodies that are not what was promised.
+//! Bodies that take the place of the right one.
 
 use axum::{
     body::{Body as HttpBody, to_bytes},
     http::header,
     response::Response,
 };
+use serde_json::json;
 
-use super::harm::forget_version;
+use super::kind::remove_validators;
 
-/// An answer that must not fit in one packet is at least this long.
+/// The length in bytes of an answer that must not fit in one packet.
 const LONG: usize = 8_192;
-/// The size of the field that makes an answer huge.
+/// The size in bytes of the field that makes an answer huge.
 const HUGE: usize = 11 * 1024 * 1024;
-/// Deeper than the stack of any parser that calls itself for each level.
+/// How deep the nesting is: a parser that calls itself for each level runs out of stack.
 const LEVELS: usize = 100_000;
 
 /// What stands in the place of the right body, or is made of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Body {
-    /// Right, with white space in front.
+pub(super) enum Body {
+    /// The right body after much white space.
     Long,
-    /// Nothing.
+    /// No bytes at all.
     Empty,
-    /// The first half.
+    /// The first half of the right body.
     Half,
-    /// With one bit changed.
+    /// The right body with one bit changed.
     Changed,
-    /// A page for people, such as a login.
+    /// An HTML page for people, such as a login.
     Page,
-    /// JSON whose names lost their quotes: JavaScript perhaps, but not JSON.
+    /// JSON whose keys lost their quotes, which makes it JavaScript at best.
     Unquoted,
-    /// JSON with numbers and texts where lists and texts belong.
+    /// JSON with strings and numbers where lists and strings belong.
     WrongTypes,
-    /// Right, with an unknown field of more than 10 MB.
+    /// The right body with an unknown field of more than 10 MB.
     Huge,
-    /// Right, with an unknown field of lists in lists in lists.
+    /// The right body with an unknown field of very deeply nested lists.
     Nested,
-    /// Lists in lists in lists, where the method or the URL belongs.
+    /// Very deeply nested lists where the methods or the client URL belong.
     NestedWithin,
-    /// With a byte that is not UTF-8 at the end of its last text.
+    /// The right body with a byte that is not UTF-8 at the end of its last string.
     NotUtf8,
-    /// Right, after a byte order mark.
+    /// The right body after a byte order mark.
     ByteOrderMark,
-    /// In UTF-16.
+    /// The right body in UTF-16.
     Utf16,
+    /// The answer to a start with this client URL. Answers without a client URL stay as they are.
+    ClientUrl(&'static str),
 }
 
 impl Body {
-    /// The answer with this body.
-    pub(super) async fn replace(self, response: Response) -> Response {
+    /// The answer with this body, to a request that was sent to `host`.
+    pub(super) async fn replace(self, response: Response, host: &str) -> Response {
         let (mut parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
         let body = match self {
             Self::Empty => Vec::new(),
             Self::Half => body.get(..body.len() / 2).unwrap_or_default().to_vec(),
             Self::Changed => changed(&body),
+            // Only text can be made longer by white space; WebAssembly is long enough.
             Self::Long if body.len() >= LONG => body.to_vec(),
-            // What is no text is long enough.
-            _ => self.rewrite(&String::from_utf8_lossy(&body)),
+            _ => self.rewrite(&String::from_utf8_lossy(&body), host),
         };
-        // The length is new.
         parts.headers.remove(header::CONTENT_LENGTH);
-        forget_version(&mut parts.headers);
+        remove_validators(&mut parts.headers);
         Response::from_parts(parts, HttpBody::from(body))
     }
 
-    fn rewrite(self, json: &str) -> Vec<u8> {
+    fn rewrite(self, json: &str, host: &str) -> Vec<u8> {
         let nested = || "[".repeat(LEVELS) + &"]".repeat(LEVELS);
         let is_start = json.contains("\"client_url\"");
         let text = match self {
@@ -81,10 +83,13 @@ impl Body {
             Self::Nested => with_field(json, &nested()),
             Self::NestedWithin if is_start => format!(r#"{{"client_url":{}}}"#, nested()),
             Self::NestedWithin => format!(r#"{{"auth_methods":{},"comm_methods":[]}}"#, nested()),
-            Self::NotUtf8 => return with_a_stray_byte(json),
+            Self::ClientUrl(url) if is_start => {
+                json!({"client_url": url.replace("{host}", host)}).to_string()
+            }
+            Self::NotUtf8 => return with_invalid_byte(json),
             Self::ByteOrderMark => format!("\u{feff}{json}"),
             Self::Utf16 => return json.encode_utf16().flat_map(u16::to_le_bytes).collect(),
-            Self::Empty | Self::Half | Self::Changed => json.to_owned(),
+            Self::Empty | Self::Half | Self::Changed | Self::ClientUrl(_) => json.to_owned(),
         };
         text.into_bytes()
     }
@@ -96,12 +101,12 @@ fn with_field(json: &str, value: &str) -> String {
     format!(r#"{{"padding":{value},{rest}"#)
 }
 
-fn with_a_stray_byte(json: &str) -> Vec<u8> {
+fn with_invalid_byte(json: &str) -> Vec<u8> {
     let (before, after) = json.split_at(json.rfind('"').unwrap_or_default());
     [before.as_bytes(), b"\xff", after.as_bytes()].concat()
 }
 
-/// In the middle, where no header is.
+/// The change is in the middle of a file, after any header of its format.
 fn changed(body: &[u8]) -> Vec<u8> {
     let mut body = body.to_vec();
     let middle = body.len() / 2;

@@ -1,38 +1,42 @@
-//! A fault: which answers of a server break, and how.
+//! Faults: which answers of a server break, and how.
 //!
-//! Whoever has a fault hands it requests and the way to the right answer; what comes back is broken. The
-//! server behind knows nothing of it.
+//! [`with_faults`] stands in front of a server as a broken proxy would. It changes requests on their way in and
+//! answers on their way out; the server behind it answers as it always does.
 
 mod body;
-mod harm;
+mod client_url;
+mod kind;
 mod name;
 mod proxy;
 mod redirect;
 
 use axum::{extract::Request, http::Method, response::Response};
 
-use crate::{Pace, line::Line};
+use crate::{TimeScale, connection::Connection};
 
-pub(crate) use body::Body;
-pub(crate) use harm::Harm;
+use body::Body;
+use kind::FaultKind;
+
 pub use proxy::fault_exists;
-pub(crate) use proxy::{Proxy, behind, path};
+pub(crate) use proxy::{FaultProxy, path, with_faults};
 
-/// Something that goes wrong with some of the answers.
+/// One thing that goes wrong with some of the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    pub(crate) part: Part,
-    pub(crate) harm: Harm,
+struct Fault {
+    target: Target,
+    kind: FaultKind,
 }
 
 /// Which answers are affected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+enum Target {
+    /// Every answer.
+    All,
     /// `GET /session_options/…`
     Options,
     /// `POST /start`
     Start,
-    /// What a browser asks before that POST.
+    /// The CORS preflight of that POST.
     Preflight,
     /// Each of these three.
     Core,
@@ -40,18 +44,19 @@ pub(crate) enum Part {
     Icons,
     /// The widget's script.
     Script,
-    /// Its WASM.
+    /// The widget's WebAssembly.
     Wasm,
-    /// The words of its languages.
+    /// The widget's files of texts.
     Words,
 }
 
-impl Part {
+impl Target {
     /// Whether the answer to this request is among them.
-    pub(crate) fn covers(self, request: &Request) -> bool {
+    fn covers(self, request: &Request) -> bool {
         let (method, path) = (request.method(), request.uri().path());
         let is_start = path.ends_with("/start");
         match self {
+            Self::All => true,
             Self::Options => method == Method::GET && path.contains("/session_options"),
             Self::Start => method == Method::POST && is_start,
             Self::Preflight => method == Method::OPTIONS && is_start,
@@ -68,23 +73,23 @@ fn extension(path: &str) -> Option<&str> {
     path.rsplit_once('.').map(|(_, extension)| extension)
 }
 
-/// Asks `answer`, and lets `faults` break what comes of it.
-pub(crate) async fn broken<Answer: Future<Output = Response>>(
+/// Sends the request on by `forward`, and applies those of `faults` that affect it.
+async fn apply<Answer: Future<Output = Response>>(
     faults: &[Fault],
     mut request: Request,
-    line: &Line,
-    pace: Pace,
-    answer: impl FnOnce(Request) -> Answer,
+    connection: &Connection,
+    time_scale: TimeScale,
+    forward: impl FnOnce(Request) -> Answer,
 ) -> Response {
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
-    let harms: Vec<Harm> =
-        faults.iter().filter(|fault| fault.part.covers(&request)).map(|fault| fault.harm).collect();
-    for harm in &harms {
-        harm.before(&mut request, pace).await;
+    let kinds: Vec<FaultKind> =
+        faults.iter().filter(|fault| fault.target.covers(&request)).map(|fault| fault.kind).collect();
+    for kind in &kinds {
+        kind.change_request(&mut request, time_scale).await;
     }
-    let mut response = answer(request).await;
-    for harm in harms {
-        response = harm.after(response, &uri, &headers, line).await;
+    let mut response = forward(request).await;
+    for kind in kinds {
+        response = kind.change_response(response, &uri, &headers, connection).await;
     }
     response
 }

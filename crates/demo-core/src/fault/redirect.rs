@@ -1,4 +1,4 @@
-//! Where a redirect leads that should not be there.
+//! Where the redirects lead that answer a request which should not be redirected.
 
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 
@@ -6,7 +6,7 @@ use super::proxy;
 
 /// The target of a redirect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub(super) enum RedirectTarget {
     /// There is no `Location`.
     Nowhere,
     /// The right answer, on the same origin.
@@ -21,8 +21,9 @@ pub(crate) enum Target {
     Loop,
 }
 
-impl Target {
-    pub(super) const NAMED: [(&str, Self); 6] = [
+impl RedirectTarget {
+    /// Each by its name in the name of a fault.
+    pub(super) const NAMED: &[(&str, Self)] = &[
         ("nowhere", Self::Nowhere),
         ("own", Self::Own),
         ("elsewhere", Self::Elsewhere),
@@ -31,24 +32,29 @@ impl Target {
         ("loop", Self::Loop),
     ];
 
-    pub(super) fn location(self, uri: &Uri, asked: &HeaderMap) -> Option<HeaderValue> {
+    /// The `Location` for a request to `uri` with these headers.
+    pub(super) fn location(self, uri: &Uri, request: &HeaderMap) -> Option<HeaderValue> {
         let path = uri.path();
         let last = path.rsplit('/').next().unwrap_or_default();
         let location = match self {
             Self::Nowhere => return None,
             Self::Own => path.to_owned(),
-            Self::Elsewhere => elsewhere(asked) + path,
+            Self::Elsewhere => elsewhere(request) + path,
             Self::Page => proxy::path("core-body-page+core-type-html") + path,
-            Self::Login => elsewhere(asked) + "/",
-            // Relative: the name of the fault is still before it.
+            Self::Login => elsewhere(request) + "/",
+            // A relative address keeps the name of the fault in front of it.
             Self::Loop => last.to_owned(),
         };
         location.parse().ok()
     }
 }
 
-/// The same server by another name is another origin.
-fn elsewhere(asked: &HeaderMap) -> String {
-    let host = asked.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    format!("http://{}", host.replace("127.0.0.1", "localhost"))
+/// The origin of the same server by another host name, which browsers take for another origin.
+fn elsewhere(request: &HeaderMap) -> String {
+    format!("http://{}", host(request).replace("127.0.0.1", "localhost"))
+}
+
+/// The host and port that the request was sent to.
+pub(super) fn host(request: &HeaderMap) -> &str {
+    request.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default()
 }

@@ -1,10 +1,8 @@
-//! The authentication plugin's page: shows what would be shared, and asks to confirm.
-
-use std::sync::Arc;
+//! The page of the authentication plugin, which shows what would be shared and asks the citizen to confirm.
 
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::Path,
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
@@ -12,11 +10,11 @@ use serde::Deserialize;
 
 use super::{
     layout::{Language, page},
-    lost::lost,
+    session_not_found::session_not_found,
 };
 use crate::{client_url::comm_url, core_state::Core, purposes, return_url::with_query, sessions::Session};
 
-/// What the citizen decides.
+/// The form on the page.
 #[derive(Deserialize)]
 pub(crate) struct Decision {
     choice: Choice,
@@ -27,31 +25,28 @@ pub(crate) struct Decision {
 enum Choice {
     Confirm,
     Cancel,
-    /// As if something went wrong while logging in.
+    /// Plays a login that fails.
     Fail,
 }
 
-pub(crate) async fn show(
-    State(core): State<Arc<Core>>,
-    Path((method, id)): Path<(String, String)>,
-) -> Response {
+pub(crate) async fn show(core: Core, Path((method, id)): Path<(String, String)>) -> Response {
     match find(&core, &method, &id) {
         Some(session) => {
             let name = core.auth_name(&session.purpose, &method);
             let title = format!("Inloggen met {name}");
             page(Language::Dutch, &title, &login(&title, &session))
         }
-        None => lost(),
+        None => session_not_found(),
     }
 }
 
-pub(crate) async fn decide(
-    State(core): State<Arc<Core>>,
+pub(crate) async fn submit(
+    core: Core,
     Path((method, id)): Path<(String, String)>,
     Form(Decision { choice }): Form<Decision>,
 ) -> Response {
     let Some(session) = find(&core, &method, &id) else {
-        return lost();
+        return session_not_found();
     };
     let notification = match choice {
         Choice::Confirm => {

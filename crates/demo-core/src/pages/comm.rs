@@ -1,10 +1,8 @@
-//! The communication plugin's page: says who you are, and that you are connected.
-
-use std::sync::Arc;
+//! The page of the communication plugin, which shows who the citizen is and how they are connected.
 
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::Path,
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
@@ -12,7 +10,7 @@ use serde::Deserialize;
 
 use super::{
     layout::{Language, page},
-    lost::lost,
+    session_not_found::session_not_found,
 };
 use crate::{
     client_url::{auth_url, comm_url},
@@ -24,25 +22,22 @@ use crate::{
 /// The longest message that the chat takes, in characters.
 const LONGEST_MESSAGE: usize = 500;
 
-/// What the employee answers, one after the other.
+/// The answers of the employee, in turn.
 const REPLIES: &[&str] = &[
     "Dank u wel. Ik zoek het meteen voor u op.",
     "Ik heb het gevonden en voor u in orde gemaakt. Kan ik nog iets voor u doen?",
     "Dat noteer ik erbij. U krijgt hierover binnen twee dagen bericht.",
 ];
 
-/// What the citizen says in the chat.
+/// The form of the chat.
 #[derive(Deserialize)]
 pub(crate) struct Message {
     message: String,
 }
 
-pub(crate) async fn show(
-    State(core): State<Arc<Core>>,
-    Path((method, id)): Path<(String, String)>,
-) -> Response {
+pub(crate) async fn show(core: Core, Path((method, id)): Path<(String, String)>) -> Response {
     let Some(session) = find(&core, &method, &id) else {
-        return lost();
+        return session_not_found();
     };
     match &session.auth_method {
         Some(auth) if !session.logged_in => Redirect::to(&auth_url(&core.url(), auth, &id)).into_response(),
@@ -54,17 +49,17 @@ pub(crate) async fn show(
     }
 }
 
-pub(crate) async fn say(
-    State(core): State<Arc<Core>>,
+pub(crate) async fn send_message(
+    core: Core,
     Path((method, id)): Path<(String, String)>,
     Form(Message { message }): Form<Message>,
 ) -> Response {
     if !find(&core, &method, &id).is_some_and(|session| session.logged_in) {
-        return lost();
+        return session_not_found();
     }
     let message: String = message.trim().chars().take(LONGEST_MESSAGE).collect();
     if !message.is_empty() {
-        core.sessions().say(&id, message);
+        core.sessions().add_message(&id, message);
     }
     Redirect::to(&comm_url(&core.url(), &method, &id)).into_response()
 }
@@ -140,10 +135,10 @@ fn chat(session: &Session) -> Markup {
     html! {
         div.panel {
             ol.messages {
-                (spoken("Sam (gemeente)", "Goedemiddag! Ik zie wie u bent, dus u hoeft zich niet meer voor te stellen. Waarmee kan ik u helpen?"))
+                (chat_message("Sam (gemeente)", "Goedemiddag! Ik zie wie u bent, dus u hoeft zich niet meer voor te stellen. Waarmee kan ik u helpen?"))
                 @for (message, reply) in session.messages.iter().zip(REPLIES.iter().cycle()) {
-                    (spoken("U", message))
-                    (spoken("Sam (gemeente)", reply))
+                    (chat_message("U", message))
+                    (chat_message("Sam (gemeente)", reply))
                 }
             }
             form method="post" {
@@ -156,8 +151,8 @@ fn chat(session: &Session) -> Markup {
     }
 }
 
-fn spoken(who: &str, what: &str) -> Markup {
+fn chat_message(who: &str, text: &str) -> Markup {
     html! {
-        li .mine[who == "U"] { strong { (who) } " " span { (what) } }
+        li .mine[who == "U"] { strong { (who) } " " span { (text) } }
     }
 }

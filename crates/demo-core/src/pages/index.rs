@@ -1,14 +1,12 @@
-//! The server's front page, for developers: purposes and scenarios, each with a link.
+//! The front page of the server, for developers: every purpose and every scenario, with a link.
 
-use std::sync::Arc;
-
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use maud::{Markup, html};
 
 use super::layout::{Language, page};
 use crate::{SCENARIOS, client_url::segment, core_state::Core, purposes::PURPOSES, return_url::with_query};
 
-pub(crate) async fn show(State(core): State<Arc<Core>>) -> Response {
+pub(crate) async fn show(core: Core) -> Response {
     page(Language::English, "Demo core", &index(&core))
 }
 
@@ -34,7 +32,7 @@ fn index(core: &Core) -> Markup {
             }
         }
         h2 { "Scenarios" }
-        p { "Each is a whole core at " code { (url) "/scenario/" em { "name" } } ", broken in one way." }
+        p { "Each is a whole core at " code { (url) "/scenario/" em { "name" } } ", with the faults of its name." }
         dl {
             @for scenario in SCENARIOS {
                 div {
@@ -48,7 +46,7 @@ fn index(core: &Core) -> Markup {
                             None => { (scenario.name) }
                         }
                     }
-                    dd { (scenario.description) }
+                    dd { (scenario.description) " " code { (scenario.fault) } }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! What all pages share: banner, language, stylesheet and headers.
+//! What all pages share: the banner, the language, the stylesheet and the headers.
 
 use axum::{
     http::header,
@@ -6,13 +6,13 @@ use axum::{
 };
 use maud::{DOCTYPE, Markup, html};
 
-/// Where the stylesheet is, on every demo core.
+/// The path of the stylesheet.
 pub(crate) const STYLESHEET: &str = "/pages.css";
 
-/// No scripts, no other servers; people may send forms anywhere, as logins redirect.
+/// Forbids scripts and other servers. Forms may be sent anywhere, because a login redirects to other sites.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'";
 
-/// In which language a page is.
+/// The language of a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Language {
     Dutch,
@@ -43,7 +43,7 @@ pub(crate) fn page(language: Language, title: &str, main: &Markup) -> Response {
     };
     let headers = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
-        // The same address shows something else as the session goes on.
+        // What a page shows changes as its session goes on.
         (header::CACHE_CONTROL, "no-store"),
     ];
     (headers, Html(page.into_string())).into_response()

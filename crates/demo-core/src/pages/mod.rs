@@ -1,4 +1,4 @@
-//! The pages that a person sees: the plugins' own, in Dutch, and an index for developers.
+//! The pages that people see: those of the plugins, in Dutch, and an index for developers.
 //!
 //! Confirming, cancelling and chatting are plain forms: no script runs here.
 
@@ -6,25 +6,29 @@ mod auth;
 mod comm;
 mod index;
 mod layout;
-mod lost;
+mod session_not_found;
 
-use std::sync::Arc;
+use axum::{
+    Router,
+    http::header,
+    response::{IntoResponse, Response},
+    routing::get,
+};
 
-use axum::{Router, routing::get};
+use crate::{core_state::CoreState, demo_choices};
 
-use crate::core_state::Core;
-
-/// The pages of the authentication and communication plugins.
-pub(crate) fn plugin_router() -> Router<Arc<Core>> {
+/// The pages of the plugins, the index of the server, what these need, and the choices that the demo page offers.
+pub(crate) fn router() -> Router<CoreState> {
     Router::new()
-        .route("/auth/{method}/{session}", get(auth::show).post(auth::decide))
-        .route("/comm/{method}/{session}", get(comm::show).post(comm::say))
-}
-
-/// The index of the server, and the stylesheet of all pages.
-pub(crate) fn index_router(core: Core) -> Router {
-    Router::new()
+        .route("/auth/{method}/{session}", get(auth::show).post(auth::submit))
+        .route("/comm/{method}/{session}", get(comm::show).post(comm::send_message))
         .route("/", get(index::show))
         .route(layout::STYLESHEET, get(layout::stylesheet))
-        .with_state(Arc::new(core))
+        .route("/demo-choices", get(choices))
+}
+
+/// The demo page is on another origin, and needs its choices also when the core has no CORS.
+async fn choices() -> Response {
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+    (headers, demo_choices()).into_response()
 }

@@ -1,6 +1,6 @@
-//! The proxy in front: preflights, the header on every answer, the icons; and a core without.
+//! The proxy in front of a core, with its CORS and its icons, and a core without it.
 
-use demo_core::{CoreOptions, Habit};
+use demo_core::{CoreOptions, Generation};
 use reqwest::{
     Method, Response,
     header::{
@@ -10,7 +10,7 @@ use reqwest::{
 };
 
 use crate::support::{
-    BOTH_HABITS, client, client_url, core, core_of, core_with, get, irma_chat, quick, start,
+    BOTH_GENERATIONS, client, client_url, core, core_of, core_with, get, irma_chat, quick, start,
 };
 
 const ICONS: [&str; 5] = ["irma", "digid", "phone", "chat", "video"];
@@ -32,8 +32,8 @@ pub(crate) fn allows_origin(answer: &Response) -> bool {
 
 #[tokio::test]
 async fn the_proxy_answers_the_preflight_of_a_start() {
-    for habit in BOTH_HABITS {
-        let answer = preflight(&core_of(habit).await.url()).await;
+    for generation in BOTH_GENERATIONS {
+        let answer = preflight(&core_of(generation).await.url()).await;
         assert_eq!(answer.status(), 200);
         assert!(allows_origin(&answer));
         let allowed = |name| answer.headers()[name].to_str().unwrap().to_lowercase();
@@ -44,8 +44,8 @@ async fn the_proxy_answers_the_preflight_of_a_start() {
 
 #[tokio::test]
 async fn the_proxy_lets_every_origin_read_every_answer() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for path in [
             "/session_options",
             "/session_options/personal_question",
@@ -77,33 +77,28 @@ async fn the_plugins_are_other_servers_and_allow_no_origin() {
 
 #[tokio::test]
 async fn a_core_without_proxy_knows_no_cors_and_no_icons() {
-    for habit in BOTH_HABITS {
-        let core = core_with(CoreOptions { cors: false, habit, ..quick() }).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_with(CoreOptions { cors: false, generation, ..quick() }).await;
         let answer = preflight(&core.url()).await;
         assert_eq!(answer.status(), 404);
         assert!(!allows_origin(&answer));
 
         let options = format!("{}/session_options/personal_question", core.url());
-        let answer = get(&options).await;
-        assert_eq!(answer.status(), 200);
-        assert!(!allows_origin(&answer));
+        for answer in [get(&options).await, start(&core.url(), &irma_chat()).await] {
+            assert_eq!(answer.status(), 200);
+            assert!(!allows_origin(&answer));
+        }
         let answer = client().request(Method::OPTIONS, &options).send().await.unwrap();
         assert_eq!(answer.status(), 404);
-
-        let answer = start(&core.url(), &irma_chat()).await;
-        assert_eq!(answer.status(), 200);
-        assert!(!allows_origin(&answer));
-
         for icon in ICONS {
-            let answer = get(format!("{}/static/{icon}.svg", core.url())).await;
-            assert_eq!(answer.status(), 404);
+            assert_eq!(get(format!("{}/static/{icon}.svg", core.url())).await.status(), 404);
         }
     }
 }
 
 #[tokio::test]
 async fn the_proxy_serves_the_icons_also_below_a_scenario() {
-    let core = core_of(Habit::NotFound).await;
+    let core = core_of(Generation::Core404).await;
     for url in [core.url(), core.scenario_url("slow")] {
         for icon in ICONS {
             let answer = get(format!("{url}/static/{icon}.svg")).await;

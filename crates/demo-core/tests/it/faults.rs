@@ -1,13 +1,19 @@
-//! The proxy that breaks what passes through: each fault does what its name says, and what is mended does not.
+//! The proxy that breaks what passes through: each fault does what its name says, unless it is disabled.
 
-use std::time::{Duration, Instant};
+use std::{
+    collections::HashSet,
+    time::{Duration, Instant},
+};
 
-use demo_core::{DemoCore, Site, SiteOptions, fault_exists};
+use demo_core::{DemoCore, Generation, Site, SiteOptions, fault_exists};
 use reqwest::{
     Response,
-    header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, RETRY_AFTER},
+    header::{
+        ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, LOCATION,
+        RETRY_AFTER,
+    },
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -16,15 +22,25 @@ use tokio::{
 
 use crate::{
     cors::{allows_origin, preflight},
-    support::{FREE_PORT, client_url, core, get, irma_chat, location, options_of, start},
+    support::{
+        FREE_PORT, client, client_url, core, core_of, get, irma_chat, location, options_of, start, starting,
+        tags,
+    },
 };
 
-/// What hangs is not answered within this; everything else is.
-const A_WHILE: Duration = Duration::from_millis(300);
+/// How long to wait for an answer before it counts as hanging. At a hundredth of the real delays, all others come
+/// sooner.
+pub(crate) const A_WHILE: Duration = Duration::from_millis(300);
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+fn options_url(core: &DemoCore, fault: &str) -> String {
+    assert!(fault_exists(fault), "{fault}");
+    format!("{}/session_options/personal_question", core.fault_url(fault))
+}
 
 async fn options(core: &DemoCore, fault: &str) -> Response {
-    assert!(fault_exists(fault), "{fault}");
-    get(format!("{}/session_options/personal_question", core.fault_url(fault))).await
+    get(options_url(core, fault)).await
 }
 
 async fn started(core: &DemoCore, fault: &str) -> Response {
@@ -32,7 +48,12 @@ async fn started(core: &DemoCore, fault: &str) -> Response {
     start(&core.fault_url(fault), &irma_chat()).await
 }
 
-/// What comes over the line until it ends or falls silent, as bytes; and whether it ended.
+/// Both answers of a core with this fault, which is one of the options and one of the start.
+async fn both(core: &DemoCore, fault: &str) -> [Response; 2] {
+    [options(core, &format!("options-{fault}")).await, started(core, &format!("start-{fault}")).await]
+}
+
+/// All bytes that come over the connection until it ends or stalls, and whether it ended.
 async fn raw(core: &DemoCore, fault: &str) -> (Vec<u8>, bool) {
     let address = core.url().replace("http://", "");
     let mut stream = TcpStream::connect(address).await.unwrap();
@@ -56,10 +77,7 @@ async fn raw(core: &DemoCore, fault: &str) -> (Vec<u8>, bool) {
 async fn any_status_comes_with_the_cors_of_the_right_answer() {
     let core = core().await;
     for status in [201, 204, 205, 300, 304, 401, 404, 407, 418, 429, 500, 503, 599] {
-        for answer in [
-            options(&core, &format!("options-status-{status}")).await,
-            started(&core, &format!("start-status-{status}")).await,
-        ] {
+        for answer in both(&core, &format!("status-{status}")).await {
             assert_eq!(answer.status(), status);
             assert!(allows_origin(&answer), "{status}");
             assert_eq!(answer.headers().contains_key(RETRY_AFTER), matches!(status, 429 | 503));
@@ -85,16 +103,34 @@ async fn a_fault_of_one_part_leaves_the_others_alone() {
 }
 
 #[tokio::test]
-async fn what_is_mended_is_well_until_all_is_cleared() {
+async fn what_is_disabled_breaks_nothing_until_all_is_cleared() {
     let core = core().await;
-    core.mend("options-status-500");
-    core.mend("start-refused");
+    core.disable_fault("options-status-500");
+    core.disable_fault("start-refused");
     assert_eq!(options(&core, "options-status-500").await.status(), 200);
     assert_eq!(options(&core, "options-status-502").await.status(), 502);
     client_url(&core.scenario_url("start-refused"), &irma_chat()).await;
     core.clear_requests();
     assert_eq!(options(&core, "options-status-500").await.status(), 500);
     assert_eq!(start(&core.scenario_url("start-refused"), &irma_chat()).await.status(), 404);
+}
+
+#[tokio::test]
+async fn what_breaks_once_is_well_the_second_time_and_breaks_again_when_cleared() {
+    let core = core().await;
+    for _ in 0..2 {
+        let fault = "options-status-500+start-status-500+once";
+        assert_eq!(preflight(&core.fault_url(fault)).await.status(), 200, "which leaves it for the options");
+        for status in [500, 200, 200] {
+            assert_eq!(options(&core, fault).await.status(), status);
+        }
+        client_url(&core.fault_url(fault), &irma_chat()).await;
+
+        let url = options_url(&core, "options-drop+once");
+        client().get(&url).send().await.unwrap_err();
+        assert_eq!(get(&url).await.status(), 200);
+        core.clear_requests();
+    }
 }
 
 #[tokio::test]
@@ -131,15 +167,17 @@ async fn a_page_for_people_stands_in_the_answer_s_place() {
 async fn bodies_that_are_right_all_the_same() {
     let core = core().await;
     let right = options_of(&core.url(), "personal_question").await;
-    for fault in ["options-body-nested", "options-body-huge"] {
-        let answer = options(&core, fault).await;
-        let text = answer.text().await.unwrap();
-        assert!(text.len() > 200_000, "{fault}");
-        // Too deep for serde_json.
+    for (fault, least) in [("options-body-nested", 200_000), ("options-body-huge", 10_000_000)] {
+        let text = options(&core, fault).await.text().await.unwrap();
+        assert!(text.len() > least, "{fault}");
+        // serde_json refuses to parse the deep field before this one.
         let (_, rest) = text.split_once(",\"auth").unwrap();
         let json: Value = serde_json::from_str(&format!("{{\"auth{rest}")).unwrap();
         assert_eq!(json, right, "{fault}");
     }
+    let huge = started(&core, "start-body-huge").await.bytes().await.unwrap();
+    assert!(huge.len() > 10_000_000);
+    assert!(serde_json::from_slice::<Value>(&huge).unwrap()["client_url"].is_string());
     let bytes = options(&core, "options-body-after-bom").await.bytes().await.unwrap();
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap();
     assert_eq!(serde_json::from_slice::<Value>(text).unwrap(), right);
@@ -155,22 +193,25 @@ async fn bodies_that_are_wrong() {
     assert_eq!(half.len(), length / 2);
     let changed = options(&core, "options-body-changed").await.bytes().await.unwrap();
     assert_eq!(changed.len(), length);
-    for fault in ["options-body-not-utf-8", "start-body-not-utf-8"] {
-        let answer = if fault.starts_with("options") {
-            options(&core, fault).await
-        } else {
-            started(&core, fault).await
-        };
+    for answer in both(&core, "body-not-utf-8").await {
         let bytes = answer.bytes().await.unwrap();
         assert!(std::str::from_utf8(&bytes).is_err());
         assert!(serde_json::from_str::<Value>(&String::from_utf8_lossy(&bytes)).is_ok());
     }
-    for (answer, start) in [
-        (options(&core, "options-body-nested-within").await, "{\"auth_methods\":[[["),
-        (started(&core, "start-body-nested-within").await, "{\"client_url\":[[["),
-    ] {
-        assert!(answer.text().await.unwrap().starts_with(start));
+    for answer in both(&core, "body-unquoted").await {
+        assert_eq!((answer.status().as_u16(), &answer.headers()[CONTENT_TYPE]), (200, &JSON));
+        serde_json::from_str::<Value>(&answer.text().await.unwrap()).unwrap_err();
     }
+    for answer in both(&core, "body-empty").await {
+        assert_eq!((answer.status().as_u16(), answer.text().await.unwrap().as_str()), (200, ""));
+    }
+    let [options, start] = both(&core, "body-nested-within").await;
+    assert!(options.text().await.unwrap().starts_with("{\"auth_methods\":[[["));
+    assert!(start.text().await.unwrap().starts_with("{\"client_url\":[[["));
+    let [options, start] = both(&core, "body-wrong-types").await.map(Response::json::<Value>);
+    let options = options.await.unwrap();
+    assert!(options["auth_methods"].is_string() && options["comm_methods"][0]["tag"].is_number());
+    assert!(start.await.unwrap()["client_url"].is_number());
 }
 
 #[tokio::test]
@@ -192,11 +233,23 @@ async fn headers_that_are_wrong() {
     assert_eq!(options(&core, "options-cacheable").await.headers()["cache-control"], "max-age=3600");
     assert_eq!(options(&core, "options-not-packed").await.headers()[CONTENT_ENCODING], "gzip");
     assert_eq!(options(&core, "core-keep-alive").await.headers().get("connection"), None);
-    assert_eq!(started(&core, "start-lose-accept").await.status(), 303);
 }
 
 #[tokio::test]
-async fn lines_end_where_they_say() {
+async fn requests_that_lose_something_on_their_way() {
+    for (generation, status) in [(Generation::Core404, 404), (Generation::Core400, 400)] {
+        let core = core_of(generation).await;
+        assert_eq!(started(&core, "start-lose-accept").await.status(), 303);
+        let refused = started(&core, "start-lose-body").await;
+        assert_eq!(refused.status(), status);
+        assert!(allows_origin(&refused));
+        let sent = irma_chat().to_string();
+        assert!(core.requests().iter().all(|request| request.body == sent), "recorded as sent");
+    }
+}
+
+#[tokio::test]
+async fn connections_end_where_they_say() {
     let core = core().await;
     for how in ["drop", "reset"] {
         assert_eq!(raw(&core, &format!("options-{how}")).await, (vec![], true));
@@ -213,6 +266,16 @@ async fn lines_end_where_they_say() {
         let (sent, ended) = raw(&core, fault).await;
         assert_eq!((sent.len(), ended), (length, false), "{fault}");
     }
+    let answer = options(&core, "options-drop-in-body").await;
+    assert_eq!(answer.status(), 200);
+    assert!(allows_origin(&answer) && answer.headers().contains_key(CONTENT_LENGTH));
+    answer.bytes().await.unwrap_err();
+
+    core.clear_requests();
+    starting(&core.fault_url("start-drop"), &irma_chat()).send().await.unwrap_err();
+    timeout(A_WHILE, started(&core, "start-hang")).await.unwrap_err();
+    assert_eq!(core.requests().len(), 2, "both had arrived");
+
     let (answer, _) = raw(&core, "options-early-hints").await;
     assert!(answer.starts_with(b"HTTP/1.1 103 Early Hints\r\n"));
     let (answer, _) = raw(&core, "options-garbage").await;
@@ -224,7 +287,91 @@ async fn late_answers_are_right() {
     let core = core().await;
     let begin = Instant::now();
     assert_eq!(options(&core, "options-late-5000").await.status(), 200);
-    assert!(begin.elapsed() >= Duration::from_millis(50), "at a hundredth of the pace");
+    assert!(begin.elapsed() >= Duration::from_millis(50), "at a hundredth of the real delay");
+}
+
+#[tokio::test]
+async fn many_methods_are_300_different_ones_that_all_work() {
+    let core = core().await;
+    let url = core.fault_url("methods-many");
+    let options = options_of(&url, "personal_question").await;
+    let auth = tags(&options["auth_methods"]);
+    let comm = tags(&options["comm_methods"]);
+    assert_eq!(auth.iter().chain(&comm).collect::<HashSet<_>>().len(), 300);
+    assert_eq!((auth.len(), comm.len()), (150, 150));
+    let body = json!({"purpose": "personal_question", "auth_method": auth[149], "comm_method": comm[149]});
+    assert_eq!(get(client_url(&url, &body).await).await.status(), 200);
+}
+
+#[tokio::test]
+async fn odd_methods_are_all_there_and_can_be_started() {
+    let core = core().await;
+    let url = core.fault_url("methods-odd");
+    let options = options_of(&url, "personal_question").await;
+    let auth = options["auth_methods"].as_array().unwrap();
+    let comm = options["comm_methods"].as_array().unwrap();
+    let all: Vec<&Value> = auth.iter().chain(comm).collect();
+
+    let has = |what: fn(&Value) -> bool| assert_eq!(all.iter().filter(|method| what(method)).count(), 1);
+    has(|method| method.get("name").is_none());
+    has(|method| method.get("name").is_some_and(Value::is_null));
+    has(|method| method.get("image_path").is_none());
+    has(|method| method["image_path"] == "");
+    has(|method| method["image_path"] == "none");
+    has(|method| method["image_path"] == "static/irma.svg");
+    has(|method| method["image_path"] == "/static/lost.svg");
+    has(|method| method.get("price").is_some());
+    has(|method| method["name"].as_str().is_some_and(|name| name.contains("<script>")));
+    has(|method| method["name"].as_str().is_some_and(|name| name.contains('\u{202e}')));
+    assert!(all.iter().any(|method| method["name"].as_str().is_some_and(|name| name.len() == 2_000)));
+    assert_eq!(auth.iter().filter(|method| method["tag"] == "twice").count(), 2);
+
+    for method in auth {
+        let body =
+            json!({"purpose": "personal_question", "auth_method": method["tag"], "comm_method": "chat"});
+        assert_eq!(get(client_url(&url, &body).await).await.status(), 200);
+    }
+}
+
+#[tokio::test]
+async fn methods_of_a_kind_may_be_missing_or_only_one() {
+    let core = core().await;
+    for (fault, auth, comm) in [
+        ("methods-no-comm", &["irma", "digid"][..], &[][..]),
+        ("methods-no-auth", &[], &["call", "chat"]),
+        ("methods-one-each", &["irma"], &["chat"]),
+    ] {
+        let options = options_of(&core.fault_url(fault), "personal_question").await;
+        assert_eq!(tags(&options["auth_methods"]), auth, "{fault}");
+        assert_eq!(tags(&options["comm_methods"]), comm, "{fault}");
+        let can_start = started(&core, fault).await.status() == 200;
+        assert_eq!(can_start, fault == "methods-one-each", "{fault}");
+    }
+}
+
+#[tokio::test]
+async fn hostile_client_urls_are_what_they_say_but_for_redirects() {
+    let core = core().await;
+    let host = core.url().replace("http://", "");
+    for (name, url) in [
+        ("javascript", "javascript:void(document.title='hijacked')"),
+        ("data", "data:text/html,<title>hijacked</title>"),
+        ("relative", "/hijacked"),
+        ("protocol-relative", "//HOST/hijacked"),
+        ("credentials", "http://user:secret@HOST/hijacked"),
+        ("control", "http://HOST/hi\njack\ted"),
+        ("backslash", r"http:\\HOST\hijacked"),
+        ("blob", "blob:http://HOST/00000000-0000-4000-8000-000000000000"),
+        ("empty", ""),
+    ] {
+        let core_url = core.fault_url(&format!("client-url-{name}"));
+        assert_eq!(client_url(&core_url, &irma_chat()).await, url.replace("HOST", &host));
+        // The browser follows a redirect without asking the initiator.
+        let form = client().post(format!("{core_url}/start")).form(&irma_chat());
+        let answer = form.send().await.unwrap();
+        assert_eq!(answer.status(), 303, "{name}");
+        assert!(location(&answer).contains("/auth/irma/"));
+    }
 }
 
 #[tokio::test]
@@ -256,6 +403,6 @@ async fn a_web_site_breaks_by_the_same_names() {
             assert_eq!(answer.status() == 404, file == broken, "{fault} {file}");
         }
     }
-    site.mend("wasm-status-404");
+    site.disable_fault("wasm-status-404");
     assert_eq!(get(format!("{}/fault/wasm-status-404/a.wasm", site.url())).await.status(), 200);
 }

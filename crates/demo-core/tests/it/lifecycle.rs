@@ -1,4 +1,4 @@
-//! Starting and stopping: this machine only, exact ports, and prompt ends.
+//! Starting and stopping: on this machine only, on the given port, and without delay.
 
 use std::{io::ErrorKind, net::SocketAddr, time::Duration};
 
@@ -9,9 +9,12 @@ use tokio::{
     time::timeout,
 };
 
-use crate::support::{core, options_of, quick};
+use crate::{
+    cors::preflight,
+    support::{core, get, irma_chat, options_of, quick, start},
+};
 
-/// Far longer than stopping takes, far shorter than what hangs.
+/// Much longer than stopping takes, and much shorter than a request that hangs.
 const PROMPT: Duration = Duration::from_secs(10);
 
 fn address(url: &str) -> SocketAddr {
@@ -59,7 +62,7 @@ async fn dropping_a_core_ends_its_hanging_requests_at_once() {
 
     drop(core);
     let mut answer = Vec::new();
-    // The end of the stream or a reset: either way, it is over.
+    // Either the stream ends or it is reset.
     let _ = timeout(PROMPT, stream.read_to_end(&mut answer)).await.unwrap();
     assert_eq!(answer, b"");
 }
@@ -71,4 +74,18 @@ async fn a_stopped_core_leaves_its_port_free() {
     timeout(PROMPT, core.stop()).await.unwrap();
     let again = DemoCore::start(address, quick()).await.unwrap();
     options_of(&again.url(), "personal_question").await;
+}
+
+/// Otherwise browsers would repeat a dropped request by themselves, and hide that it was dropped.
+#[tokio::test]
+async fn no_connection_serves_two_requests() {
+    let core = core().await;
+    for answer in [
+        get(core.scenario_url("one-each") + "/session_options/personal_question").await,
+        preflight(&core.scenario_url("start-drop")).await,
+        start(&core.url(), &irma_chat()).await,
+        get(core.url()).await,
+    ] {
+        assert_eq!(answer.headers()["connection"], "close");
+    }
 }

@@ -1,7 +1,7 @@
 //! The demo core over real connections, as an initiator meets it.
 
 mod cors;
-mod dictated;
+mod demo_choices;
 mod faults;
 mod lifecycle;
 mod pages;
@@ -10,4 +10,5 @@ mod protocol;
 mod recorder;
 mod scenarios;
 mod site;
+mod stub_responses;
 mod support;

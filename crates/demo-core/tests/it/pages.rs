@@ -1,4 +1,4 @@
-//! The plugins' pages, as a person without script walks through them.
+//! The pages of the plugins, as a person sees them in a browser without script.
 
 use demo_core::{CoreOptions, DemoCore, SCENARIOS, purpose_names};
 use reqwest::{Response, header::REFERER};
@@ -97,19 +97,14 @@ async fn cancelling_and_failing_return_with_a_notification_and_end_the_session()
 }
 
 #[tokio::test]
-async fn without_a_return_url_the_page_that_started_is_returned_to() {
+async fn without_a_return_url_the_page_that_started_is_returned_to_if_it_is_known() {
     let core = core().await;
     let request = starting(&core.url(), &irma_chat()).header(REFERER, "https://gemeente.example/contact");
     let answer: serde_json::Value = request.send().await.unwrap().json().await.unwrap();
     let answer = choose(answer["client_url"].as_str().unwrap(), "cancel").await;
     assert_eq!(location(&answer), "https://gemeente.example/contact?notification=cancel");
-}
 
-#[tokio::test]
-async fn without_any_page_to_return_to_one_is_told_so() {
-    let core = core().await;
-    let login = client_url(&core.url(), &irma_chat()).await;
-    let answer = choose(&login, "cancel").await;
+    let answer = choose(&client_url(&core.url(), &irma_chat()).await, "cancel").await;
     assert_eq!(answer.status(), 200);
     assert!(answer.text().await.unwrap().contains("niet ingelogd"));
 }

@@ -18,7 +18,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn the_list_and_the_help_tell_every_scenario() {
+fn the_list_and_the_help_name_every_scenario() {
     for argument in ["--list", "--help"] {
         let output = run(&[argument]);
         assert!(output.status.success());
@@ -30,7 +30,7 @@ fn the_list_and_the_help_tell_every_scenario() {
 }
 
 #[tokio::test]
-async fn a_taken_port_is_told_in_one_line() {
+async fn a_taken_port_is_an_error_in_one_line() {
     let core = core().await;
     let url = core.url();
     let (_, port) = url.rsplit_once(':').unwrap();
@@ -41,7 +41,7 @@ async fn a_taken_port_is_told_in_one_line() {
     assert!(error.contains(port) && error.contains("--port"), "{error}");
 }
 
-/// Ends with the test, also when that fails.
+/// A program that is killed when the test ends, also when it fails.
 struct Running(Child);
 
 impl Drop for Running {

@@ -1,17 +1,17 @@
-//! What running cores were recorded to do, one test per kind of request.
+//! The protocol as running cores were recorded to speak it, one test for each kind of request.
 
 use std::{
     collections::{BTreeSet, HashSet},
     time::{Duration, Instant},
 };
 
-use demo_core::{CoreOptions, Habit, Pace, purpose_names};
+use demo_core::{CoreOptions, Generation, TimeScale, purpose_names};
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde_json::{Value, json};
 
 use crate::support::{
-    BOTH_HABITS, client_url, core, core_of, core_with, get, get_accepting, irma_chat, location, options_of,
-    quick, start, starting, starting_raw, tags,
+    BOTH_GENERATIONS, client, client_url, core, core_of, core_with, get, get_accepting, irma_chat, location,
+    options_of, quick, start, starting_raw, tags,
 };
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -20,8 +20,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 async fn options_are_the_recorded_ones_whatever_is_accepted() {
     let recorded: Value =
         serde_json::from_str(include_str!("../../fixtures/session_options.personal_question.json")).unwrap();
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for accept in ["*/*", "application/json", "text/html", "text/html, */*;q=0.1"] {
             let url = format!("{}/session_options/personal_question", core.url());
             let answer = get_accepting(url, accept).await;
@@ -33,26 +33,22 @@ async fn options_are_the_recorded_ones_whatever_is_accepted() {
 }
 
 #[tokio::test]
-async fn a_purpose_may_allow_no_methods_of_a_kind() {
+async fn a_purpose_may_allow_one_method_of_a_kind_or_none() {
     let core = core().await;
-    let options = options_of(&core.url(), "no_comm").await;
-    assert_eq!(options["comm_methods"], json!([]));
-    assert_eq!(tags(&options["auth_methods"]), ["irma", "digid"]);
-    let options = options_of(&core.url(), "no_auth").await;
-    assert_eq!(options["auth_methods"], json!([]));
-    assert_eq!(tags(&options["comm_methods"]), ["call", "chat"]);
+    for (purpose, auth, comm) in [
+        ("no_comm", &["irma", "digid"][..], &[][..]),
+        ("no_auth", &[], &["call", "chat"]),
+        ("call_only", &["digid"], &["call"]),
+    ] {
+        let options = options_of(&core.url(), purpose).await;
+        assert_eq!(tags(&options["auth_methods"]), auth, "{purpose}");
+        assert_eq!(tags(&options["comm_methods"]), comm, "{purpose}");
+    }
 }
 
 #[tokio::test]
-async fn a_purpose_may_allow_one_method_of_each_kind() {
-    let options = options_of(&core().await.url(), "call_only").await;
-    assert_eq!(tags(&options["auth_methods"]), ["digid"]);
-    assert_eq!(tags(&options["comm_methods"]), ["call"]);
-}
-
-#[tokio::test]
-async fn the_newer_core_says_404_in_json_or_html() {
-    let core = core_of(Habit::NotFound).await;
+async fn the_newer_core_answers_404_in_json_or_html() {
+    let core = core_of(Generation::Core404).await;
     for purpose in ["unknown", "Personal_Question", "PERSONAL_QUESTION"] {
         let url = format!("{}/session_options/{purpose}", core.url());
         let answer = get_accepting(&url, "application/json").await;
@@ -65,15 +61,16 @@ async fn the_newer_core_says_404_in_json_or_html() {
         for accept in ["*/*", "application/json, text/plain", "text/html"] {
             let answer = get_accepting(&url, accept).await;
             assert_eq!(answer.status(), 404);
-            assert_html(&answer);
+            let kind = answer.headers()[CONTENT_TYPE].to_str().unwrap();
+            assert!(kind.starts_with("text/html"), "{kind}");
             assert!(answer.text().await.unwrap().contains("404: Not Found"));
         }
     }
 }
 
 #[tokio::test]
-async fn the_oldest_core_says_400_with_an_empty_body() {
-    let core = core_of(Habit::BadRequest).await;
+async fn the_oldest_core_answers_400_with_an_empty_body() {
+    let core = core_of(Generation::Core400).await;
     for purpose in ["unknown", "Personal_Question"] {
         for accept in ["application/json", "*/*"] {
             let url = format!("{}/session_options/{purpose}", core.url());
@@ -86,12 +83,12 @@ async fn the_oldest_core_says_400_with_an_empty_body() {
 
 #[tokio::test]
 async fn purposes_are_percent_decoded_once_and_exactly() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for known in ["with%20space", "with%2Fslash", "with%2fslash", "aangifte-zo%C3%AB"] {
             options_of(&core.url(), known).await;
         }
-        let refused = if habit == Habit::NotFound { 404 } else { 400 };
+        let refused = if generation == Generation::Core404 { 404 } else { 400 };
         for (unknown, status) in [
             ("with+space", refused),
             ("with%2520space", refused),
@@ -143,36 +140,32 @@ async fn the_order_of_all_methods_is_stable_within_a_start_and_differs_between_s
 
 #[tokio::test]
 async fn a_seed_fixes_the_order() {
-    let options = CoreOptions { seed: Some(7), ..quick() };
-    let one = core_with(options.clone()).await;
-    let other = core_with(options).await;
+    let core = async || core_with(CoreOptions { seed: Some(7), ..quick() }).await;
+    let (one, other) = (core().await, core().await);
     assert_eq!(options_of(&one.url(), "report_move").await, options_of(&other.url(), "report_move").await);
 }
 
 #[tokio::test]
-async fn a_start_that_accepts_exactly_json_gets_the_client_url() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
-        let url = client_url(&core.url(), &irma_chat()).await;
+async fn a_start_that_accepts_exactly_json_gets_the_recorded_fields() {
+    let recorded: Value = serde_json::from_str(include_str!("../../fixtures/start.irma_chat.json")).unwrap();
+    let fields = |json: &Value| json.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
+        let answer = start(&core.url(), &irma_chat()).await;
+        assert_eq!(answer.status(), 200);
+        assert_eq!(answer.headers()[CONTENT_TYPE], "application/json");
+        let answer: Value = answer.json().await.unwrap();
+        assert_eq!(fields(&answer), fields(&recorded));
+        let url = answer["client_url"].as_str().unwrap();
         let id = url.strip_prefix(&format!("{}/auth/irma/", core.url())).unwrap();
         assert!(id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()));
     }
 }
 
 #[tokio::test]
-async fn the_answer_to_a_start_has_the_recorded_fields_only() {
-    let recorded: Value = serde_json::from_str(include_str!("../../fixtures/start.irma_chat.json")).unwrap();
-    let answer = start(&core().await.url(), &irma_chat()).await;
-    assert_eq!(answer.headers()[CONTENT_TYPE], "application/json");
-    let answer: Value = answer.json().await.unwrap();
-    let fields = |json: &Value| json.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    assert_eq!(fields(&answer), fields(&recorded));
-}
-
-#[tokio::test]
 async fn a_start_that_accepts_anything_else_is_redirected() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for accept in [Some("*/*"), Some("application/json, text/plain"), None] {
             let mut request = starting_raw(&core.url(), "application/json", irma_chat().to_string());
             if let Some(accept) = accept {
@@ -208,8 +201,8 @@ async fn a_start_that_is_not_allowed_or_not_complete_is_refused() {
         json!({"purpose": 7, "auth_method": "irma", "comm_method": "chat"}),
         json!([]),
     ];
-    for (habit, status) in [(Habit::NotFound, 404), (Habit::BadRequest, 400)] {
-        let core = core_of(habit).await;
+    for (generation, status) in [(Generation::Core404, 404), (Generation::Core400, 400)] {
+        let core = core_of(generation).await;
         for body in &bodies {
             let answer = start(&core.url(), body).await;
             assert_eq!(answer.status(), status, "{body}");
@@ -223,9 +216,9 @@ async fn a_start_that_is_not_allowed_or_not_complete_is_refused() {
 
 #[tokio::test]
 async fn a_plugin_that_refuses_gives_500_at_once() {
-    for habit in BOTH_HABITS {
-        // With real delays: waiting for anything would show.
-        let core = core_with(CoreOptions { habit, pace: Pace::REAL, ..quick() }).await;
+    for generation in BOTH_GENERATIONS {
+        // With real delays, a core that waits for a plugin takes 5 seconds.
+        let core = core_with(CoreOptions { generation, time_scale: TimeScale::REAL_TIME, ..quick() }).await;
         for (auth, comm) in
             [("refusing-auth", "chat"), ("irma", "refusing-comm"), ("hanging-auth", "refusing-comm")]
         {
@@ -238,8 +231,9 @@ async fn a_plugin_that_refuses_gives_500_at_once() {
 }
 
 #[tokio::test]
-async fn a_plugin_that_hangs_gives_500_after_its_time_and_two_after_twice_that() {
+async fn a_plugin_that_hangs_gives_500_after_its_time_and_others_work() {
     let core = core().await;
+    client_url(&core.url(), &broken("irma", "chat")).await;
     for (auth, comm, least) in
         [("hanging-auth", "chat", 50), ("irma", "hanging-comm", 50), ("hanging-auth", "hanging-comm", 100)]
     {
@@ -255,14 +249,9 @@ fn broken(auth: &str, comm: &str) -> Value {
 }
 
 #[tokio::test]
-async fn willing_plugins_of_a_purpose_with_broken_ones_work() {
-    client_url(&core().await.url(), &broken("irma", "chat")).await;
-}
-
-#[tokio::test]
 async fn a_plain_form_starts_a_session_at_newer_cores_only() {
     let form = "purpose=with+space&auth_method=irma&comm_method=chat";
-    let newer = core_of(Habit::NotFound).await;
+    let newer = core_of(Generation::Core404).await;
     for accept in ["text/html", "application/json"] {
         let request = starting_raw(&newer.url(), FORM, form).header(ACCEPT, accept);
         let answer = request.send().await.unwrap();
@@ -272,21 +261,21 @@ async fn a_plain_form_starts_a_session_at_newer_cores_only() {
     let answer = starting_raw(&newer.url(), FORM, "purpose=personal_question").send().await;
     assert_eq!(answer.unwrap().status(), 404);
 
-    let oldest = core_of(Habit::BadRequest).await;
+    let oldest = core_of(Generation::Core400).await;
     let answer = starting_raw(&oldest.url(), FORM, form).send().await.unwrap();
     assert_eq!(answer.status(), 404);
 }
 
 #[tokio::test]
 async fn after_an_earlier_login_only_a_comm_method_is_needed() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         let body = |comm: &str| json!({"purpose": "personal_question", "auth_result": "ey.ey.sig", "comm_method": comm});
         let chat = client_url(&core.url(), &body("chat")).await;
         assert!(chat.starts_with(&format!("{}/comm/chat/", core.url())), "{chat}");
         assert!(client_url(&core.url(), &body("call")).await.starts_with("tel:"));
         let refused = start(&core.url(), &body("video")).await.status();
-        assert_eq!(refused, if habit == Habit::NotFound { 404 } else { 400 });
+        assert_eq!(refused, if generation == Generation::Core404 { 404 } else { 400 });
     }
 }
 
@@ -294,8 +283,8 @@ async fn after_an_earlier_login_only_a_comm_method_is_needed() {
 async fn a_jwt_that_no_known_key_signed_is_refused() {
     // {"alg":"none"} and an empty object, without a signature.
     let unsigned = "eyJhbGciOiJub25lIn0.e30.";
-    for (habit, status) in [(Habit::NotFound, 404), (Habit::BadRequest, 400)] {
-        let core = core_of(habit).await;
+    for (generation, status) in [(Generation::Core404, 404), (Generation::Core400, 400)] {
+        let core = core_of(generation).await;
         let answer = starting_raw(&core.url(), "application/jwt", unsigned).send().await;
         assert_eq!(answer.unwrap().status(), status);
     }
@@ -315,24 +304,16 @@ async fn a_content_type_may_have_parameters_but_must_be_known() {
 
 #[tokio::test]
 async fn addresses_that_do_not_exist_are_404_for_every_method() {
-    for habit in BOTH_HABITS {
-        let core = core_of(habit).await;
+    for generation in BOTH_GENERATIONS {
+        let core = core_of(generation).await;
         for path in ["/nothing", "/start", "/start/", "/scenario/unknown/session_options"] {
             let answer = get(format!("{}{path}", core.url())).await;
             assert_eq!(answer.status(), 404, "{path}");
         }
-        let put = starting(&core.url(), &irma_chat()).build().unwrap();
         let url = format!("{}/session_options/personal_question", core.url());
         for method in ["POST", "PUT", "DELETE"] {
-            let request = crate::support::client()
-                .request(method.parse().unwrap(), &url)
-                .headers(put.headers().clone());
+            let request = client().request(method.parse().unwrap(), &url).json(&irma_chat());
             assert_eq!(request.send().await.unwrap().status(), 404, "{method}");
         }
     }
-}
-
-fn assert_html(answer: &reqwest::Response) {
-    let kind = answer.headers()[CONTENT_TYPE].to_str().unwrap();
-    assert!(kind.starts_with("text/html"), "{kind}");
 }

@@ -1,4 +1,4 @@
-//! What a test can learn about the requests that came in.
+//! The record of the requests.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn requests_are_recorded_as_they_were_sent() {
+async fn requests_are_recorded_as_they_were_sent_until_they_are_cleared() {
     let core = core().await;
     get(format!("{}/session_options/with%20space?a=%41", core.scenario_url("no-comm"))).await;
     preflight(&core.url()).await;
@@ -28,13 +28,6 @@ async fn requests_are_recorded_as_they_were_sent() {
     assert_eq!(post.header("accept"), Some("application/json"));
     assert_eq!(serde_json::from_str::<Value>(&post.body).unwrap(), irma_chat());
     assert!(get.at <= post.at);
-}
-
-#[tokio::test]
-async fn the_list_can_be_cleared() {
-    let core = core().await;
-    get(core.url()).await;
-    assert_eq!(core.requests().len(), 1);
     core.clear_requests();
     assert_eq!(core.requests().len(), 0);
 }

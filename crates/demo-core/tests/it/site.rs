@@ -1,53 +1,33 @@
-//! The municipality's web site.
+//! The web site that plays the municipality.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::atomic::{AtomicU32, Ordering},
-};
+use std::fs;
 
 use demo_core::{Site, SiteOptions};
 use reqwest::header::{CACHE_CONTROL, CONTENT_TYPE, IF_MODIFIED_SINCE, LAST_MODIFIED};
+use tempfile::TempDir;
 
 use crate::support::{FREE_PORT, client, get};
 
-/// A folder that disappears with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(files: &[(&str, &str)]) -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("demo-core-site-{}-{number}", std::process::id());
-        let folder = Self(std::env::temp_dir().join(name));
-        for (file, content) in files {
-            folder.write(file, content);
-        }
-        folder
+/// A temporary folder with these files: path and content of each.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (file, content) in files {
+        write(&folder, file, content);
     }
-
-    fn write(&self, file: &str, content: &str) {
-        let file = self.0.join(file);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, content).unwrap();
-    }
-
-    fn path(&self) -> &Path {
-        &self.0
-    }
+    folder
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+fn write(folder: &TempDir, file: &str, content: &str) {
+    let file = folder.path().join(file);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, content).unwrap();
 }
 
 async fn site(options: SiteOptions) -> Site {
     Site::start(FREE_PORT, options).await.unwrap()
 }
 
-async fn mounted(folder: &Folder, prefix: &str) -> Site {
+async fn mounted(folder: &TempDir, prefix: &str) -> Site {
     site(SiteOptions {
         mounts: vec![(prefix.to_owned(), folder.path().to_owned())],
         ..SiteOptions::default()
@@ -63,21 +43,16 @@ async fn text(site: &Site, path: &str) -> String {
 
 #[tokio::test]
 async fn files_have_the_types_that_browsers_insist_on() {
-    let folder = Folder::new(&[
-        ("a.wasm", "\0asm"),
-        ("a.js", "1"),
-        ("a.css", "a{}"),
-        ("a.svg", "<svg/>"),
-        ("a.html", "<p>"),
-    ]);
-    let site = mounted(&folder, "/files").await;
-    for (file, kind) in [
+    let types = [
         ("a.wasm", "application/wasm"),
         ("a.js", "text/javascript"),
         ("a.css", "text/css"),
         ("a.svg", "image/svg+xml"),
         ("a.html", "text/html"),
-    ] {
+    ];
+    let folder = folder(&types);
+    let site = mounted(&folder, "/files").await;
+    for (file, kind) in types {
         let answer = get(format!("{}/files/{file}", site.url())).await;
         assert_eq!(answer.status(), 200);
         assert_eq!(answer.headers()[CONTENT_TYPE], kind);
@@ -87,19 +62,19 @@ async fn files_have_the_types_that_browsers_insist_on() {
 
 #[tokio::test]
 async fn changed_files_are_seen_without_a_restart() {
-    let folder = Folder::new(&[("a.js", "old")]);
+    let folder = folder(&[("a.js", "old")]);
     let site = mounted(&folder, "/").await;
     assert_eq!(text(&site, "/a.js").await, "old");
-    folder.write("a.js", "newer");
+    write(&folder, "a.js", "newer");
     assert_eq!(text(&site, "/a.js").await, "newer");
-    folder.write("b.js", "added");
+    write(&folder, "b.js", "added");
     assert_eq!(text(&site, "/b.js").await, "added");
 }
 
 #[tokio::test]
 async fn the_longest_prefix_is_asked() {
-    let outer = Folder::new(&[("a.js", "outer"), ("widget/a.js", "hidden"), ("sub/index.html", "sub")]);
-    let inner = Folder::new(&[("a.js", "inner")]);
+    let outer = folder(&[("a.js", "outer"), ("widget/a.js", "hidden"), ("sub/index.html", "sub")]);
+    let inner = folder(&[("a.js", "inner")]);
     let site = site(SiteOptions {
         mounts: vec![
             ("/".to_owned(), outer.path().to_owned()),
@@ -116,7 +91,7 @@ async fn the_longest_prefix_is_asked() {
 
 #[tokio::test]
 async fn a_folder_without_its_slash_redirects_below_its_prefix() {
-    let folder = Folder::new(&[("sub/index.html", "sub")]);
+    let folder = folder(&[("sub/index.html", "sub")]);
     let site = mounted(&folder, "/files").await;
     let answer = get(site.url() + "/files/sub").await;
     assert_eq!(answer.status(), 307);
@@ -125,7 +100,7 @@ async fn a_folder_without_its_slash_redirects_below_its_prefix() {
 
 #[tokio::test]
 async fn nothing_outside_the_folders_is_served() {
-    let folder = Folder::new(&[("public/a.js", "1"), ("secret.txt", "secret")]);
+    let folder = folder(&[("public/a.js", "1"), ("secret.txt", "secret")]);
     let site = site(SiteOptions {
         mounts: vec![("/files".to_owned(), folder.path().join("public"))],
         ..SiteOptions::default()
@@ -139,11 +114,8 @@ async fn nothing_outside_the_folders_is_served() {
 
 #[tokio::test]
 async fn html_and_only_html_has_its_replacements_made() {
-    let folder = Folder::new(&[
-        ("index.html", "<core-url>CORE</core-url> CORE"),
-        ("a.html", "CORE"),
-        ("a.js", "CORE"),
-    ]);
+    let folder =
+        folder(&[("index.html", "<core-url>CORE</core-url> CORE"), ("a.html", "CORE"), ("a.js", "CORE")]);
     let site = site(SiteOptions {
         mounts: vec![("/files".to_owned(), folder.path().to_owned())],
         index: Some(folder.path().join("index.html")),
@@ -163,7 +135,7 @@ async fn html_and_only_html_has_its_replacements_made() {
 
 #[tokio::test]
 async fn html_is_never_answered_from_an_earlier_run() {
-    let folder = Folder::new(&[("index.html", "page"), ("a.js", "script")]);
+    let folder = folder(&[("index.html", "page"), ("a.js", "script")]);
     let site = mounted(&folder, "/").await;
     let page = get(site.url() + "/index.html").await;
     assert!(!page.headers().contains_key(LAST_MODIFIED));

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 
-use demo_core::{CoreOptions, DemoCore, Habit, Pace};
+use demo_core::{CoreOptions, DemoCore, Generation, TimeScale};
 use reqwest::{
     Client, RequestBuilder, Response,
     header::{ACCEPT, CONTENT_TYPE, LOCATION},
@@ -12,26 +12,26 @@ use serde_json::{Value, json};
 
 pub(crate) const FREE_PORT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 
-pub(crate) const BOTH_HABITS: [Habit; 2] = [Habit::NotFound, Habit::BadRequest];
+pub(crate) const BOTH_GENERATIONS: [Generation; 2] = [Generation::Core404, Generation::Core400];
 
-/// Delays shrink to a hundredth.
+/// Options of a core whose delays last a hundredth of the real ones.
 pub(crate) fn quick() -> CoreOptions {
-    CoreOptions { pace: Pace::new(0.01), ..CoreOptions::default() }
+    CoreOptions { time_scale: TimeScale::new(0.01), ..CoreOptions::default() }
 }
 
 pub(crate) async fn core() -> DemoCore {
     core_with(quick()).await
 }
 
-pub(crate) async fn core_of(habit: Habit) -> DemoCore {
-    core_with(CoreOptions { habit, ..quick() }).await
+pub(crate) async fn core_of(generation: Generation) -> DemoCore {
+    core_with(CoreOptions { generation, ..quick() }).await
 }
 
 pub(crate) async fn core_with(options: CoreOptions) -> DemoCore {
     DemoCore::start(FREE_PORT, options).await.unwrap()
 }
 
-/// Follows no redirects: the test wants to see them.
+/// A client that follows no redirects, so that tests see them.
 pub(crate) fn client() -> Client {
     Client::builder().redirect(Policy::none()).build().unwrap()
 }
@@ -50,17 +50,17 @@ pub(crate) async fn options_of(core_url: &str, purpose: &str) -> Value {
     answer.json().await.unwrap()
 }
 
-/// The start as an initiator should send it.
+/// The body of a start.
 pub(crate) fn irma_chat() -> Value {
     json!({"purpose": "personal_question", "auth_method": "irma", "comm_method": "chat"})
 }
 
-/// A start that asks for JSON in the one way that gives it.
+/// A start with the one `Accept` header that is answered with JSON.
 pub(crate) fn starting(core_url: &str, body: &Value) -> RequestBuilder {
     starting_raw(core_url, "application/json", body.to_string()).header(ACCEPT, "application/json")
 }
 
-/// A start that accepts anything.
+/// A start without an `Accept` header.
 pub(crate) fn starting_raw(core_url: &str, kind: &str, body: impl Into<String>) -> RequestBuilder {
     client().post(format!("{core_url}/start")).header(CONTENT_TYPE, kind).body(body.into())
 }
@@ -69,7 +69,7 @@ pub(crate) async fn start(core_url: &str, body: &Value) -> Response {
     starting(core_url, body).send().await.unwrap()
 }
 
-/// Starts and gives the client URL.
+/// Starts a session, and returns its client URL.
 pub(crate) async fn client_url(core_url: &str, body: &Value) -> String {
     let answer = start(core_url, body).await;
     assert_eq!(answer.status(), 200);

@@ -66,7 +66,7 @@ fn settings_in_all_their_spellings() {
 /// A Yew app sets the same by the same names.
 #[test]
 fn the_component_knows_its_settings() {
-    let app = fs::read_to_string(document("../src/app.rs")).unwrap();
+    let app = fs::read_to_string(document("../src/props.rs")).unwrap();
     let (_, props) = app.split_once("pub struct InitiatorProps {\n").unwrap();
     let (props, _) = props.split_once("\n}\n").unwrap();
     let props = props.lines().filter_map(|line| Some(line.trim().strip_prefix("pub ")?.split_once(':')?.0));

@@ -1,7 +1,7 @@
 //! The core gets what was sent, and the visitor what it answers.
 
 use anyhow::{Context, Result};
-use demo_core::{CoreOptions, Pace};
+use demo_core::{CoreOptions, TimeScale};
 use reqwest::header::{CONTENT_TYPE, ORIGIN};
 
 use crate::deploy::answer::header;
@@ -65,7 +65,7 @@ async fn a_purpose_keeps_its_encoding(server: Server) -> Result<()> {
 /// Longer than the widget waits itself.
 async fn a_slow_start_is_waited_for(server: Server) -> Result<()> {
     // The scenario takes 8 seconds at real pace.
-    let slow = CoreOptions { pace: Pace::new(2.0), ..bare_core() };
+    let slow = CoreOptions { time_scale: TimeScale::new(2.0), ..bare_core() };
     let deployment = Deployment::before(server, slow).await?;
     let answer = deployment.start("/scenario/start-slow", IRMA_CHAT).send().await?;
     assert_eq!(answer.status(), 200);

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use demo_core::{CoreOptions, DemoCore, Pace};
+use demo_core::{CoreOptions, DemoCore, TimeScale};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, ORIGIN};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder};
@@ -105,7 +105,7 @@ impl Deployment {
 
 /// No CORS, no icons, no delays.
 pub(crate) fn bare_core() -> CoreOptions {
-    CoreOptions { cors: false, pace: Pace::new(0.01), ..CoreOptions::default() }
+    CoreOptions { cors: false, time_scale: TimeScale::new(0.01), ..CoreOptions::default() }
 }
 
 pub(crate) fn free_port() -> SocketAddr {

@@ -1,6 +1,6 @@
 //! Where nothing is wrong, nothing is found, and nothing is left behind.
 
-use demo_core::{CoreOptions, Habit};
+use demo_core::{CoreOptions, Generation};
 use e2e::Setting;
 
 use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
@@ -10,9 +10,9 @@ const NOT_HERE: [&str; 2] = ["wasm-match", "accept-header"];
 
 #[tokio::test]
 async fn nothing_is_wrong_with_either_generation_of_cores() {
-    for habit in [Habit::NotFound, Habit::BadRequest] {
+    for generation in [Generation::Core404, Generation::Core400] {
         Setting::page(PAGE)
-            .with_core(CoreOptions { habit, ..CoreOptions::default() })
+            .with_core(CoreOptions { generation, ..CoreOptions::default() })
             .play(async |stage| {
                 provocations_are_no_surprise(stage);
                 stage.open("/").await?;

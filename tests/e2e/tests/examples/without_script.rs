@@ -52,7 +52,11 @@ async fn the_plain_form_starts_a_session_when_the_script_is_missing() {
 /// Also when the core's answers may not be read.
 #[tokio::test]
 async fn the_plain_form_shows_and_works_without_cors() {
-    let core = demo_core::CoreOptions { cors: false, pace: demo_core::Pace::new(0.01), ..Default::default() };
+    let core = demo_core::CoreOptions {
+        cors: false,
+        time_scale: demo_core::TimeScale::new(0.01),
+        ..Default::default()
+    };
     example("form-without-script")
         .with_core(core)
         .play(async |stage| {

@@ -125,7 +125,7 @@ async fn play(stage: &Stage, fault: &str, outcome: Outcome) -> Result<()> {
         NoScript => is_as_without_script(stage, fault).await?,
         NoWidget | NoWidgetYet => says_so(stage).await?,
     }
-    stage.site.mend(fault);
+    stage.site.disable_fault(fault);
     if outcome == NoWidget {
         let reset = "window.pace = 1; \
                      document.querySelectorAll('id-contact-initiator').forEach((it) => it.reset())";

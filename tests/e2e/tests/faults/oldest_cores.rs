@@ -1,6 +1,6 @@
 //! The oldest cores say 400 where later ones say 404; the visitor cannot tell.
 
-use demo_core::{CoreOptions, Habit};
+use demo_core::{CoreOptions, Generation};
 use e2e::{Grumble, Setting};
 
 #[tokio::test]
@@ -12,7 +12,7 @@ async fn they_serve_as_well() {
         </id-contact-initiator>
     "#;
     Setting::page(PAGE)
-        .with_core(CoreOptions { habit: Habit::BadRequest, ..CoreOptions::default() })
+        .with_core(CoreOptions { generation: Generation::Core400, ..CoreOptions::default() })
         .play(async |stage| {
             stage.browser.let_grumble(Grumble::LoadFailed);
             stage.browser.expect_in_console("purpose-unknown");

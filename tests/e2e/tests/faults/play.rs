@@ -175,7 +175,7 @@ impl<'stage> Player<'stage> {
     }
 
     async fn mend(&self, broken: &Broken) -> Result<()> {
-        self.stage.core.mend(&broken.name);
+        self.stage.core.disable_fault(&broken.name);
         be_patient(self.stage).await
     }
 

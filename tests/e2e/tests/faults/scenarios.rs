@@ -1,19 +1,24 @@
-//! Every scenario of the demo core, as it is offered to people who try the widget out.
+//! Every scenario of the demo core, which the demo page offers to people who try the widget.
 
-use demo_core::SCENARIOS;
+use std::env;
+use std::path::PathBuf;
+
+use demo_core::{SCENARIOS, Site, SiteOptions, purpose_names};
 use e2e::Engine::WebKit;
+use e2e::Setting;
 use id_contact_session::Failure::{
     self, ClientUrlRefused, CombinationRefused, NoAuthMethod, NoCommMethod, OptionsCoreFailed,
     OptionsInvalid, OptionsTimedOut, OptionsUnreachable, StartCoreFailed, StartInvalid, StartRedirected,
     StartTimedOut, StartUnreachable,
 };
 use id_contact_session::InvalidClientUrl::Insecure;
+use id_contact_session::Language;
 
 use crate::faults::play::play;
 use crate::faults::row::Outcome::{self, Copes, Says, SaysOnce};
 use crate::faults::row::{Row, scenario};
 
-// One text for all of them, whatever is wrong with the URL.
+// All hostile URLs have the same text, whatever is wrong with them.
 const HOSTILE: Failure = ClientUrlRefused(Insecure);
 
 const TABLE: &[(&str, Outcome)] = &[
@@ -59,7 +64,7 @@ const TABLE: &[(&str, Outcome)] = &[
 fn row((name, outcome): &(&'static str, Outcome)) -> Row {
     let row = scenario(name, *outcome);
     match *name {
-        // It takes the half that came for the whole.
+        // WebKit takes the half that arrived for the whole.
         "options-truncated" => row.but_in(&[WebKit], Says(OptionsInvalid)),
         "cors-off-start" => row.without_post(),
         _ => row,
@@ -69,11 +74,47 @@ fn row((name, outcome): &(&'static str, Outcome)) -> Row {
 #[test]
 fn the_table_has_every_scenario_of_the_demo_core() {
     let known: Vec<_> = SCENARIOS.iter().map(|scenario| scenario.name).collect();
-    let told: Vec<_> = TABLE.iter().map(|(name, _)| *name).collect();
-    assert_eq!(told, known);
+    let listed: Vec<_> = TABLE.iter().map(|(name, _)| *name).collect();
+    assert_eq!(listed, known);
 }
 
 #[tokio::test]
 async fn each_of_them() {
     play(TABLE.iter().map(row).collect()).await;
+}
+
+#[tokio::test]
+async fn the_demo_page_offers_every_language_purpose_and_scenario() {
+    Setting::bare_page("")
+        .play(async |stage| {
+            let root = PathBuf::from(env::var("INITIATOR_ROOT")?);
+            let widget = PathBuf::from(env::var("INITIATOR_WIDGET")?);
+            let options = SiteOptions {
+                mounts: vec![("/demo".to_owned(), root.join("demo")), ("/initiator".to_owned(), widget)],
+                index: Some(root.join("index.html")),
+                replace: vec![("http://localhost:8100".to_owned(), stage.core.url())],
+                ..SiteOptions::default()
+            };
+            let site = Site::start(([127, 0, 0, 1], 0).into(), options).await?;
+            stage.browser.driver().goto(format!("{}/?lang=en&scenario=one-each", site.url())).await?;
+            stage.widget("id-contact-initiator").until_form().await?;
+            stage.browser.until_true("document.querySelector('#demo-scenario').length > 2").await?;
+
+            // The first option of the last two lists stands in the page itself.
+            for (list, first, names) in [
+                ("lang", None, Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>()),
+                ("purpose", Some("unknown_purpose"), purpose_names().collect()),
+                ("scenario", Some(""), SCENARIOS.iter().map(|scenario| scenario.name).collect()),
+            ] {
+                let script =
+                    format!("return [...document.querySelector('#demo-{list}')].map((it) => it.value)");
+                let offered: Vec<String> = stage.browser.eval(&script, vec![]).await?;
+                assert_eq!(offered, first.into_iter().chain(names).collect::<Vec<_>>(), "{list}");
+            }
+            let script = "return [...new FormData(document.querySelector('#demo-settings')).values()]";
+            let chosen: Vec<String> = stage.browser.eval(script, vec![]).await?;
+            assert_eq!(chosen, ["en", "personal_question", "one-each"]);
+            Ok(())
+        })
+        .await;
 }

@@ -96,7 +96,7 @@ async fn through_every_failure() {
             twins.agree("another try").await?;
             twins.until("no options", "[part~=retry]").await?;
             twins.agree("no options").await?;
-            stage.core.mend(FAULT);
+            stage.core.disable_fault(FAULT);
             twins.press_in_turn("retry", "the form", "form").await?;
             twins.agree("the form").await?;
 
@@ -107,7 +107,7 @@ async fn through_every_failure() {
             twins.agree("a failed start").await?;
             twins.choose("digid").await?;
             twins.agree("another choice").await?;
-            stage.core.mend("start-status-503");
+            stage.core.disable_fault("start-status-503");
             leave(stage, "retry").await
         })
         .await;

@@ -280,7 +280,7 @@ async fn a_failure_is_shared_and_each_attempt_is_one_request() {
             }
             assert_eq!(stage.calls().len(), 3, "an attempt and two more");
 
-            stage.core.mend(FAULT);
+            stage.core.disable_fault(FAULT);
             all[0].press_retry().await?;
             all[0].until_form().await?;
             assert!(all[1].look().await?.has_code("options-core-failed"), "each is tried again by itself");

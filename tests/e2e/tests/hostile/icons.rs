@@ -51,7 +51,7 @@ async fn come_from_the_core_alone_and_are_only_pictures() -> Result<()> {
         .behind_proxy(proxy.address())
         .play(async |stage| {
             stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.core.dictate("/static/hostile.svg", "image/svg+xml", SVG);
+            stage.core.stub_response("/static/hostile.svg", "image/svg+xml", SVG);
             let paths = values(image_path(), COUNT).into_iter().filter(|path| path.len() < 1_000);
             let hostile: Vec<_> =
                 ["/static/hostile.svg".to_owned(), format!("{}/static/hostile.svg", stage.core.url())]

@@ -142,7 +142,7 @@ async fn a_tag_of_100_kb_is_sent_as_it_is() {
             assert!(*read == shown(&tag), "it reads {}", beginning(read));
             assert!(measured.page.0 <= measured.page.1, "the page is too wide: {:?}", measured.page);
             // The demo core does not know it; what it would say does not matter.
-            stage.core.dictate("/start", "application/json", "{}");
+            stage.core.stub_response("/start", "application/json", "{}");
             widget.press_start().await?;
             widget.until_code("start-invalid").await?;
             stage.browser.expect_in_console("start-invalid");

@@ -9,7 +9,7 @@ pub(crate) const PAGE: &str = r#"<id-contact-initiator core-url="{core}" purpose
 /// From now on the core offers these methods.
 pub(crate) fn offer(stage: &Stage, auth_methods: &[Value], comm_methods: &[Value]) {
     let options = json!({ "auth_methods": auth_methods, "comm_methods": comm_methods });
-    stage.core.dictate("/session_options/personal_question", "application/json", options.to_string());
+    stage.core.stub_response("/session_options/personal_question", "application/json", options.to_string());
 }
 
 pub(crate) fn method(tag: &str, name: &str) -> Value {

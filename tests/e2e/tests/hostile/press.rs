@@ -22,7 +22,7 @@ pub(crate) enum Told {
 
 /// From now on the core answers each start with this.
 pub(crate) fn answer_start_with(stage: &Stage, client_url: &str) {
-    stage.core.dictate("/start", "application/json", json!({ "client_url": client_url }).to_string());
+    stage.core.stub_response("/start", "application/json", json!({ "client_url": client_url }).to_string());
 }
 
 /// Presses start; the core answers `client_url`.

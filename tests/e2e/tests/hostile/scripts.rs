@@ -32,13 +32,15 @@ pub(crate) fn here() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile")
 }
 
-/// A page with the widget's modules, and `scripts.js` to call them.
+/// A page with the widget's modules as they were before bundling, generated ones included, and `scripts.js` to call them.
 fn setting() -> Setting {
-    let root = env::var_os("INITIATOR_ROOT")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from);
+    let modules = env::var_os("INITIATOR_MODULES").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/widget/staging"),
+        PathBuf::from,
+    );
     Setting::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
         .with_folder("/hostile", here())
-        .with_folder("/assets", root.join("assets"))
+        .with_folder("/assets", modules)
 }
 
 /// Calls a function of `scripts.js` with `values`.

@@ -61,7 +61,7 @@ async fn a_pause_is_as_long_as_ever() {
                 let fault = format!("options-status-{}", 500 + nth);
                 let widget = stage.open(&format!("/?{}", stage.core.fault_url(&fault))).await?;
                 stage.browser.until_true("pausedAt").await?;
-                stage.core.mend(&fault);
+                stage.core.disable_fault(&fault);
                 let set = "window.ahead = arguments[0] * 3_600_000; window.isMad = arguments[1]";
                 stage.browser.eval::<()>(set, vec![hours.into(), is_mad.into()]).await?;
                 widget.until_form().await?;

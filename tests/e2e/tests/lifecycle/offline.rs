@@ -56,7 +56,7 @@ async fn while_the_options_are_on_their_way() {
                 .await?;
             stage.browser.set_offline(true).await?;
             widget.until_code("offline").await?;
-            stage.core.mend(LATE_AND_LOST);
+            stage.core.disable_fault(LATE_AND_LOST);
             stage.browser.set_offline(false).await?;
             widget.until_form().await?;
             row("offline while the options are on their way", Outcome::of(Offline, BY_ITSELF));
@@ -99,7 +99,7 @@ async fn while_it_starts() {
             stage.browser.set_offline(true).await?;
             assert_eq!(widget.until_code("offline").await?.chosen(), ["irma", "chat"]);
 
-            stage.core.mend(LATE_AND_LOST);
+            stage.core.disable_fault(LATE_AND_LOST);
             stage.browser.set_offline(false).await?;
             stage.browser.until_true("navigator.onLine").await?;
             assert_eq!(stage.starts(), 1, "a start is not repeated unasked");

@@ -1,4 +1,4 @@
-//! `THIRD-PARTY-LICENSES.txt`: the licences of everything that others wrote and that the WASM may hold.
+//! `THIRD-PARTY-LICENSES.txt`: the licences of all third-party code that may be in the WASM.
 
 mod texts;
 
@@ -16,7 +16,7 @@ id-contact-initiator itself is licensed under MIT OR Apache-2.0. It holds code o
 wrote (wasm-bindgen the part between script and WebAssembly):
 ";
 
-/// All of it as text: who is in it, and then each text once.
+/// The file's text: a list of the crates, and then each licence text once.
 pub(super) fn collect(workspace: &Workspace, crates: &[Crate]) -> Result<String> {
     let settings = fs::read_to_string(workspace.root.join("deny.toml")).context("cannot read deny.toml")?;
     let allowed = allowed(&settings)?;
@@ -28,7 +28,7 @@ pub(super) fn collect(workspace: &Workspace, crates: &[Crate]) -> Result<String>
             by_text.entry(text).or_default().push(one);
         }
     }
-    // What Rust's tables of Unicode are under; some crate brings the text.
+    // The licence of the Unicode tables in `core`. Rust's sources lack the text, but a dependency has it.
     ensure!(
         by_text.keys().any(|text| text.starts_with("UNICODE LICENSE V3")),
         "the text of Unicode-3.0 is missing"
@@ -36,7 +36,7 @@ pub(super) fn collect(workspace: &Workspace, crates: &[Crate]) -> Result<String>
     Ok(render(&crates, &by_text))
 }
 
-/// What deny.toml allows. cargo-deny holds the workspace to it, but does not see the standard library.
+/// The licences that deny.toml allows. cargo-deny checks the workspace's crates, but not the standard library.
 fn allowed(settings: &str) -> Result<BTreeSet<String>> {
     let settings: toml::Table = settings.parse().context("deny.toml is no TOML")?;
     let licences = settings.get("licenses").and_then(|licences| licences.get("allow")?.as_array());
@@ -65,7 +65,7 @@ fn render(crates: &[&Crate], by_text: &BTreeMap<String, Vec<&Crate>>) -> String 
     for one in crates {
         let _ = write!(file, "\n- {}: {}", one.title(), one.licence);
     }
-    // In the order of the list.
+    // In the order of the list above.
     let mut texts: Vec<_> = by_text.iter().collect();
     texts.sort_by_key(|(_, crates)| &crates[0].key.0);
     for (text, crates) in texts {

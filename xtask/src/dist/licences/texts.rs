@@ -9,8 +9,8 @@ use anyhow::{Context, Result};
 use crate::dist::linked::{Crate, Origin};
 use crate::workspace::Workspace;
 
-/// Whose packages hold no text, and the copyright notice that their repositories have. It goes above the text of
-/// the MIT licence, which all of them allow. The last names nobody but its author.
+/// How the names of crates begin whose packages hold no licence text, and the copyright notice of their repositories.
+/// The text of the MIT licence follows it, which all of them allow. The last has no notice, only an author.
 const NOTICES: [(&str, &str); 4] = [
     ("gloo-", "Copyright (c) 2019 Rust and WebAssembly Working Group"),
     ("rlsf", "Copyright 2021 yvt"),
@@ -21,9 +21,9 @@ const NOTICES: [(&str, &str); 4] = [
 const OF_RUST: &str = "Copyright (c) The Rust Project Contributors\n\
                        Tables of Unicode in `core`: Copyright (c) 1991-2024 Unicode, Inc. (Unicode-3.0)";
 
-/// All that the package says about licences.
+/// The licence texts in the package, or else a copyright notice with the text of the MIT licence.
 pub(super) fn of(workspace: &Workspace, one: &Crate) -> Result<BTreeSet<String>> {
-    // Part of a larger package, it may lie in a folder of that.
+    // A crate of a larger project may have its texts in the folder above.
     for folder in [Some(&*one.folder), one.folder.parent()].into_iter().flatten() {
         let texts = in_folder(folder)?;
         if !texts.is_empty() {
@@ -64,7 +64,7 @@ fn is_about_licences(file: &str) -> bool {
         .any(|start| name.starts_with(start))
 }
 
-/// Lines that end alike, so that the same text is the same.
+/// A text with uniform line ends, so that equal texts compare as equal.
 fn tidy(text: &str) -> String {
     text.trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }

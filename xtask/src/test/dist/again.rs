@@ -1,4 +1,4 @@
-//! The same once more, from a copy of the sources elsewhere and with nothing built before.
+//! Reproducible builds: a copy of the sources in another folder, built from scratch, gives the same bytes.
 
 use std::env;
 use std::fs;
@@ -23,7 +23,7 @@ pub(super) fn same_bytes(workspace: &Workspace, dist: &Path) -> Result<()> {
     let status = Command::new(env::current_exe()?)
         .arg("dist")
         .current_dir(&copy)
-        // Where this program looks for the workspace.
+        // By this variable, `Workspace::find` finds the copy.
         .env("CARGO_MANIFEST_DIR", copy.join("xtask"))
         .env("CARGO_TARGET_DIR", &target)
         .status()

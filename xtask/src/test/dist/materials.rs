@@ -1,4 +1,4 @@
-//! The bill of materials.
+//! Checks the bill of materials.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -14,13 +14,15 @@ use crate::dist::{BILL_OF_MATERIALS, NPM, VERSION};
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
-/// Where CycloneDX's own library keeps the schemas, and what they call each other.
+/// The folder of the schemas in CycloneDX's own npm package, their files, and the base of the URLs by which they refer
+/// to each other.
 const FOLDER: &str = "@cyclonedx/cyclonedx-library/res/schema";
 const SCHEMAS: [&str; 3] =
     ["bom-1.6.SNAPSHOT.schema.json", "spdx.SNAPSHOT.schema.json", "jsf-0.82.SNAPSHOT.schema.json"];
 const BASE: &str = "http://cyclonedx.org/schema/";
 
-/// Cargo compiles these with every standard library. Only procedural macros and programs that unwind link them.
+/// Cargo always compiles these with the standard library, but only procedural macros and programs that unwind link
+/// them.
 const NOT_LINKED: [&str; 3] = ["panic_unwind", "proc_macro", "rustc-literal-escaper"];
 
 pub(super) fn is_cyclonedx(workspace: &Workspace, dist: &Path) -> Result<()> {
@@ -44,7 +46,7 @@ pub(super) fn is_cyclonedx(workspace: &Workspace, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Held against what cargo says that it compiled, what its lock file pins, and the manifest of the files.
+/// Compares the list with what cargo says it compiled, with the lock files and with the manifest of the files.
 pub(super) fn lists_what_was_compiled(workspace: &Workspace, dist: &Path) -> Result<()> {
     let list = read_json(&dist.join(BILL_OF_MATERIALS))?;
     let of_package = read_json(&dist.join(NPM).join(BILL_OF_MATERIALS))?;
@@ -91,7 +93,7 @@ fn key_of_id(id: &str) -> Result<Key> {
     Ok((name.to_owned(), version.to_owned()))
 }
 
-/// Only what is ours, or Rust's own, comes from no registry.
+/// Every crate has the hash of its lock file, besides our own and Rust's, which come from no registry.
 fn hashes_are_pinned(workspace: &Workspace, crates: &[&Value]) -> Result<()> {
     let pinned = linked::checksums(workspace, &workspace.shell()?)?;
     for one in crates {
@@ -121,7 +123,7 @@ fn files_are_those_of_the_manifest(widget: &Value, manifest: &Value) -> Result<(
     Ok(())
 }
 
-/// From the widget, one dependency after another leads to everything.
+/// Every crate is reached from the widget by dependencies.
 fn all_are_needed(list: &Value, count: usize) -> Result<()> {
     let needs: BTreeMap<_, _> = list["dependencies"]
         .as_array()

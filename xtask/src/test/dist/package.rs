@@ -1,4 +1,4 @@
-//! The package for npm.
+//! Checks the package for npm.
 
 use std::collections::BTreeSet;
 use std::fs;

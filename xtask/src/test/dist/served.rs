@@ -1,4 +1,4 @@
-//! The two folders to serve, held against the manifest.
+//! The two folders to serve, compared with the manifest.
 
 use std::collections::BTreeSet;
 use std::fs;

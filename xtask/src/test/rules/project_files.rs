@@ -1,4 +1,4 @@
-//! The project's own files: all but what is built, installed or kept by other programs.
+//! The project's own files: all but build output, installed packages and other programs' folders.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,8 +28,7 @@ fn collect(folder: &Path, is_root: bool, files: &mut Vec<PathBuf>) -> Result<()>
     Ok(())
 }
 
-/// Of the hidden folders only those that the project itself has; what is built lies in the root, as
-/// .gitignore has it.
+/// Build output lies in the root, as in .gitignore; of the hidden folders only these are the project's.
 fn is_ours(folder: &str, in_root: bool) -> bool {
     match folder {
         "target" | "dist" => !in_root,

@@ -1,4 +1,4 @@
-//! What is known against the things we use: who keeps such a list may be out of reach, and that must be said.
+//! Advisories on dependencies. Their databases may be out of reach; the run then says so, or fails if it must not.
 
 use std::env;
 
@@ -6,22 +6,22 @@ use anyhow::{Result, bail};
 
 use crate::test::tally::Tally;
 
-/// Makes an error of an answer that does not come.
+/// The variable that turns a missing answer into an error.
 const VARIABLE: &str = "INITIATOR_ADVISORIES";
 const REQUIRED: &str = "required";
 
-/// What a list of advisories says of our dependencies.
+/// What a database of advisories says about our dependencies.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Answer {
-    /// Nothing.
+    /// There are no advisories.
     Clear,
-    /// This.
+    /// There are these.
     Known(String),
-    /// Nobody answered, and why.
+    /// There was no answer, for this reason.
     Missing(String),
 }
 
-/// Whether an answer must come.
+/// Whether a missing answer is an error.
 pub(super) fn insist() -> Result<bool> {
     reads_as_required(env::var(VARIABLE).ok().as_deref())
 }

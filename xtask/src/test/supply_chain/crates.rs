@@ -1,4 +1,4 @@
-//! The crates, held to `deny.toml` by cargo-deny: all of the workspace's, and more strictly those of what ships.
+//! Checks the crates with cargo-deny and `deny.toml`: all of the workspace's, and more strictly those that ship.
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 
 const OBJECTS: &str = "cargo-deny objects; it says to what above";
 
-/// Licences, sources and banned crates; and no crate twice in what ships.
+/// Licences, sources and banned crates; what ships has no crate in two versions.
 pub(super) fn rules(workspace: &Workspace) -> Result<Tally> {
     let shell = workspace.shell()?;
     let deny = cargo_deny()?;
@@ -36,12 +36,12 @@ pub(super) fn rules(workspace: &Workspace) -> Result<Tally> {
     Ok(Tally::passes(4))
 }
 
-/// What RustSec has on them, and whether one was withdrawn from crates.io.
+/// RustSec's advisories on them, and crates that were yanked from crates.io.
 ///
-/// First the database alone: when that fails, it is out of reach. [`rules`] has read the settings already.
+/// The database is fetched first: if that fails, it is out of reach, for [`rules`] has shown that `deny.toml` is valid.
 pub(super) fn advisories(workspace: &Workspace) -> Result<Answer> {
     let shell = workspace.shell()?;
-    // Nobody is there to type a password for a proxy.
+    // git must fail instead of asking for a password.
     shell.set_var("GIT_TERMINAL_PROMPT", "0");
     let deny = cargo_deny()?;
     if cmd!(shell, "{deny} fetch db").quiet().ignore_stderr().run().is_err() {

@@ -1,4 +1,4 @@
-//! The packages of tools/package-lock.json, by `npm audit`.
+//! Advisories on the packages of tools/package-lock.json, from `npm audit`.
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -7,26 +7,26 @@ use xshell::cmd;
 use super::advisories::Answer;
 use crate::workspace::Workspace;
 
-/// What npm's registry has on them.
+/// Ask npm's registry for them.
 pub(super) fn advisories(workspace: &Workspace) -> Result<Answer> {
     let shell = workspace.shell()?;
     shell.change_dir(workspace.root.join("tools"));
-    // Whatever the user's settings leave out is asked for all the same. Offline, npm would find nothing without
-    // asking anybody.
+    // These options override the user's npm settings: all kinds of dependencies are audited, and the registry is asked
+    // (offline, `npm audit` reports that there is nothing).
     let told = cmd!(
         shell,
         "npm audit --json --package-lock-only --offline=false --include=dev --include=optional --include=peer
             --fetch-retries=1 --fetch-timeout=30000 --loglevel=silent"
     )
     .quiet()
-    // It says by its status both that there are advisories and that it could not ask.
+    // The same exit status means that there are advisories or that the registry did not answer.
     .ignore_status()
     .read()
     .context("cannot run npm")?;
     read(&serde_json::from_str(&told).context("npm audit does not answer in JSON")?)
 }
 
-/// A report; or a message, when the registry did not answer; or an error of npm itself.
+/// Reads npm's JSON: a report, or a message when the registry did not answer, or an error of npm itself.
 fn read(told: &Value) -> Result<Answer> {
     if told.get("auditReportVersion").is_some() {
         let asked = told.pointer("/metadata/dependencies/total").and_then(Value::as_u64);

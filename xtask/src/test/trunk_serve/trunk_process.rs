@@ -1,4 +1,4 @@
-//! A running `trunk serve` with all that it started, ended when it is dropped.
+//! A running `trunk serve`; dropping it ends it and all that it started.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -21,18 +21,18 @@ impl TrunkProcess {
             .args(["serve", "--port", &port.to_string()])
             .current_dir(copy)
             .env("CARGO_TARGET_DIR", target)
-            // Trunk understands "true", not "1" as others do.
+            // Trunk accepts "true" here, but not the usual "1".
             .env("NO_COLOR", "true")
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)
             .stderr(output);
-        // A group of its own, so that the hook's cargo ends with it.
+        // In a process group of its own, so that the hook's cargo can be ended with it.
         #[cfg(unix)]
         command.process_group(0);
         Ok(Self { child: command.spawn().context("cannot start Trunk")?, log: log.to_owned() })
     }
 
-    /// An error once Trunk has ended by itself.
+    /// Fails when Trunk has ended by itself.
     pub(super) fn ensure_running(&mut self) -> Result<()> {
         if let Some(status) = self.child.try_wait()? {
             bail!("Trunk ended by itself ({status})");
@@ -40,7 +40,7 @@ impl TrunkProcess {
         Ok(())
     }
 
-    /// Everything that Trunk and its hook have said.
+    /// Everything that Trunk and its hook have printed.
     pub(super) fn said(&self) -> Result<String> {
         Ok(String::from_utf8_lossy(&fs::read(&self.log)?).into_owned())
     }
@@ -61,7 +61,7 @@ impl Drop for TrunkProcess {
             kill.args(["/T", "/F", "/PID", &id.to_string()]);
             kill
         } else {
-            // The shell's own `kill`, which is there where the program of that name is not.
+            // The shell's builtin `kill`: not every machine has the program.
             let mut kill = Blocking::new("sh");
             kill.args(["-c", &format!("kill -KILL -{id}")]);
             kill

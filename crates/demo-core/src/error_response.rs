@@ -1,4 +1,4 @@
-//! How a core says no, in the words of either habit.
+//! The error responses of a core of either generation.
 
 use axum::{
     Json,
@@ -8,36 +8,36 @@ use axum::{
 use maud::{DOCTYPE, html};
 use serde_json::json;
 
-use crate::Habit;
+use crate::Generation;
 
-/// Why the core says no.
+/// Why the core answers with an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
-    /// It knows the address, but not what is asked for, or does not allow it.
+pub(crate) enum CoreError {
+    /// The request is malformed, or asks for what does not exist or is not allowed.
     NotAllowed,
-    /// It does not know the address, or not with this method or kind of body.
+    /// The path does not exist, or not with this method or content type.
     NoRoute,
-    /// A plugin let it down, or it broke itself.
-    Broken,
+    /// A plugin failed, or the core itself did.
+    Internal,
 }
 
-impl Refusal {
-    /// The answer, with a body that depends on what the request accepts.
-    pub(crate) fn answer(self, habit: Habit, request: &HeaderMap) -> Response {
-        let status = match (self, habit) {
-            (Self::NotAllowed, Habit::BadRequest) => StatusCode::BAD_REQUEST,
-            (Self::NotAllowed, Habit::NotFound) | (Self::NoRoute, _) => StatusCode::NOT_FOUND,
-            (Self::Broken, _) => StatusCode::INTERNAL_SERVER_ERROR,
+impl CoreError {
+    /// The response, with a body that depends on what the request accepts.
+    pub(crate) fn into_response(self, generation: Generation, request: &HeaderMap) -> Response {
+        let status = match (self, generation) {
+            (Self::NotAllowed, Generation::Core400) => StatusCode::BAD_REQUEST,
+            (Self::NotAllowed, Generation::Core404) | (Self::NoRoute, _) => StatusCode::NOT_FOUND,
+            (Self::Internal, _) => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        if habit == Habit::BadRequest {
+        if generation == Generation::Core400 {
             return status.into_response();
         }
-        words_for(status, request)
+        with_error_body(status, request)
     }
 }
 
-/// An answer with this status, as the newer cores say it.
-pub(crate) fn words_for(status: StatusCode, request: &HeaderMap) -> Response {
+/// A response with this error status, and the body that the newer cores give it.
+pub(crate) fn with_error_body(status: StatusCode, request: &HeaderMap) -> Response {
     let reason = status.canonical_reason().unwrap_or_default();
     let description = if status.is_server_error() {
         "The server could not complete the request."
@@ -61,8 +61,7 @@ pub(crate) fn words_for(status: StatusCode, request: &HeaderMap) -> Response {
     (status, Html(page.into_string())).into_response()
 }
 
-/// Whether `Accept` is exactly `application/json`; cores answer nothing else with JSON when there
-/// is a choice.
+/// Whether `Accept` is exactly `application/json`. Where a core has a choice, it answers nothing else with JSON.
 pub(crate) fn accepts_json_only(request: &HeaderMap) -> bool {
     request.get(header::ACCEPT).is_some_and(|accept| accept == "application/json")
 }

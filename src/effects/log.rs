@@ -1,4 +1,4 @@
-//! The console, where the widget stands in a Yew app.
+//! Writes problems to the console in a Yew app. For the custom element, `assets/state.js` does so.
 
 use id_contact_session::Problem;
 use wasm_bindgen::JsValue;

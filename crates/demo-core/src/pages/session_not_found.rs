@@ -1,4 +1,4 @@
-//! The page for a session that does not exist, or no longer.
+//! The page for a session that does not exist, or that has ended.
 
 use axum::{
     http::StatusCode,
@@ -8,7 +8,7 @@ use maud::html;
 
 use super::layout::{Language, page};
 
-pub(crate) fn lost() -> Response {
+pub(crate) fn session_not_found() -> Response {
     let main = html! {
         h1 { "Deze sessie bestaat niet" }
         p { "De link klopt niet, of de sessie is al afgelopen." }

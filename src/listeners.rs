@@ -1,68 +1,67 @@
-//! What happens to the page as a whole, and what the citizen does in the widget, told to the rules.
+//! Tells the rules what happens to the page as a whole, and what the citizen does in the widget.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use id_contact_session::{Event, MethodKind};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PageTransitionEvent};
-use yew::html::Scope;
+use yew::Callback;
 
-use crate::app::App;
+use crate::view::action::Action;
 
-/// Listens as long as it lives.
+/// Each listens as long as it lives.
 pub(crate) type Listeners = Vec<EventListener>;
 
-/// Listens for the page coming back from the back-forward cache (HTML Standard, `pageshow` with
+/// Listens on the window for the page coming back from the back-forward cache (HTML Standard, `pageshow` with
 /// `persisted`) and for the network coming back.
-pub(crate) fn to_window(link: &Scope<App>) -> Listeners {
+pub(crate) fn on_window(report: &Callback<Event>) -> Listeners {
     let Some(window) = web_sys::window() else { return Listeners::new() };
-    let (restored, online) = (link.clone(), link.clone());
+    let (restored, online) = (report.clone(), report.clone());
     vec![
         EventListener::new(&window, "pageshow", move |event| {
             if event.dyn_ref().is_some_and(PageTransitionEvent::persisted) {
-                restored.send_message(Event::PageRestored);
+                restored.emit(Event::PageRestored);
             }
         }),
-        EventListener::new(&window, "online", move |_| online.send_message(Event::CameOnline)),
+        EventListener::new(&window, "online", move |_| online.emit(Event::CameOnline)),
     ]
 }
 
-/// Listens to what is done with what is drawn in `root`. Not through Yew: it never lets go of what listens
-/// for it, nor of the element that that listens to.
-pub(crate) fn to_citizen(root: &Element, link: &Scope<App>) -> Listeners {
+/// Listens on `root` for what is done with what is drawn in there. Yew's own listeners would do, but its registry
+/// (`src/dom_bundle/subtree_root.rs`) never lets go of the elements on which they listen.
+pub(crate) fn on_root(root: &Element, report: &Callback<Event>) -> Listeners {
     let listen = |kind: &'static str| {
-        let (drawn, link) = (root.clone(), link.clone());
-        // Where it goes down, as an image that does not load tells nobody above it.
+        let (drawn, report) = (root.clone(), report.clone());
+        // In the capture phase, as the `error` of an image that does not load never bubbles.
         let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
         EventListener::new_with_options(root, kind, options, move |event| {
             let target = event.target().and_then(|target| target.dyn_into().ok());
-            // What is done with the element's own children comes by as well, through their slot.
+            // Events of the element's own children come by as well, through their slot.
             let ours = target.filter(|target: &HtmlElement| drawn.contains(Some(target)));
             if let Some(told) = ours.and_then(|target| read(kind, &target)) {
-                // Of a form or a link, nothing else is wanted.
+                // A form would be sent, and a link followed.
                 event.prevent_default();
-                link.send_message(told);
+                report.emit(told);
             }
         })
     };
     ["change", "click", "submit", "error"].into_iter().map(listen).collect()
 }
 
-/// What it means that something of this kind happened to `target`.
+/// What a DOM event of this kind means, when `target` is where it happened.
 fn read(kind: &str, target: &HtmlElement) -> Option<Event> {
     match kind {
         "change" => Some(Event::MethodChosen {
             kind: kind_named(&target.get_attribute("name")?)?,
             tag: target.get_attribute("value")?,
         }),
-        // A page translator puts elements of its own in a button.
-        "click" => match target.closest("[data-does]").ok()??.get_attribute("data-does")?.as_str() {
-            "retry" => Some(Event::RetryRequested),
-            "forget" => Some(Event::ForgetRequested),
-            field => Some(Event::MissingChoiceFollowed(kind_named(field)?)),
-        },
+        // On the closest element that has an action, as a page translator puts elements of its own into a button.
+        "click" => {
+            let action = target.closest("[data-action]").ok()??.get_attribute("data-action")?;
+            Action::parse(&action).map(Event::from)
+        }
         "submit" => Some(Event::StartRequested),
-        // No broken image: the initial stands in its place.
         _ => {
+            // The initial stands in the place of an image that does not load.
             target.set_hidden(true);
             None
         }

@@ -1,4 +1,4 @@
-//! Answers that a test dictates.
+//! Responses that a test sets.
 
 use crate::{
     cors::preflight,
@@ -6,11 +6,11 @@ use crate::{
 };
 
 #[tokio::test]
-async fn stand_in_the_place_of_the_core_s_own() {
+async fn replace_the_core_s_own_until_they_are_replaced() {
     let core = core().await;
     let path = "/session_options/personal_question";
-    core.dictate(path, "application/json", b"{\xff".as_slice());
-    core.dictate("/start", "application/json", r#"{"client_url":"https://example.nl"}"#);
+    core.stub_response(path, "application/json", b"{\xff".as_slice());
+    core.stub_response("/start", "application/json", r#"{"client_url":"https://example.nl"}"#);
 
     let options = get(format!("{}{path}?a=b", core.url())).await;
     assert_eq!(options.status(), 200);
@@ -21,6 +21,6 @@ async fn stand_in_the_place_of_the_core_s_own() {
     assert_eq!(started.text().await.unwrap(), r#"{"client_url":"https://example.nl"}"#);
     assert_eq!(core.requests().len(), 3, "recorded as any other");
 
-    core.dictate("/start", "text/plain", "otherwise");
+    core.stub_response("/start", "text/plain", "otherwise");
     assert_eq!(start(&core.url(), &irma_chat()).await.text().await.unwrap(), "otherwise");
 }

@@ -1,11 +1,11 @@
-//! The last choice, kept for next time in the local storage of the page's own origin. It is never sent.
+//! Keeps the last choice for next time in the local storage of the page's own origin. It is never sent.
 //!
-//! A visitor may have switched storage off, or filled it: then nothing is remembered, and nothing is lost.
+//! Where storage is denied or full, nothing is remembered and nothing breaks.
 
 use id_contact_session::{Choice, MethodKind};
 use web_sys::Storage;
 
-/// Keeps `choice`.
+/// Keeps the tags of `choice`.
 pub(crate) fn keep(choice: &Choice) {
     let Some(storage) = storage() else { return };
     for kind in MethodKind::ALL {
@@ -15,13 +15,13 @@ pub(crate) fn keep(choice: &Choice) {
     }
 }
 
-/// What was kept.
+/// The tags that were kept.
 pub(crate) fn recall() -> Choice {
     let item = |kind| storage()?.get_item(key(kind)).ok()?;
     Choice { auth_method: item(MethodKind::Auth), comm_method: item(MethodKind::Comm) }
 }
 
-/// Keeps nothing.
+/// Removes the tags that were kept.
 pub(crate) fn forget() {
     let Some(storage) = storage() else { return };
     for kind in MethodKind::ALL {

@@ -1,28 +1,49 @@
-//! The session options of scenarios: valid, yet not what one expects.
+//! Session options that are valid, but unusual.
 
 use serde_json::{Value, json};
 
-use crate::{methods::Method, offer::Offer, scenario::Unusual};
+use crate::{methods::Method, session_options::SessionOptions};
 
-/// How many methods of each kind there are when there are many.
+/// How many methods of each kind [`UnusualMethods::Many`] has.
 const MANY: usize = 150;
 /// The length of a name that is far too long.
 const LONG: usize = 2_000;
 
-/// What a scenario offers instead of the usual.
-pub(crate) fn unusual_offer(usual: Offer, how: Unusual) -> Offer {
-    match how {
-        Unusual::Many => Offer {
-            auth_methods: many("login", "Login method", "/static/irma.svg"),
-            comm_methods: many("talk", "Way to talk", "/static/chat.svg"),
-        },
-        Unusual::Odd => odd(),
-        Unusual::NoComm => Offer { comm_methods: Vec::new(), ..usual },
-        Unusual::NoAuth => Offer { auth_methods: Vec::new(), ..usual },
-        Unusual::OneEach => Offer {
-            auth_methods: vec![json!(Method::new("irma", "IRMA", "/static/irma.svg"))],
-            comm_methods: vec![json!(Method::new("chat", "Chat", "/static/chat.svg"))],
-        },
+/// Methods that the core allows instead of the usual ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnusualMethods {
+    Many,
+    Odd,
+    NoComm,
+    NoAuth,
+    OneEach,
+}
+
+impl UnusualMethods {
+    /// Each by the name of its fault.
+    pub(crate) const NAMED: &[(&str, Self)] = &[
+        ("methods-many", Self::Many),
+        ("methods-odd", Self::Odd),
+        ("methods-no-comm", Self::NoComm),
+        ("methods-no-auth", Self::NoAuth),
+        ("methods-one-each", Self::OneEach),
+    ];
+
+    /// The session options with these methods instead of the `usual` ones.
+    pub(crate) fn replace(self, usual: SessionOptions) -> SessionOptions {
+        match self {
+            Self::Many => SessionOptions {
+                auth_methods: many("login", "Login method", "/static/irma.svg"),
+                comm_methods: many("talk", "Way to talk", "/static/chat.svg"),
+            },
+            Self::Odd => odd(),
+            Self::NoComm => SessionOptions { comm_methods: Vec::new(), ..usual },
+            Self::NoAuth => SessionOptions { auth_methods: Vec::new(), ..usual },
+            Self::OneEach => SessionOptions {
+                auth_methods: vec![json!(Method::new("irma", "IRMA", "/static/irma.svg"))],
+                comm_methods: vec![json!(Method::new("chat", "Chat", "/static/chat.svg"))],
+            },
+        }
     }
 }
 
@@ -32,9 +53,9 @@ fn many(tag: &str, name: &str, image_path: &str) -> Vec<Value> {
         .collect()
 }
 
-/// Methods that running cores could send, or that nobody should, and that must do no harm.
-fn odd() -> Offer {
-    Offer {
+/// Methods at the edge of what cores send, and beyond it. None of them may break the widget.
+fn odd() -> SessionOptions {
+    SessionOptions {
         auth_methods: vec![
             json!(Method::new("irma", "IRMA", "static/irma.svg")),
             json!({"tag": "nameless", "image_path": "/static/irma.svg"}),

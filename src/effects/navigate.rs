@@ -3,7 +3,7 @@
 use id_contact_session::ClientUrl;
 use web_sys::Url;
 
-/// The browser reads another place in the URL than the rules did, or cannot go there.
+/// The browser reads another scheme or host in the URL than the rules did, or cannot go there.
 #[derive(Debug)]
 pub(crate) struct Refused;
 

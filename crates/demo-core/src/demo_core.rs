@@ -1,10 +1,10 @@
-//! A running demo core, as whoever started it holds it.
+//! [`DemoCore`]: the handle of a running demo core.
 
 use std::{io, net::SocketAddr};
 
 use crate::{
-    CoreOptions, RecordedRequest, core_router::router, core_state::Core, dictated::Dictation, fault,
-    mended::Mended, recorder::Recorder, server::Server,
+    CoreOptions, RecordedRequest, disabled_faults::DisabledFaults, fault, recorder::Recorder, router::router,
+    scenario, server::Server, stub_responses::StubResponses,
 };
 
 /// A running core with its plugins and proxy; dropping it stops it, hanging requests included.
@@ -12,8 +12,8 @@ use crate::{
 pub struct DemoCore {
     server: Server,
     recorder: Recorder,
-    mended: Mended,
-    dictation: Dictation,
+    disabled: DisabledFaults,
+    stubs: StubResponses,
 }
 
 impl DemoCore {
@@ -24,13 +24,12 @@ impl DemoCore {
     /// When the address is taken or not local.
     pub async fn start(address: SocketAddr, options: CoreOptions) -> io::Result<Self> {
         let recorder = Recorder::default();
-        let (mended, dictation) = (Mended::default(), Dictation::default());
+        let (disabled, stubs) = (DisabledFaults::default(), StubResponses::default());
         let server = Server::start(address, |url| {
-            let core = Core::new(options, url, mended.clone());
-            router(&core, &recorder, mended.clone(), dictation.clone())
+            router(options, url, recorder.clone(), disabled.clone(), stubs.clone())
         })
         .await?;
-        Ok(Self { server, recorder, mended, dictation })
+        Ok(Self { server, recorder, disabled, stubs })
     }
 
     /// The core URL: `http://127.0.0.1:PORT`, without a slash at the end.
@@ -42,7 +41,7 @@ impl DemoCore {
     /// The core URL of the scenario of that name.
     #[must_use]
     pub fn scenario_url(&self, name: &str) -> String {
-        format!("{}/scenario/{name}", self.url())
+        format!("{}{}{name}", self.url(), scenario::PREFIX)
     }
 
     /// The URL of the same core behind a proxy with the faults of this name, such as
@@ -53,9 +52,9 @@ impl DemoCore {
         format!("{}{}", self.url(), fault::path(name))
     }
 
-    /// From now on the scenario or the faults of this name break nothing.
-    pub fn mend(&self, name: &str) {
-        self.mended.mend(name);
+    /// Disables the faults of this name, or those of the scenario of this name.
+    pub fn disable_fault(&self, name: &str) {
+        self.disabled.disable(name);
     }
 
     /// Every request so far, oldest first, preflights and pages included.
@@ -64,15 +63,16 @@ impl DemoCore {
         self.recorder.requests()
     }
 
-    /// Forgets the requests so far, and what was mended: what fails only once will fail once again.
+    /// Forgets the requests so far and enables all faults again, also those that break only one request.
     pub fn clear_requests(&self) {
         self.recorder.clear();
-        self.mended.clear();
+        self.disabled.clear();
     }
 
-    /// From now on the answer to `path` (without query) is this, with 200, in the place of the core's own.
-    pub fn dictate(&self, path: &str, content_type: &'static str, body: impl Into<Vec<u8>>) {
-        self.dictation.set(path, content_type, body.into());
+    /// Answers requests for `path` (without query) with this body and status 200 from now on, also below a fault or a
+    /// scenario.
+    pub fn stub_response(&self, path: &str, content_type: &'static str, body: impl Into<Vec<u8>>) {
+        self.stubs.set(path, content_type, body.into());
     }
 
     /// Stops, and returns when the port is free again.

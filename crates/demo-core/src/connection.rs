@@ -1,4 +1,4 @@
-//! Connections that a server can spoil: cut, gone quiet, or with something else before the answer.
+//! TCP connections that a server can break: closed, reset or stalled, or with other bytes before the answer.
 
 use std::{
     io,
@@ -17,38 +17,38 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-/// The connection that a request came over, in the hands of whoever answers it.
+/// The connection that a request came over. Handlers receive it by `ConnectInfo`.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Line(Arc<Mutex<Plan>>);
+pub(crate) struct Connection(Arc<Mutex<Plan>>);
 
 /// What is still to happen on a connection.
 #[derive(Debug, Default)]
 struct Plan {
-    /// Goes out before the answer.
+    /// Bytes that are sent before the answer.
     first: Vec<u8>,
-    /// How many bytes of the answer get through, and what then.
+    /// How many bytes of the answer are still sent, and how the connection ends after them.
     end: Option<(usize, End)>,
 }
 
 /// How a connection ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
-    /// It is closed.
-    Cut,
-    /// It is reset: TCP says that something went wrong.
+    /// The server closes it.
+    Close,
+    /// The server resets it, by which TCP reports an error.
     Reset,
-    /// It stays open, and nothing comes any more.
-    Quiet,
+    /// It stays open, but nothing is sent any more.
+    Stall,
 }
 
-impl Line {
-    /// Lets `bytes` more bytes through, headers included, then ends. Zero ends before any.
+impl Connection {
+    /// Sends `bytes` more bytes of the answer, headers included, and then ends.
     pub(crate) fn end_after(&self, bytes: usize, end: End) {
         self.plan().end = Some((bytes, end));
     }
 
-    /// Sends `bytes` before the answer, which no limit counts.
-    pub(crate) fn say_first(&self, bytes: &[u8]) {
+    /// Sends `bytes` before the answer. They do not count for [`end_after`](Self::end_after).
+    pub(crate) fn send_first(&self, bytes: &[u8]) {
         self.plan().first.extend_from_slice(bytes);
     }
 
@@ -57,22 +57,22 @@ impl Line {
     }
 }
 
-impl Connected<IncomingStream<'_, FragileListener>> for Line {
-    fn connect_info(stream: IncomingStream<'_, FragileListener>) -> Self {
-        stream.io().line.clone()
+impl Connected<IncomingStream<'_, FaultyListener>> for Connection {
+    fn connect_info(stream: IncomingStream<'_, FaultyListener>) -> Self {
+        stream.io().connection.clone()
     }
 }
 
-/// Accepts TCP connections, each with a line of its own.
-pub(crate) struct FragileListener(pub(crate) TcpListener);
+/// Accepts TCP connections, each with a [`Connection`] to break it by.
+pub(crate) struct FaultyListener(pub(crate) TcpListener);
 
-impl Listener for FragileListener {
-    type Io = FragileStream;
+impl Listener for FaultyListener {
+    type Io = FaultyStream;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (FragileStream, SocketAddr) {
+    async fn accept(&mut self) -> (FaultyStream, SocketAddr) {
         let (stream, addr) = Listener::accept(&mut self.0).await;
-        (FragileStream { stream, line: Line::default() }, addr)
+        (FaultyStream { stream, connection: Connection::default() }, addr)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -80,13 +80,13 @@ impl Listener for FragileListener {
     }
 }
 
-/// A TCP stream that fails to write once its line has ended; the HTTP server then drops it in silence.
-pub(crate) struct FragileStream {
+/// A TCP stream that fails to write once its [`Connection`] has ended, upon which the HTTP server drops it.
+pub(crate) struct FaultyStream {
     stream: TcpStream,
-    line: Line,
+    connection: Connection,
 }
 
-impl AsyncRead for FragileStream {
+impl AsyncRead for FaultyStream {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -96,10 +96,10 @@ impl AsyncRead for FragileStream {
     }
 }
 
-impl AsyncWrite for FragileStream {
+impl AsyncWrite for FaultyStream {
     fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        let Self { stream, line } = self.get_mut();
-        let mut plan = line.plan();
+        let Self { stream, connection } = self.get_mut();
+        let mut plan = connection.plan();
         while !plan.first.is_empty() {
             match Pin::new(&mut *stream).poll_write(context, &plan.first) {
                 Poll::Ready(Ok(count)) => drop(plan.first.drain(..count)),
@@ -111,8 +111,8 @@ impl AsyncWrite for FragileStream {
         };
         if left == 0 {
             return match end {
-                End::Quiet => Poll::Pending,
-                End::Cut => Poll::Ready(Err(io::ErrorKind::ConnectionReset.into())),
+                End::Stall => Poll::Pending,
+                End::Close => Poll::Ready(Err(io::ErrorKind::ConnectionReset.into())),
                 End::Reset => {
                     stream.set_zero_linger()?;
                     Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()))

@@ -1,4 +1,4 @@
-//! The keyboard focus: where the rules want it, and never lost.
+//! Moves the keyboard focus where the rules want it, and keeps it from being lost (WCAG 2.2, 2.4.3 and 3.2.2).
 
 use id_contact_session::{Focus, MethodKind};
 use wasm_bindgen::JsCast;
@@ -6,11 +6,11 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::NodeRef;
 use yew::platform::spawn_local;
 
-/// Once what has changed is drawn, moves the focus where `wanted`, or else to the widget as a whole if what had it
-/// is gone; to be called before the drawing, with whether it was in the widget then.
+/// Moves the focus where it is `wanted`, once what has changed is drawn. If it is wanted nowhere and what had it is
+/// gone, the widget as a whole gets it. To be called before the drawing, with whether the focus was in the widget then.
 ///
-/// In a microtask: Yew may rest after it has drawn, and by the time that it tells us, the browser has let the page
-/// as a whole have the focus.
+/// It happens in a microtask. Yew's `rendered` would be later: its scheduler may let the browser in between, which then
+/// gives the focus to the page as a whole.
 pub(crate) fn move_once_drawn(root: &NodeRef, wanted: Option<Focus>, had_focus: bool) {
     let root = root.clone();
     spawn_local(async move {
@@ -24,9 +24,9 @@ pub(crate) fn move_once_drawn(root: &NodeRef, wanted: Option<Focus>, had_focus: 
         let Some(element) = target.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) else {
             return;
         };
-        // Neither a failure to focus nor one to tell can be mended here.
+        // A failure to focus or to announce cannot be mended here.
         let _ = match wanted {
-            // Who went on to something else is told, not pulled back.
+            // A visitor who went on to something else on the page is told of the message, not pulled back to it.
             Some(Focus::Message) if is_elsewhere(&root) => {
                 element.set_attribute("aria-label", "").and_then(|()| element.set_attribute("role", "alert"))
             }
@@ -36,33 +36,33 @@ pub(crate) fn move_once_drawn(root: &NodeRef, wanted: Option<Focus>, had_focus: 
     });
 }
 
-/// Is it in the widget?
+/// Is the focus in the widget?
 pub(crate) fn is_within(root: &NodeRef) -> bool {
     within(root).is_some()
 }
 
-/// What of ours has it. `:focus` would not tell while the visitor is in another window: WebKitGTK matches nothing
-/// then.
+/// The element of the widget that has the focus. The selector `:focus` would not do, as it matches nothing in
+/// WebKitGTK while the visitor is in another window.
 fn within(root: &NodeRef) -> Option<Element> {
     shadow(root)?.active_element()
 }
 
-/// What of the page has it; the widget's element, if what has it is ours.
+/// The element of the page that has the focus: the widget's host, if the focus is in the widget.
 fn within_page(root: &NodeRef) -> Option<Element> {
     root.cast::<Element>()?.owner_document()?.active_element()
 }
 
-/// Is it on something of the page that is not ours?
+/// Is the focus on an element of the page outside the widget?
 fn is_elsewhere(root: &NodeRef) -> bool {
     within(root).is_none() && within_page(root).is_some_and(|element| element.tag_name() != "BODY")
 }
 
-/// Is what had it gone, or about to lose it: disabled, or among the element's own children while these have no
-/// place?
+/// Is the element that had the focus gone, or about to lose it because it is disabled or a child of the host for which
+/// there is no slot?
 fn is_lost(root: &NodeRef, had_focus: bool) -> bool {
     match within(root) {
         Some(element) => element.has_attribute("disabled"),
-        // Perhaps where a listener of the page has put it.
+        // A listener of the page may have put it there.
         None if is_elsewhere(root) => {
             find(root, "slot").is_none() && is_in_own_children(root).unwrap_or(false)
         }

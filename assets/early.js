@@ -1,0 +1,65 @@
+// The session options, asked for before the WASM is there. Everything else that is sent to the core is sent by Rust
+// (src/effects/http.rs), which takes over the response of a request that was sent here.
+
+/** The requests that somebody waits for, by URL. */
+const requests = new Map();
+
+/**
+ * Asks for `url`, once for all that ask for it at the same time, and keeps the response for a widget to take.
+ * @returns {() => void} Call it when the widget no longer comes: a request that nobody waits for is aborted.
+ */
+export function fetchEarly(url) {
+  if (!requests.has(url)) requests.set(url, send(url));
+  return hold(requests.get(url), true);
+}
+
+/**
+ * Hands over the response for `url`: to the first request of a widget, for which it was asked, also when it has arrived
+ * already; to a later request only if it is still on its way and nobody has taken it. From then on, Rust shares it.
+ * @returns {{ response: Promise<Response>, release: () => void } | undefined} Nothing if there is none.
+ */
+export function take(url, isFirst) {
+  const request = requests.get(url);
+  if (!request || (request.isStale && !isFirst)) return undefined;
+  request.isStale = true;
+  const release = hold(request, false);
+  // In the place of one who asked early.
+  if (isFirst) [...request.holders.keys()].find((holder) => request.holders.get(holder))?.();
+  // Each reads a copy, as a body can be read only once.
+  const response = request.response.then((it) => it.clone());
+  // Who shares another request lets this one be: its failure is nobody's.
+  response.catch(() => {});
+  return { response, release };
+}
+
+function send(url) {
+  const abort = new AbortController();
+  const request = {
+    url,
+    abort,
+    /** Who waits for it, by the function that ends their waiting; true for those who have not taken it yet. */
+    holders: new Map(),
+    isStale: false,
+    response: fetchFresh(url, abort.signal),
+  };
+  const end = () => (request.isStale = true);
+  request.response.then(end, end);
+  return request;
+}
+
+/** Asynchronous, so that a `fetch` of the page's own that throws rejects. */
+async function fetchFresh(url, signal) {
+  // Errors too may be kept by a cache: "try again" must ask the core.
+  return fetch(url, { cache: "no-store", signal });
+}
+
+function hold(request, isEarly) {
+  const release = () => {
+    request.holders.delete(release);
+    if (request.holders.size) return;
+    if (requests.get(request.url) === request) requests.delete(request.url);
+    request.abort.abort();
+  };
+  request.holders.set(release, isEarly);
+  return release;
+}

@@ -1,0 +1,112 @@
+//! Sends a [`Request`] to the core, and reports its outcome.
+//!
+//! Between gloo-net's types and the browser stands the page's own `fetch`, which monitors and consent managers wrap.
+//! Many wrappers take only a string and an object, some lose what is no plain object, and they fail in any way. So
+//! `fetch` is called by string and init, and what comes back is guarded before it is a [`Response`]: gloo-net's
+//! `Request::send` hands over a `Request`, and panics where a rejection is no `Error` (its `src/error.rs`).
+
+use std::rc::Rc;
+
+use gloo_net::http::{Method, Response};
+use id_contact_session::{Answer, NetworkError, Request};
+use js_sys::{JsString, Object, Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, RequestInit, RequestRedirect};
+
+#[cfg(feature = "custom-element")]
+use super::early::EarlyResponse;
+use super::exchange::{Exchange, Outcome};
+use super::pending::Pending;
+use crate::json::{self, Json};
+
+/// The longest answer, in UTF-16 code units, that is worth parsing: hundreds of methods take a tenth of it.
+const MAX_LENGTH: u32 = 1 << 20;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Whatever the page calls `fetch` now.
+    #[wasm_bindgen(catch)]
+    fn fetch(url: &str, init: &RequestInit) -> Result<JsValue, JsValue>;
+}
+
+/// Aborts the request that has its signal, when dropped.
+struct Abort(AbortController);
+
+/// Sends `request` and calls `report` with its outcome. A GET is shared by all that send it at the same time;
+/// `is_first` tells that it is a widget's first, which the script may have sent already.
+pub(super) fn send(request: &Request, is_first: bool, report: impl Fn(Outcome) + 'static) -> Pending {
+    let exchange = match &request.body {
+        None => get(&request.url, is_first),
+        Some(body) => begin(&request.url, &post(&json::to_text(body))),
+    };
+    Pending::request(&exchange, request.timeout_ms, report)
+}
+
+#[cfg_attr(not(feature = "custom-element"), expect(unused_variables, reason = "no script is there before"))]
+fn get(url: &str, is_first: bool) -> Rc<Exchange> {
+    #[cfg(feature = "custom-element")]
+    if let Some(early) = EarlyResponse::take(url, is_first) {
+        return Exchange::shared(url, || Exchange::begin(url, read(early.response()), early));
+    }
+    Exchange::shared(url, || begin(url, &RequestInit::new()))
+}
+
+/// A plain object holds the headers, as some wrappers spread it into another: a `Headers` would be lost there, and with
+/// it what cores insist on (protocol: `Accept` exactly `application/json`).
+fn post(body: &JsValue) -> RequestInit {
+    let headers = Object::new();
+    for name in ["Accept", "Content-Type"] {
+        // A fresh object takes any member.
+        let _ = Reflect::set(&headers, &name.into(), &"application/json".into());
+    }
+    let init = RequestInit::new();
+    init.set_method(Method::POST.as_str());
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_headers(&headers);
+    init.set_body(body);
+    init
+}
+
+fn begin(url: &str, init: &RequestInit) -> Rc<Exchange> {
+    // Errors too may be kept by a cache: "try again" must ask the core.
+    init.set_cache(RequestCache::NoStore);
+    // Where the page has broken it, requests are not aborted, but sent.
+    let abort = AbortController::new().ok().map(Abort);
+    init.set_signal(abort.as_ref().map(|abort| abort.0.signal()).as_ref());
+    let response = fetch(url, init).map(|value| Promise::resolve(&value));
+    Exchange::begin(url, async { read(response.map_err(failed)?).await }, abort)
+}
+
+/// Waits for a response, and for all of its body.
+async fn read(response: Promise) -> Outcome {
+    let value = JsFuture::from(response).await.map_err(failed)?;
+    if !value.is_object() {
+        return Err(failed(value));
+    }
+    // Not by `instanceof`: pages replace `Response`, and wrappers answer with objects of their own.
+    let response = Response::from(value.unchecked_into::<web_sys::Response>());
+    let status = response.status();
+    // Not by gloo-net's `text` (its src/http/response.rs): it panics where this fails, and copies a body of any length
+    // into Rust's memory, which never shrinks.
+    let text = web_sys::Response::from(response).text().map_err(failed)?;
+    let text = JsFuture::from(Promise::resolve(&text)).await.map_err(failed)?;
+    let is_worth_parsing = |text: &JsString| text.length() <= MAX_LENGTH;
+    Ok(Answer {
+        status,
+        body: text.dyn_into().ok().filter(is_worth_parsing).and_then(|text| Json::parse(&text)),
+    })
+}
+
+/// Nothing tells a script why a request failed.
+fn failed(_: JsValue) -> NetworkError {
+    let is_online = web_sys::window().is_none_or(|window| window.navigator().on_line());
+    if is_online { NetworkError::Unreachable } else { NetworkError::Offline }
+}
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}

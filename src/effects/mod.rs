@@ -1,0 +1,83 @@
+//! Carries out what the rules order: one `match` over [`Effect`], and a file for each effect that needs the browser.
+//!
+//! Each effect reports what came of it through a [`Callback`], now or later. Yew's scheduler is the queue in which the
+//! reports wait for their turn (`Scope::send_message`), so that an effect may report at once, and several in a row.
+
+#[cfg(feature = "custom-element")]
+mod early;
+mod exchange;
+pub(crate) mod focus;
+mod http;
+#[cfg(not(feature = "custom-element"))]
+mod log;
+mod navigate;
+mod pending;
+mod remember;
+
+use id_contact_session::{Announcement, Effect, Event, Focus, read_options, read_start};
+use yew::Callback;
+
+use pending::Pending;
+
+/// What effects leave behind until they are done.
+#[derive(Debug, Default)]
+pub(crate) struct Effects {
+    /// The one request or pause that the model waits for.
+    pending: Option<Pending>,
+    /// Where the focus goes after the next drawing.
+    pub(crate) focus: Option<Focus>,
+}
+
+/// Tells the page; the answer is whether the page allows what is about to happen.
+pub(crate) type Announce<'a> = &'a dyn Fn(Announcement) -> bool;
+
+impl Effects {
+    /// Carries out `effect`, and sends what comes of it to `report`.
+    pub(crate) fn run(&mut self, effect: Effect, report: &Callback<Event>, announce: Announce<'_>) {
+        match effect {
+            Effect::FetchOptions { generation, request } => {
+                let report = report.clone();
+                // Only a widget's first request may be answered by what the script asked for before the WASM was there.
+                self.pending = Some(http::send(&request, generation == 1, move |outcome| {
+                    report.emit(Event::OptionsReceived { generation, result: read_options(outcome) });
+                }));
+            }
+            Effect::StartSession { generation, request } => {
+                let report = report.clone();
+                self.pending = Some(http::send(&request, false, move |outcome| {
+                    report.emit(Event::ClientUrlReceived { generation, result: read_start(outcome) });
+                }));
+            }
+            Effect::Pause { generation, duration_ms } => {
+                let report = report.clone();
+                let ended = move || report.emit(Event::PauseEnded { generation });
+                self.pending = Some(Pending::pause(duration_ms, ended));
+            }
+            Effect::Cancel => self.pending = None,
+            Effect::AskToStart { purpose, choice } => {
+                if announce(Announcement::StartRequested { purpose, choice }) {
+                    report.emit(Event::StartAllowed);
+                }
+            }
+            Effect::Redirect(client_url) => {
+                let allowed = announce(Announcement::RedirectRequested(client_url.clone()));
+                if allowed && navigate::to(&client_url).is_err() {
+                    report.emit(Event::RedirectRefused);
+                }
+            }
+            Effect::Recall => report.emit(Event::ChoiceRecalled(remember::recall())),
+            Effect::Remember(choice) => remember::keep(&choice),
+            Effect::Forget => remember::forget(),
+            Effect::Focus(focus) => self.focus = Some(focus),
+            Effect::Report(problem) => {
+                // The script writes to the console itself, in fewer bytes.
+                #[cfg(not(feature = "custom-element"))]
+                log::problem(&problem);
+                announce(Announcement::ProblemOccurred(problem));
+            }
+            Effect::Announce(announcement) => {
+                announce(announcement);
+            }
+        }
+    }
+}

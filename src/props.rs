@@ -1,0 +1,59 @@
+//! [`InitiatorProps`]: what can be set on the component.
+
+use id_contact_session::{Announcement, Choice, Config, Event, Notification, Settings, Texts};
+use yew::{AttrValue, Callback, Properties};
+
+/// The settings of an [`Initiator`](crate::Initiator).
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct InitiatorProps {
+    /// The base URL of the ID Contact core, for example `https://core.example.nl`. Required; what is
+    /// wrong with it is told inside the widget.
+    #[prop_or_default]
+    pub core_url: Option<AttrValue>,
+    /// The tag of the purpose, for example `report_move`. Required, as above.
+    #[prop_or_default]
+    pub purpose: Option<AttrValue>,
+    /// What to say: a language's texts, such as `Language::Dutch.texts()`, some of them perhaps replaced by
+    /// [`Texts::with`].
+    pub texts: Texts,
+    /// The name of the organisation that the citizen logs in to; stands with the auth methods.
+    #[prop_or_default]
+    pub organisation_name: Option<AttrValue>,
+    /// The tag of the auth method that stands chosen until the citizen picks one, if it is offered.
+    #[prop_or_default]
+    pub auth_method: Option<AttrValue>,
+    /// The same for the comm method.
+    #[prop_or_default]
+    pub comm_method: Option<AttrValue>,
+    /// May the last choice be kept in the browser's local storage for next time?
+    #[prop_or_default]
+    pub remember: bool,
+    /// How the login before ended, where the page was opened with word of that. Read once.
+    #[prop_or_default]
+    pub notification: Option<Notification>,
+    /// Is called with everything that happens. Its answer counts for [`Announcement::StartRequested`] and
+    /// [`Announcement::RedirectRequested`]: `false` forbids them.
+    #[prop_or_default]
+    pub on_announcement: Option<Callback<Announcement, bool>>,
+}
+
+impl InitiatorProps {
+    /// The same as an event for the rules.
+    pub(crate) fn event(&self) -> Event {
+        let owned = |value: &Option<AttrValue>| {
+            value.as_deref().map(str::trim_ascii).filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        Event::Configured {
+            config: Config::from_attributes(self.core_url.as_deref(), self.purpose.as_deref()),
+            settings: Settings {
+                texts: self.texts.clone(),
+                organisation_name: owned(&self.organisation_name),
+                preselected: Choice {
+                    auth_method: owned(&self.auth_method),
+                    comm_method: owned(&self.comm_method),
+                },
+                remember: self.remember,
+            },
+        }
+    }
+}
