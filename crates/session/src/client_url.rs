@@ -3,7 +3,7 @@
 use crate::core_url::CoreUrl;
 use crate::http_url::{HttpUrl, InvalidHttpUrl};
 
-/// Longer than any session needs, shorter than what makes a browser refuse to navigate.
+/// Longer than any session needs, and shorter than what browsers refuse to navigate to.
 const MAX_LENGTH: usize = 65_536;
 
 /// A client URL that may be followed: absolute, `https:` (or `http:` when the core itself is `http:`),
@@ -20,7 +20,7 @@ pub enum InvalidClientUrl {
     Insecure,
     /// It is longer than 65,536 characters.
     TooLong,
-    /// The browser reads another scheme or host in it than we do, or may not go there.
+    /// The browser reads another scheme or host in it than the rules do, or may not go there.
     NotFollowed,
 }
 
@@ -59,8 +59,8 @@ impl ClientUrl {
         &self.0
     }
 
-    /// Does a browser that read this URL's scheme as `protocol` (with its colon) and its host, without
-    /// port, as `hostname` mean the place that we checked?
+    /// Whether a browser reads the URL as the rules do: `protocol` and `hostname` are what its `URL` object says
+    /// (URL Standard: the scheme with its colon, and the host without port).
     #[must_use]
     pub fn agrees_with(&self, protocol: &str, hostname: &str) -> bool {
         HttpUrl::parse(&self.0).is_ok_and(|url| {

@@ -1,4 +1,4 @@
-//! [`Config`]: what the website owner set, checked.
+//! [`Config`]: the settings that must be right before anything can be requested.
 
 use crate::core_url::{CoreUrl, InvalidCoreUrl};
 use crate::purpose::{InvalidPurpose, Purpose};
@@ -45,7 +45,7 @@ impl ConfigError {
         }
     }
 
-    /// The attribute to mend.
+    /// The attribute to correct.
     #[must_use]
     pub fn attribute(self) -> &'static str {
         match self {
@@ -90,7 +90,7 @@ impl ConfigError {
 }
 
 impl Config {
-    /// Reads the attributes `core-url` and `purpose`; white space around them does not count.
+    /// Reads the attributes `core-url` and `purpose`. White space around them is ignored.
     ///
     /// # Errors
     /// Everything that is wrong, at most one [`ConfigError`] per attribute.

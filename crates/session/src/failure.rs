@@ -94,7 +94,7 @@ impl Failure {
         }
     }
 
-    /// Is it worth asking for the options again, unasked? Not when the core understood and said no.
+    /// Whether to request the options again without being asked to. When the core understood and refused, it is not.
     #[must_use]
     pub fn is_transient(self) -> bool {
         matches!(
@@ -106,7 +106,7 @@ impl Failure {
         )
     }
 
-    /// Does trying again, unchanged, have a chance?
+    /// Whether trying again, unchanged, may succeed.
     #[must_use]
     pub fn is_retryable(self) -> bool {
         !matches!(
@@ -140,7 +140,7 @@ impl Failure {
 
     /// What happened, for the documentation; English, no full stop.
     ///
-    /// A visitor does not pay for these words: in the console and in events stands the code.
+    /// No visitor downloads these words, because the console and the events give the code instead.
     #[must_use]
     pub fn reason(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@
 //! `0x7f.1` becomes an IPv4 address. A check that reads a URL differently from the browser protects
 //! nobody, so whatever would be repaired is refused, and what is left is read alike by both.
 
-/// Why a text is not an http(s) URL that can be trusted to mean what it seems to.
+/// Why a text is not an http(s) URL that everybody reads in the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvalidHttpUrl {
     /// White space, a control character, a backslash or anything outside ASCII.
@@ -98,8 +98,8 @@ fn is_host(host: &[u8]) -> bool {
     labels().all(is_label) && (!numeric || is_ipv4())
 }
 
-/// The number that `digits` write, if it is at most `max`. A leading zero, which browsers take for octal,
-/// is not for us.
+/// The number that `digits` write, if it is at most `max`. A leading zero is refused, because browsers read the
+/// number as octal then.
 fn decimal(digits: Option<&[u8]>, max: u32) -> Option<u32> {
     let mut value = 0;
     match digits? {

@@ -1,4 +1,4 @@
-//! Where a method's icon is, or that it has none.
+//! Where a method's icon is.
 
 use crate::core_url::CoreUrl;
 use crate::http_url::HttpUrl;

@@ -13,12 +13,12 @@ pub struct Problem {
     pub title: Words,
     /// What to do now, as the citizen reads it.
     pub detail: Words,
-    /// Is trying again offered?
+    /// Whether trying again is offered.
     pub retryable: bool,
     /// Who must act to take the cause away.
     pub party: ResponsibleParty,
     /// What exactly is wrong with an attribute or a client URL, for developers; English, no full stop.
-    /// Elsewhere the code says it all: see [`Failure::reason`].
+    /// For other problems the code says everything: see [`Failure::reason`].
     pub reason: Option<&'static str>,
     /// The HTTP status that the core answered, where it is about one.
     pub status: Option<u16>,

@@ -1,17 +1,17 @@
-//! The wire types: what the core and the initiator say to each other.
+//! The wire types: what the core and the widget send each other.
 
 use serde::{Deserialize, Serialize};
 
 use crate::core_url::CoreUrl;
 use crate::icon::icon_url;
 
-/// What is shown of a name, in characters. No real one is as long, and browsers take seconds to draw the longest that
-/// a core could send.
+/// How many characters of a name are shown. No real name is as long, and browsers take seconds to draw the longest
+/// one that a core could send.
 const MAX_NAME_LENGTH: usize = 200;
 
 /// The methods that the core allows for a purpose (`GET /session_options/{purpose}`).
 ///
-/// Fields that are not named here are ignored, as cores add them.
+/// Cores add fields, so fields that are not named here are ignored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct SessionOptions {
     /// The ways to prove who you are.
@@ -25,15 +25,15 @@ pub struct SessionOptions {
 pub struct MethodProperties {
     /// The method's machine name.
     pub tag: String,
-    /// The method's human name; the core's OpenAPI document makes it optional. In a [`crate::Model`] only the
+    /// The method's human name, which is optional in the core's OpenAPI document. A [`crate::Model`] keeps only the
     /// beginning of a long one.
     pub name: Option<String>,
-    /// Where its icon is: as the core sends it, relative to the core's base URL, where `""` and `none` mean
-    /// that there is none; in a [`crate::Model`] an absolute URL.
+    /// Where its icon is. As the core sends it, it is relative to the core's base URL, and `""` and `none` mean that
+    /// there is no icon. In a [`crate::Model`] it is an absolute URL.
     pub image_path: Option<String>,
 }
 
-/// The two kinds of method that a session needs one of each.
+/// The kinds of method; a session needs one of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MethodKind {
     /// A way to prove who you are.
@@ -75,13 +75,13 @@ impl MethodKind {
 }
 
 impl MethodProperties {
-    /// What a person reads: the name, or the tag where the core sends no name.
+    /// The name that a person reads, or the tag where the core sends no name.
     #[must_use]
     pub fn display_name(&self) -> &str {
         self.name.as_deref().map(str::trim_ascii).filter(|name| !name.is_empty()).unwrap_or(&self.tag)
     }
 
-    /// Leaves only the beginning of a long name.
+    /// Keeps only the beginning of a long name.
     fn shorten(&mut self) {
         let name = self.display_name();
         let end = name.char_indices().nth(MAX_NAME_LENGTH);
@@ -101,14 +101,14 @@ impl SessionOptions {
         }
     }
 
-    /// The same options with each tag once and none empty: a choice must name one method.
+    /// The same options with each tag once and no empty tag, because a choice must name exactly one method.
     #[must_use]
     pub fn distinct(self) -> Self {
         Self { auth_methods: distinct(self.auth_methods), comm_methods: distinct(self.comm_methods) }
     }
 
-    /// The same options as they are shown: with the icons' URLs for their paths, where a path that leads nowhere is
-    /// taken away, and of each name no more than fits.
+    /// The same options as they are shown: paths of icons are replaced by URLs, or removed where they name no icon, and
+    /// long names are shortened.
     #[must_use]
     pub(crate) fn for_display(mut self, core_url: &CoreUrl) -> Self {
         for method in self.auth_methods.iter_mut().chain(&mut self.comm_methods) {

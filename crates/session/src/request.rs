@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::protocol::{ClientUrlResponse, MethodProperties, SessionOptions, StartRequest};
 
-/// More methods than this in one group are no choice any more, but somebody's mistake.
+/// Nobody can choose from more methods than this in one group: such an answer is a mistake of the core.
 const MAX_METHODS: usize = 1_000;
 
 /// An HTTP request to the core.
@@ -24,7 +24,7 @@ pub struct Request {
     pub timeout_ms: u32,
 }
 
-/// The core's answer: its status, and its body if that was JSON of a length that is worth parsing.
+/// The core's answer: its status, and its body if that was JSON of an acceptable length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer<B> {
     /// HTTP status; 0 for a redirect that was not followed (Fetch Standard, opaque-redirect response).
@@ -33,14 +33,14 @@ pub struct Answer<B> {
     pub body: Option<B>,
 }
 
-/// Why there is no answer at all.
+/// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NetworkError {
     /// The device has no network.
     Offline,
     /// The request failed, for a reason that browsers do not tell scripts.
     Unreachable,
-    /// The request's time was up.
+    /// There was no answer in time.
     TimedOut,
 }
 

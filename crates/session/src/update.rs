@@ -1,4 +1,4 @@
-//! The rules: what each [`Event`] makes of a [`Model`], and what it orders.
+//! The rules: how each [`Event`] changes a [`Model`], and which effects follow from it.
 //!
 //! An event that has no meaning in a stage changes nothing. That is how a second press on the start
 //! button never becomes a second POST, and a late answer never disturbs what came after it.
@@ -90,7 +90,7 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         (Stage::Choosing(_), Event::MissingChoiceFollowed(kind)) => vec![Effect::Focus(Focus::Group(kind))],
-        // The core no longer allows what it offered: ask what it offers now.
+        // The core no longer allows what it offered, so ask what it offers now.
         (
             Stage::Choosing(Some(Notice::StartFailed(Failure::CombinationRefused(_)))),
             Event::RetryRequested,
@@ -111,7 +111,7 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
         (Stage::Redirecting(_), Event::RedirectRefused) => {
             start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed))
         }
-        // Leaving the page may have made the start fail.
+        // A failure that is shown may have come from leaving the page itself.
         (Stage::Starting | Stage::Redirecting(_) | Stage::Choosing(Some(_)), Event::PageRestored) => {
             next_generation(model);
             model.stage = Stage::Choosing(None);

@@ -1,4 +1,4 @@
-//! What is on screen for a [`Model`], in words and flags; no markup.
+//! [`View`]: what is on screen for a [`Model`], in words and flags, without markup.
 
 use crate::client_url::ClientUrl;
 use crate::config::ConfigError;
@@ -11,57 +11,57 @@ use crate::stage::{Notice, Stage};
 /// Everything that is on screen.
 #[derive(Debug, PartialEq, Eq)]
 pub struct View<'a> {
-    /// The texts that never change within a language.
+    /// The texts that depend on nothing but the language.
     pub texts: &'a Texts,
-    /// Is the widget waiting for the network? (WAI-ARIA, `aria-busy`)
+    /// Whether the widget is waiting for the network (WAI-ARIA, `aria-busy`).
     pub busy: bool,
-    /// What a screen reader says politely, and what a sighted visitor reads where `status_visible`;
-    /// empty where there is nothing to say. (WCAG 4.1.3)
+    /// The status message (WCAG 4.1.3): a screen reader speaks it politely, and a sighted visitor reads it where
+    /// `status_visible`. Empty where there is nothing to say.
     pub status: Words,
-    /// Does a sighted visitor need the status as well?
+    /// Whether a sighted visitor needs the status as well.
     pub status_visible: bool,
-    /// How the login before ended.
+    /// How the previous login ended.
     pub notification: Option<NotificationView>,
-    /// The name of the organisation that the citizen logs in to; stands with the auth methods.
+    /// The name of the organisation that the citizen logs in to. It is shown with the auth methods.
     pub organisation: Option<&'a str>,
-    /// The rest.
+    /// What fills the rest of the widget.
     pub screen: Screen<'a>,
 }
 
-/// The one thing that the citizen looks at.
+/// The main content of the widget.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Screen<'a> {
-    /// The shape of what is to come.
+    /// A skeleton in the shape of the form.
     Loading,
-    /// The attributes are wrong: what a website owner should mend.
+    /// The attributes are wrong: what the website owner should correct.
     Misconfigured(&'a [ConfigError]),
-    /// No form, only the reason.
+    /// There is no form, only the reason for that.
     Failed(MessageView),
     /// The form.
     Form(FormView<'a>),
 }
 
-/// How the login before ended.
+/// How the previous login ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotificationView {
     /// What happened.
     pub title: Words,
-    /// What to do now.
+    /// What the citizen can do now.
     pub advice: Words,
 }
 
-/// A failure, told.
+/// A failure as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageView {
     /// What happened.
     pub title: Words,
-    /// What to do now.
+    /// What the citizen can do now.
     pub advice: Words,
     /// The stable code.
     pub code: &'static str,
-    /// Is there a "try again"?
+    /// Whether there is a "try again" button.
     pub retry: bool,
-    /// Must a screen reader be told, because the focus does not go there?
+    /// Whether it is an alert: a screen reader must speak it, because the focus does not move to it.
     pub alert: bool,
 }
 
@@ -70,17 +70,17 @@ pub struct MessageView {
 pub struct FormView<'a> {
     /// Why the last start failed.
     pub failure: Option<MessageView>,
-    /// Must the groups that have an error be summed up above the form?
+    /// Whether an error summary above the form links to the groups that have an error.
     pub summary: bool,
     /// The two groups, in the order in which they are asked.
     pub groups: Vec<GroupView<'a>>,
-    /// The start button's text.
+    /// The text of the start button.
     pub button: Words,
-    /// Has start been pressed, so that pressing again does nothing?
+    /// Whether start has been pressed, so that pressing it again does nothing.
     pub started: bool,
-    /// Can the choice of last time be forgotten?
+    /// Whether there is a choice of last time that can be forgotten.
     pub forget: bool,
-    /// Where the browser is going, for when it does not go by itself.
+    /// Where the browser is going: a link for when it does not go by itself.
     pub client_url: Option<&'a ClientUrl>,
 }
 
@@ -89,13 +89,13 @@ pub struct FormView<'a> {
 pub struct GroupView<'a> {
     /// Which group.
     pub kind: MethodKind,
-    /// Its question.
+    /// The question above it.
     pub legend: Words,
-    /// That nothing was chosen when start was pressed.
+    /// The error that nothing was chosen when start was pressed.
     pub error: Option<Words>,
-    /// The methods; never empty.
+    /// The methods, of which there is at least one.
     pub choices: Vec<ChoiceView<'a>>,
-    /// That the only method is chosen already.
+    /// The remark that the only method is already chosen.
     pub hint: Option<Words>,
 }
 
@@ -104,11 +104,11 @@ pub struct GroupView<'a> {
 pub struct ChoiceView<'a> {
     /// Its tag.
     pub tag: &'a str,
-    /// What a person reads: text from the core, to be shown as text.
+    /// The name that a person reads. It comes from the core and must be shown as text, never as markup.
     pub name: &'a str,
-    /// What stands before the name; nothing if no method of the group has an icon.
+    /// What is drawn before the name; `None` if no method of the group has an icon.
     pub icon: Option<IconView<'a>>,
-    /// Is it chosen?
+    /// Whether it is chosen.
     pub chosen: bool,
 }
 
@@ -117,12 +117,12 @@ pub struct ChoiceView<'a> {
 pub struct IconView<'a> {
     /// The icon's URL, if the method has one.
     pub url: Option<&'a str>,
-    /// The name's first letter, for want of an icon that loads.
+    /// The first letter of the name, drawn where no icon loads.
     pub initial: &'a str,
 }
 
 impl View<'_> {
-    /// The name of the organisation, for the group in which it stands.
+    /// The name of the organisation, for the group with which it is shown.
     #[must_use]
     pub fn organisation(&self, kind: MethodKind) -> Option<&str> {
         self.organisation.filter(|_| kind == MethodKind::Auth)
@@ -136,7 +136,7 @@ pub fn view(model: &Model) -> View<'_> {
     let (status, status_visible) = match model.stage {
         Stage::Loading { failures: 1.., .. } => (texts.get(Text::LoadingAgain), true),
         Stage::Unconfigured | Stage::Loading { .. } => (texts.get(Text::Loading), false),
-        // The button shows it already.
+        // A sighted visitor reads it on the button.
         Stage::Starting => (texts.get(Text::Starting), false),
         Stage::Redirecting(_) => (texts.get(Text::Redirecting), true),
         Stage::Misconfigured(_) | Stage::LoadFailed { .. } | Stage::Choosing(_) => (Words::default(), false),
@@ -199,7 +199,7 @@ fn group(model: &Model, kind: MethodKind, tell_missing: bool) -> GroupView<'_> {
     let texts = &model.settings.texts;
     let methods = model.options.methods(kind);
     let chosen = model.chosen(kind);
-    // Names stand below each other: an icon for all, or for none.
+    // The names are aligned, so either every method has an icon or a letter, or none has.
     let has_icons = methods.iter().any(|method| method.image_path.is_some());
     GroupView {
         kind,

@@ -19,6 +19,15 @@ pub fn dist_folder() -> PathBuf {
     folder("INITIATOR_DIST", "what `cargo xtask dist` wrote")
 }
 
+/// The folder with the widget's modules as they were before bundling, generated ones included.
+///
+/// # Panics
+/// When nothing says where it is.
+#[must_use]
+pub fn modules_folder() -> PathBuf {
+    folder("INITIATOR_MODULES", "the modules of a release build")
+}
+
 /// The folder with the built app of `examples/yew-app`.
 ///
 /// # Panics

@@ -40,7 +40,7 @@ pub use browser::Browser;
 pub use browser_engine::Engine;
 pub use call::Call;
 pub use engine::{ConsoleNoise, Feature, MediaPreference};
-pub use environment::{dist_folder, npm_package, project_root, yew_app_folder};
+pub use environment::{dist_folder, modules_folder, npm_package, project_root, yew_app_folder};
 pub use screenshot::Screenshot;
 pub use setup::Setup;
 pub use test_bed::TestBed;

@@ -64,6 +64,7 @@ pub(super) fn check(workspace: &Workspace, engine: Engine, flow: Option<&str>) -
         (Engine::VARIABLE, engine.name().into()),
         ("INITIATOR_REPORT", report::path(workspace)),
         ("INITIATOR_WIDGET", built::widget(workspace)?.to_owned()),
+        ("INITIATOR_MODULES", workspace.target.join("widget/staging")),
         ("INITIATOR_ROOT", workspace.root.clone()),
         ("NODE_MODULES", npm::ensure(workspace)?.modules),
     ]);

@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 /// Compile tests/types.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let npm = npm::ensure(workspace)?;
-    // The project names folders of this machine, so it stands in the target folder.
+    // The project file holds absolute paths, so it is written for each run.
     let folder = workspace.target.join("types");
     fs::create_dir_all(&folder)?;
     let typings = folder.join(TYPINGS);

@@ -102,8 +102,3 @@ pub fn error_rows() -> impl Iterator<Item = ErrorRow> {
 pub fn problem_codes() -> impl Iterator<Item = &'static str> {
     error_rows().filter(|row| row.is_problem).map(|row| row.code)
 }
-
-/// Every code: those of problems, and those that are thrown or written to the console.
-pub fn error_codes() -> impl Iterator<Item = &'static str> {
-    error_rows().map(|row| row.code)
-}

@@ -8,7 +8,7 @@ mod events;
 mod settings;
 mod states;
 
-pub use codes::{ErrorRow, SCRIPT_ERRORS, ScriptError, error_codes, error_rows, problem_codes};
+pub use codes::{ErrorRow, SCRIPT_ERRORS, ScriptError, error_rows, problem_codes};
 pub use events::{EVENTS, EventType, Field};
 pub use settings::{Missing, SETTINGS, Setting};
 pub use states::states;

@@ -2,9 +2,6 @@
 
 use super::Text;
 
-/// The language's own name.
-pub(super) const NAME: &str = "العربية";
-
 /// The advice when the widget does not come at all.
 pub(super) const RELOAD_ADVICE: &str = "يُرجى إعادة تحميل الصفحة، أو التواصل معنا بطريقة أخرى.";
 

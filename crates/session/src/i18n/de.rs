@@ -2,9 +2,6 @@
 
 use super::Text;
 
-/// The language's own name.
-pub(super) const NAME: &str = "Deutsch";
-
 /// The advice when the widget does not come at all.
 pub(super) const RELOAD_ADVICE: &str = "Laden Sie die Seite neu oder nehmen Sie auf anderem Weg Kontakt auf.";
 

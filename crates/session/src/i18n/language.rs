@@ -34,12 +34,6 @@ macro_rules! languages {
                 match self { $(Self::$name => stringify!($name),)* }
             }
 
-            /// The language's name in the language itself.
-            #[must_use]
-            pub fn native_name(self) -> &'static str {
-                match self { $(Self::$name => $tag::NAME,)* }
-            }
-
             /// The direction in which the language is written: a value of HTML's `dir` attribute.
             #[must_use]
             pub fn direction(self) -> &'static str {

@@ -2,9 +2,6 @@
 
 use super::Text;
 
-/// The language's own name.
-pub(super) const NAME: &str = "Nederlands";
-
 /// The advice when the widget does not come at all.
 pub(super) const RELOAD_ADVICE: &str = "Laad de pagina opnieuw, of neem op een andere manier contact op.";
 

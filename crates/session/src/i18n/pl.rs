@@ -2,9 +2,6 @@
 
 use super::Text;
 
-/// The language's own name.
-pub(super) const NAME: &str = "Polski";
-
 /// The advice when the widget does not come at all.
 pub(super) const RELOAD_ADVICE: &str = "Proszę odświeżyć stronę lub skontaktować się z nami w inny sposób.";
 

@@ -1,4 +1,4 @@
-//! [`Text`]: everything that the widget can say, by name.
+//! [`Text`]: a name for each text that the widget can show.
 
 use crate::config::ConfigError;
 use crate::failure::Failure;
@@ -28,15 +28,15 @@ macro_rules! texts {
 texts! {
     /// The options are being fetched.
     Loading "loading",
-    /// They are being fetched once more, unasked.
+    /// The options are being fetched again after a failure.
     LoadingAgain "loading-again",
     /// The question above the auth methods.
     AuthLegend "auth-legend",
     /// The only auth method is chosen already.
     AuthOnlyOne "auth-only-one",
-    /// No auth method is chosen yet; stands at the group and in the summary that links to it.
+    /// No auth method is chosen yet. It is shown at the group and in the error summary that links to it.
     AuthMissing "auth-missing",
-    /// Stands before the name of the organisation that the citizen logs in to.
+    /// Precedes the name of the organisation that the citizen logs in to.
     Organisation "organisation",
     /// The question above the comm methods.
     CommLegend "comm-legend",
@@ -60,19 +60,19 @@ texts! {
     MissingTitle "missing-title",
     /// The button that tries again.
     TryAgain "try-again",
-    /// Stands before a failure's code.
+    /// Precedes the code of a failure.
     Code "code",
-    /// The login before was broken off by the citizen.
+    /// The citizen cancelled the previous login.
     LoginCancelledTitle "login-cancelled-title",
     /// What to do then.
     LoginCancelledAdvice "login-cancelled-advice",
-    /// The login before failed.
+    /// The previous login failed.
     LoginFailedTitle "login-failed-title",
     /// What to do then.
     LoginFailedAdvice "login-failed-advice",
-    /// The attributes are wrong: what a visitor should know.
+    /// The attributes are wrong: what the visitor should know.
     MisconfiguredTitle "misconfigured-title",
-    /// Who must mend it; the list of wrong attributes follows.
+    /// Who must correct that; the list of wrong attributes follows.
     MisconfiguredAdvice "misconfigured-advice",
     /// What `core-url` should be; an example follows.
     CoreUrlAttribute "core-url-attribute",
@@ -80,7 +80,7 @@ texts! {
     PurposeAttribute "purpose-attribute",
     /// [`Failure::Offline`]: what happened.
     OfflineTitle "offline-title",
-    /// What to do then; and so on for each failure.
+    /// What to do then.
     OfflineAdvice "offline-advice",
     /// [`Failure::OptionsUnreachable`].
     OptionsUnreachableTitle "options-unreachable-title",
@@ -183,7 +183,7 @@ impl Text {
         }
     }
 
-    /// Title and advice about the login before.
+    /// Title and advice about how the previous login ended.
     pub(crate) fn notification(notification: Notification) -> (Self, Self) {
         match notification {
             Notification::Cancelled => (Self::LoginCancelledTitle, Self::LoginCancelledAdvice),

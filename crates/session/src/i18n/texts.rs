@@ -1,13 +1,13 @@
-//! [`Texts`]: what one widget says.
+//! [`Texts`]: the words that one widget shows.
 
 use std::rc::Rc;
 
 use super::Text;
 
-/// A piece of text, cheap to hand on.
+/// A piece of text that is cheap to clone.
 pub type Words = Rc<str>;
 
-/// What one widget says: a language's words, some of them perhaps replaced by the page.
+/// The words that one widget shows: those of a language, some of them perhaps replaced by the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     lang: Words,
@@ -23,7 +23,7 @@ impl Texts {
         Self { lang: lang.into(), words: words.into_iter().map(Into::into).collect() }
     }
 
-    /// The same, but for one text that the page says in its own words.
+    /// The same texts with other words for one of them.
     #[must_use]
     pub fn with(mut self, text: Text, words: &str) -> Self {
         if let Some(place) = self.words.get_mut(text as usize) {
@@ -44,7 +44,7 @@ impl Texts {
         self.lang.clone()
     }
 
-    /// In which direction it is written: a value of HTML's `dir` attribute.
+    /// The direction in which the language is written: a value of HTML's `dir` attribute.
     #[must_use]
     pub fn direction(&self) -> &'static str {
         if super::is_right_to_left(&self.lang) { "rtl" } else { "ltr" }

@@ -2,9 +2,6 @@
 
 use super::Text;
 
-/// The language's own name.
-pub(super) const NAME: &str = "Türkçe";
-
 /// The advice when the widget does not come at all.
 pub(super) const RELOAD_ADVICE: &str = "Sayfayı yeniden yükleyin ya da bizimle başka bir yoldan iletişim kurun.";
 

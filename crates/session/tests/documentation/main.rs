@@ -16,7 +16,7 @@ fn document(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name)
 }
 
-/// What it says, when nobody is writing it.
+/// The text of the document, read while no test is writing it.
 fn read(name: &str) -> String {
     let _one_at_a_time = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     fs::read_to_string(document(name)).unwrap()
@@ -54,7 +54,7 @@ fn assert_between(file: &str, name: &str, expected: &str) {
     );
 }
 
-/// A Markdown table; what stands in a cell may hold the sign between cells.
+/// A Markdown table. A `|` within a cell is escaped.
 fn table<const N: usize>(head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> String {
     let line =
         |cells: [String; N]| format!("| {} |\n", cells.map(|cell| cell.replace('|', "\\|")).join(" | "));
@@ -63,7 +63,7 @@ fn table<const N: usize>(head: [&str; N], rows: impl IntoIterator<Item = [String
     lines
 }
 
-/// As in a sentence: a capital in front, unless code stands there.
+/// The same words with a capital at the start, unless they start with code.
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -63,10 +63,10 @@ fn settings_in_all_their_spellings() {
     assert_generated("reference.md", "settings", &table(head, rows));
 }
 
-/// A Yew app sets the same by the same names.
+/// The component has a prop for each setting that the catalogue says it knows, under the same name.
 #[test]
 fn the_component_knows_its_settings() {
-    let app = fs::read_to_string(document("../src/app.rs")).unwrap();
+    let app = fs::read_to_string(document("../src/props.rs")).unwrap();
     let (_, props) = app.split_once("pub struct InitiatorProps {\n").unwrap();
     let (props, _) = props.split_once("\n}\n").unwrap();
     let props = props.lines().filter_map(|line| Some(line.trim().strip_prefix("pub ")?.split_once(':')?.0));
@@ -111,7 +111,7 @@ fn events() {
     assert_generated("reference.md", "events", &table(["event", "when", "`detail`"], rows));
 }
 
-/// One of each, told by the rules: with as little as there may be.
+/// One announcement of each kind, as event type and detail, with as little in it as possible.
 fn announcements() -> Vec<(&'static str, Value)> {
     let core = CoreUrl::parse("https://core.example.nl").unwrap();
     let problem = Problem {
@@ -162,7 +162,7 @@ fn languages() {
     );
 }
 
-/// In a sentence.
+/// The list of languages within a sentence.
 #[test]
 fn languages_by_name() {
     let names = Language::ALL.map(Language::english_name);

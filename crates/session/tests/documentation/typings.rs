@@ -6,7 +6,7 @@ const TYPINGS: &str = include_str!("../../../../assets/id-contact-initiator.d.ts
 pub(crate) fn members(name: &str) -> Vec<String> {
     let (_, rest) = TYPINGS.split_once(&format!("export interface {name} {{\n")).unwrap();
     let (body, _) = rest.split_once("\n}\n").unwrap();
-    // Members are indented by two spaces; deeper lines are within one.
+    // Members are indented by two spaces. Lines that are indented deeper belong to a member.
     let lines = body.lines().filter_map(|line| line.strip_prefix("  "));
     let names = lines.filter_map(|line| {
         let name = line.trim_start_matches("readonly ");

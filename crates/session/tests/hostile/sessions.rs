@@ -317,7 +317,7 @@ proptest! {
         }
     }
 
-    /// Also where the shell itself is wrong, and says yes before it was asked.
+    /// This holds even for a faulty shell that reports [`Event::StartAllowed`] without having been asked.
     #[test]
     fn no_session_starts_without_one_of_each_kind(steps in steps()) {
         let mut session = Session { is_asked: false, ..Session::default() };

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use e2e::{Setup, TestBed, project_root, report};
+use e2e::{Setup, TestBed, modules_folder, report};
 use id_contact_session::{Config, Effect, Event, Language, Model, Notification, Settings, update};
 use proptest::collection::vec;
 use proptest::sample::select;
@@ -31,11 +31,11 @@ pub(crate) fn here() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile")
 }
 
-/// A page with the widget's modules, and `scripts.js` to call them.
+/// A page with the widget's modules as they were before bundling, generated ones included, and `scripts.js` to call them.
 fn setting() -> Setup {
     Setup::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
         .with_folder("/hostile", here())
-        .with_folder("/assets", project_root().join("assets"))
+        .with_folder("/assets", modules_folder())
 }
 
 /// Calls a function of `scripts.js` with `values`.
