@@ -71,8 +71,7 @@ async fn the_module_for_scripts_judges_as_the_rules_do() {
         .run(async |bed| {
             bed.open("/").await?;
             let play = "return differences(...arguments)";
-            let differences: Vec<String> =
-                bed.browser.eval(play, vec![json!(MODULE), json!(CASES)]).await?;
+            let differences: Vec<String> = bed.browser.eval(play, vec![json!(MODULE), json!(CASES)]).await?;
             assert_eq!(differences, [""; 0]);
             Ok(())
         })
