@@ -45,6 +45,10 @@ async fn without_wasm_and_with_children() {
         .run(async |bed| {
             bed.browser.expect_in_console("widget-unavailable");
             let widget = bed.open("/").await?;
+            // The children are shown from the first moment on, so that they do not tell when the WASM has failed.
+            let has_failed =
+                "document.querySelector('id-contact-initiator').getState().code === 'widget-unavailable'";
+            bed.browser.until_true(has_failed).await?;
             widget
                 .until("the children", |view| view.children == ["Bel 14 012"] && view.text.is_empty())
                 .await?;

@@ -19,8 +19,8 @@ const PAGE: &str = r#"
       var observer = new PerformanceObserver((list) => note(list.getEntries()));
       observer.observe({ type: "layout-shift", buffered: true });
       // A shift is counted when the next frame is drawn.
-      var picture = () => new Promise(requestAnimationFrame);
-      var settled = () => picture().then(picture).then(picture).then(() => note(observer.takeRecords()));
+      var nextFrame = () => new Promise(requestAnimationFrame);
+      var settled = () => nextFrame().then(nextFrame).then(nextFrame).then(() => note(observer.takeRecords()));
     </script>
     <h1>Contact</h1>
     <id-contact-initiator

@@ -230,7 +230,7 @@ async fn happens(bed: &TestBed, change: &Change) -> Result<()> {
     }
     // The element's own children are on the page also while they are hidden.
     let target = format!("(it('{0}') ?? document.querySelector('{0}'))", change.focus);
-    let is_settled = "wishes.has('held') || it('form, [part~=message]')";
+    let is_settled = "parameters.has('held') || it('form, [part~=message]')";
     bed.browser.until_true(&format!("({is_settled}) && {target}")).await?;
     bed.browser.run(&format!("{target}.focus(); watch()")).await?;
     match change.done.clone() {
