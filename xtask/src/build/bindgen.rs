@@ -22,6 +22,7 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
         .typescript(false)
         // The loader names the WASM: glue that also did would make bundlers copy it.
         .omit_default_module_path(true)
+        // Functions keep their names until `optimize` has written them down.
         .remove_producers_section(release)
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;

@@ -33,6 +33,9 @@ pub(crate) const WASM: &str = "id-contact-initiator.wasm";
 /// The script that looks for what is wrong with a page; no visitor loads it.
 pub(crate) const DIAGNOSE: &str = "id-contact-initiator.diagnose.js";
 
+/// The optimised module with the names of its functions, which does not ship.
+const NAMED: &str = "named.wasm";
+
 /// Quick to build, or what ships.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -97,11 +100,21 @@ pub(crate) fn run(
     match kind {
         Kind::Dev => dev(workspace, progress, &out)?,
         Kind::Release => {
-            let staging = empty(widget.join("staging"))?;
+            let staging = empty(staging(workspace))?;
             release(workspace, progress, &staging, &out)?;
         }
     }
     Ok(out)
+}
+
+/// Where a release build keeps what does not ship.
+fn staging(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("widget/staging")
+}
+
+/// The module that the last release build shipped, with the names of its functions.
+pub(crate) fn named_module(workspace: &Workspace) -> PathBuf {
+    staging(workspace).join(NAMED)
 }
 
 /// Build the app in examples/yew-app, as Trunk would; the answer is the directory with its `yew-app.js`.
@@ -151,7 +164,7 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     bundle::separate_script(&tools, &staging.join(DIAGNOSE), &out.join(DIAGNOSE))?;
     progress.step("Optimising the WebAssembly");
     bindgen::write_shipped(&mut output, &names, &staging.join(WASM))?;
-    optimize::run(&tools, &staging.join(WASM), &out.join(WASM))?;
+    optimize::run(&tools, &staging.join(WASM), &staging.join(NAMED), &out.join(WASM))?;
     pins::pin_wasm(&out.join(SCRIPT), &out.join(WASM))?;
     shipped::check(workspace, out)
 }

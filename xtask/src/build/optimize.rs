@@ -1,8 +1,10 @@
 //! Binaryen's part: the same WebAssembly in fewer bytes.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use wasmparser::{Parser, Payload};
 use xshell::{Shell, cmd};
 
 use crate::tools::npm::NpmTools;
@@ -31,16 +33,50 @@ const LIBERTIES: [&str; 4] = [
 const PASSES: [&str; 8] =
     ["--generate-global-effects", "--gufa", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge"];
 
-/// Optimise for size and leave out what only people read.
-pub(super) fn run(tools: &NpmTools, module: &Path, out: &Path) -> Result<()> {
+/// Optimise for size. `named` becomes the module with the names of its functions, by which their bytes are counted,
+/// and `out` the same without them.
+pub(super) fn run(tools: &NpmTools, module: &Path, named: &Path, out: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let wasm_opt = tools.script("binaryen/bin/wasm-opt");
-    cmd!(
-        shell,
-        "node {wasm_opt} {module} {FEATURES...} {LIBERTIES...} {PASSES...}
-            --strip-debug --strip-producers --strip-target-features -o {out}"
-    )
-    .quiet()
-    .run()
-    .context("wasm-opt cannot optimise the WASM")
+    cmd!(shell, "node {wasm_opt} {module} {FEATURES...} {LIBERTIES...} {PASSES...} --debuginfo -o {named}")
+        .quiet()
+        .run()
+        .context("wasm-opt cannot optimise the WASM")?;
+    let module = fs::read(named).context("wasm-opt wrote nothing")?;
+    let shipped = without_custom_sections(&module)?;
+    fs::write(out, shipped).with_context(|| format!("cannot write {}", out.display()))
+}
+
+/// A module without what only people and tools read.
+fn without_custom_sections(module: &[u8]) -> Result<Vec<u8>> {
+    let (mut kept, mut end_of_last) = (Vec::new(), 0);
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload.context("wasm-opt wrote no WebAssembly")?;
+        // From the end of the section before, so that its number and its length come along.
+        let (is_custom, end) = match (&payload, payload.as_section()) {
+            (Payload::Version { range, .. }, _) => (false, range.end),
+            (Payload::CustomSection(_), Some((_, range))) => (true, range.end),
+            (_, Some((_, range))) => (false, range.end),
+            _ => continue,
+        };
+        if !is_custom {
+            kept.extend_from_slice(&module[end_of_last..end]);
+        }
+        end_of_last = end;
+    }
+    Ok(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_custom_sections_are_left_out() {
+        let start = b"\0asm\x01\0\0\0";
+        let (name, types) = (b"\0\x05\x04name", b"\x01\x04\x01\x60\0\0");
+        let module = [&start[..], name, types, name].concat();
+        assert_eq!(without_custom_sections(&module).unwrap(), [&start[..], types].concat());
+        assert!(without_custom_sections(b"<!doctype html>").is_err());
+    }
 }

@@ -1,5 +1,7 @@
 //! What a citizen downloads before the first choice, measured and kept within a budget.
 
+mod by_crate;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -14,10 +16,10 @@ use crate::workspace::Workspace;
 
 /// What every visitor downloads.
 const DOWNLOADED: [&str; 2] = [SCRIPT, WASM];
-/// What ships beside it, for who asks; not in the budget.
+/// What ships too and is only loaded on request, so that it does not count.
 const APART: [&str; 2] = [texts::KEYS, DIAGNOSE];
 
-/// Bytes of what a visitor of any one language downloads, brotli 11.
+/// The most bytes that a visitor downloads, whatever the language, with brotli 11.
 pub(super) const BUDGET: usize = 60_000;
 
 /// Sizes of one file, in bytes.
@@ -28,7 +30,7 @@ struct Sizes {
     brotli: usize,
 }
 
-/// Build what ships, print its sizes, refuse too many bytes.
+/// Build what ships, print its sizes by file and by crate, and refuse more bytes than the budget.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     let mut progress = Progress::within_a_step(Kind::Release.steps());
     let out = build::run(workspace, &mut progress, Kind::Release, Place::Default)?;
@@ -37,11 +39,12 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     ensure!(found == meant, "{meant:?} ship, but {} holds {found:?}", workspace.relative(&out).display());
     let mut downloaded =
         DOWNLOADED.into_iter().map(|file| measure(&out, file)).collect::<Result<Vec<_>>>()?;
-    // A visitor reads one language: the largest file counts.
+    // A visitor downloads one language; the largest counts.
     let languages = texts::language_files().map(|file| measure(&out, &file)).collect::<Result<Vec<_>>>()?;
     downloaded.extend(languages.into_iter().max_by_key(|size| size.brotli));
     let apart = APART.into_iter().map(|file| measure(&out, file)).collect::<Result<Vec<_>>>()?;
     print!("{}", table(&downloaded, &apart));
+    print!("\n{}", by_crate::table(&build::named_module(workspace), &out.join(WASM))?);
     within(BUDGET, downloaded.iter().map(|size| size.brotli).sum())?;
     Ok(Tally::passes(3))
 }
@@ -69,7 +72,7 @@ fn within(budget: usize, brotli: usize) -> Result<()> {
     Ok(())
 }
 
-/// What a visitor downloads, its sum, and below that what is not in the sum.
+/// The files that a visitor downloads, their sum, and below it the files that are not in the sum.
 fn table(downloaded: &[Sizes], apart: &[Sizes]) -> String {
     let sum = Sizes {
         file: "together".to_owned(),
