@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::names::Names;
-use super::{Kind, WASM};
+use super::{Kind, WASM, glue};
 
 /// Our own script loads the WASM, in fewer words than the glue's `init`.
 const FOR_OUR_LOADER: &str = "export { __wbg_get_imports as imports, __wbg_finalize_init as start };\n";
@@ -27,10 +27,18 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
     output.emit(out).context("cannot write the glue")?;
-    let glue = out.join("glue.js");
-    let mut script = fs::read_to_string(&glue).context("cannot read the glue")?;
+    let path = out.join("glue.js");
+    let mut script = fs::read_to_string(&path).context("cannot read the glue")?;
+    if release {
+        script = glue::shorten(&script)?;
+        // What wasm-bindgen exports for glue of other kinds.
+        let exports = &mut output.wasm_mut().exports;
+        let unused: Vec<_> = exports.iter().filter(|export| !script.contains(&export.name)).collect();
+        let unused: Vec<_> = unused.into_iter().map(walrus::Export::id).collect();
+        unused.into_iter().for_each(|export| exports.delete(export));
+    }
     script.push_str(FOR_OUR_LOADER);
-    fs::write(&glue, script).context("cannot write the glue")?;
+    fs::write(&path, script).context("cannot write the glue")?;
     fs::rename(out.join("glue_bg.wasm"), out.join(WASM))
         .context("wasm-bindgen did not write the WASM that it was asked for")?;
     Ok(output)

@@ -1,6 +1,5 @@
-//! esbuild's part: many modules become one small script, the stylesheet loses its spaces.
+//! esbuild's part: many modules become one small script, the stylesheet loses its spaces. terser then finds some more.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -23,13 +22,13 @@ pub(super) fn minified_css(tools: &NpmTools, css: &Path) -> Result<String> {
         .context("esbuild cannot minify the stylesheet")
 }
 
-/// Bundle the script and all that it imports at once; the answer is what it now calls the WASM's names.
-pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<Names> {
+/// Bundle the script and all that it imports at once, under these names for what it shares with the WASM.
+pub(super) fn script(tools: &NpmTools, entry: &Path, names: &Names, out: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");
-    let pattern = names::OURS;
+    let pattern = names::pattern();
     let cache = entry.with_file_name("names.json");
-    fs::write(&cache, "{}").context("cannot write esbuild's names")?;
+    names.write(&cache)?;
     cmd!(
         shell,
         "node {esbuild} {entry} --bundle --minify --format=esm --charset=utf8
@@ -39,7 +38,17 @@ pub(super) fn script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<Names
     .quiet()
     .run()
     .context("esbuild cannot bundle the script")?;
-    Names::read(&cache)
+    minify(tools, out)
+}
+
+/// Say the same in fewer bytes. A bundle is one module, whose names nobody else knows.
+fn minify(tools: &NpmTools, script: &Path) -> Result<()> {
+    let shell = Shell::new()?;
+    let terser = tools.script("terser/bin/terser");
+    cmd!(shell, "node {terser} {script} --module --compress ecma=2020,passes=3 --mangle --output {script}")
+        .quiet()
+        .run()
+        .context("terser cannot minify the script")
 }
 
 /// Bundle a script that is loaded apart, when it is asked for.

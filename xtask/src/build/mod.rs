@@ -6,6 +6,7 @@ mod bundle;
 mod catalogue;
 pub(crate) mod compile;
 mod cut;
+mod glue;
 pub(crate) mod machine_paths;
 mod names;
 mod optimize;
@@ -22,6 +23,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use self::names::Names;
 use crate::progress::Progress;
 use crate::tools::npm;
 use crate::workspace::Workspace;
@@ -160,7 +162,8 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     progress.step("Bundling and minifying scripts and stylesheet");
     let css = bundle::minified_css(&tools, &assets::stylesheet(workspace))?;
     assets::write_stylesheet_module(staging, &css)?;
-    let names = bundle::script(&tools, &staging.join(SCRIPT), &out.join(SCRIPT))?;
+    let names = Names::of(output.wasm());
+    bundle::script(&tools, &staging.join(SCRIPT), &names, &out.join(SCRIPT))?;
     bundle::separate_script(&tools, &staging.join(DIAGNOSE), &out.join(DIAGNOSE))?;
     progress.step("Optimising the WebAssembly");
     bindgen::write_shipped(&mut output, &names, &staging.join(WASM))?;
