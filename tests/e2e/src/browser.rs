@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use browser_engine::Engine;
 use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -13,105 +14,124 @@ use tokio::time::timeout;
 
 use crate::console::Console;
 use crate::driver_process::DriverProcess;
-use crate::engine::{Engine, Grumble, Start};
-use crate::setting::Setting;
+use crate::engine::{self, ConsoleNoise, Feature, LaunchOptions};
+use crate::setup::Setup;
 use crate::wait::until;
 
-/// An empty page of the web site.
-pub(crate) const HOME_PATH: &str = "/empty-page";
-/// How often a browser is started until it runs.
+/// The path of an empty page of the web site.
+pub(crate) const EMPTY_PAGE: &str = "/empty-page";
+/// How many times a browser is started until one runs.
 const ATTEMPTS: u32 = 5;
-/// How long it may take, on a busy machine too.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// How long it may take to do something.
-const REQUEST_PATIENCE: Duration = Duration::from_mins(2);
+/// How long a start may take, on a busy machine too.
+const START_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a WebDriver command may take.
+const COMMAND_TIMEOUT: Duration = Duration::from_mins(2);
 
 /// A running browser. [`Browser::quit`] ends it; dropping it does so too.
 #[derive(Debug)]
 pub struct Browser {
-    // In the order in which they must go.
+    // Fields are dropped in this order: the session ends before the driver does.
     driver: WebDriver,
     _process: DriverProcess,
     engine: Engine,
-    /// The web site, where the page's own console can be read.
-    home: String,
+    /// The URL of the web site. Some engines can read the console on its pages alone.
+    site_url: String,
     console: Console,
 }
 
 impl Browser {
-    /// Starts one as `setting` has it, which is at home on the web site `home`.
+    /// Starts a browser as `setup` asks, for the web site `site_url`.
     ///
-    /// A port that is free for IPv4 may be taken for IPv6, or by another driver a moment later, and the driver
-    /// ends; and now and then a browser does not come up: rarely, so another try helps.
-    pub(crate) async fn start(engine: Engine, setting: &Setting, home: &str) -> Result<Self> {
+    /// A start can fail by chance: the port that the driver chose may be taken, for IPv6 or by another driver, and
+    /// sometimes a browser does not come up. Hence it tries again.
+    pub(crate) async fn start(engine: Engine, setup: &Setup, site_url: &str) -> Result<Self> {
         for _ in 1..ATTEMPTS {
-            if let Ok(Ok(browser)) = timeout(PATIENCE, Self::try_start(engine, setting, home)).await {
+            if let Ok(Ok(browser)) = timeout(START_TIMEOUT, Self::try_start(engine, setup, site_url)).await {
                 return Ok(browser);
             }
         }
-        Self::try_start(engine, setting, home).await
+        Self::try_start(engine, setup, site_url).await
     }
 
-    async fn try_start(engine: Engine, setting: &Setting, home: &str) -> Result<Self> {
-        // The driver takes it away.
+    async fn try_start(engine: Engine, setup: &Setup, site_url: &str) -> Result<Self> {
+        // Kept here: `DriverProcess` removes the folder when the browser has ended.
         let profile = TempDir::with_prefix("initiator-e2e-")?.keep();
-        let start = start_of(setting);
+        let options = launch_options(setup);
         let process = DriverProcess::start(engine, &profile)?;
-        let capabilities = engine.capabilities(&profile, &start)?;
-        // Each test has a runtime of its own: a connection that another one made is of no use to it.
-        let client =
-            reqwest::Client::builder().pool_max_idle_per_host(0).timeout(REQUEST_PATIENCE).build()?;
+        let capabilities = engine::capabilities(engine, &profile, &options)?;
+        // No connection is reused: each test has its own async runtime, and the browser may serve many tests.
+        let client = reqwest::Client::builder().pool_max_idle_per_host(0).timeout(COMMAND_TIMEOUT).build()?;
         let driver = WebDriver::builder(process.url(), capabilities)
             .client(client)
             .await
             .context("cannot start the browser")?;
-        engine.settle(&driver, &start).await?;
-        Ok(Self { driver, _process: process, engine, home: home.to_owned(), console: Console::default() })
+        engine::configure(engine, &driver, &options).await?;
+        Ok(Self {
+            driver,
+            _process: process,
+            engine,
+            site_url: site_url.to_owned(),
+            console: Console::default(),
+        })
     }
 
-    /// The same browser, with nothing of what it was used for, as `setting` has it and at home on the web site `home`.
-    pub(crate) async fn begin_anew(self, setting: &Setting, home: &str) -> Result<Self> {
-        self.engine.forget(&self.driver).await?;
-        self.engine.settle(&self.driver, &start_of(setting)).await?;
-        Ok(Self { home: home.to_owned(), console: Console::default(), ..self })
+    /// Resets the browser and configures it as `setup` asks, for the web site `site_url`.
+    pub(crate) async fn reuse(self, setup: &Setup, site_url: &str) -> Result<Self> {
+        engine::reset(self.engine, &self.driver).await?;
+        engine::configure(self.engine, &self.driver, &launch_options(setup)).await?;
+        Ok(Self { site_url: site_url.to_owned(), console: Console::default(), ..self })
     }
 
-    /// Which browser it is.
+    /// The engine of this browser.
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Why its engine lacks a feature, if it does.
+    #[must_use]
+    pub fn lacks(&self, feature: Feature) -> Option<&'static str> {
+        engine::lacks(self.engine, feature)
     }
 
     pub(crate) async fn quit(self) -> Result<()> {
         Ok(self.driver.quit().await?)
     }
 
-    /// WebDriver itself.
+    /// The WebDriver session.
     #[must_use]
     pub fn driver(&self) -> &WebDriver {
         &self.driver
     }
 
-    /// Runs `script`, the body of a function, in the page, and returns what it returns. What scripts of the
-    /// page declare by `const` or `let`, it does not see in every browser; what they declare by `var`, it does.
+    /// Runs `script`, the body of a function, in the page, and returns what it returns. In some browsers it sees
+    /// what scripts of the page declare by `var`, but not what they declare by `const` or `let`.
     ///
     /// # Errors
-    /// When the script throws, or returns something else than was asked for.
+    /// When the script throws, or returns a value of another type.
     pub async fn eval<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
         let returned = self.driver.execute(script, arguments).await?;
         returned.convert().with_context(|| format!("{script} returned {}", returned.json()))
     }
 
+    /// Runs `script` as [`Browser::eval`] does, without arguments and without a result.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub async fn run(&self, script: &str) -> Result<()> {
+        self.eval(script, vec![]).await
+    }
+
     /// Waits until `expression` is true in the page.
     ///
     /// # Errors
-    /// When it does not become so in time.
+    /// When it is not true in time.
     pub async fn until_true(&self, expression: &str) -> Result<()> {
         let script = format!("return Boolean({expression})");
         until(expression, async || Ok(self.eval::<bool>(&script, vec![]).await?.then_some(()))).await
     }
 
-    /// The address of the page.
+    /// The URL of the page.
     ///
     /// # Errors
     /// When the browser does not say.
@@ -119,19 +139,19 @@ impl Browser {
         Ok(self.driver.current_url().await?.to_string())
     }
 
-    /// Waits until the browser is at an address that starts with `start`, and returns it.
+    /// Waits until the browser is at a URL that starts with `start`, and returns that URL.
     ///
     /// # Errors
-    /// When it does not come there in time.
+    /// When it does not get there in time.
     pub async fn until_at(&self, start: &str) -> Result<String> {
         let what = format!("the browser to be at {start}…");
         until(&what, async || Ok(Some(self.url().await?).filter(|url| url.starts_with(start)))).await
     }
 
-    /// Presses and releases these keys, wherever the focus is.
+    /// Presses and releases these keys, one after the other, wherever the focus is.
     ///
     /// # Errors
-    /// When the browser does not take them.
+    /// When the driver cannot.
     pub async fn press(&self, keys: &[Key]) -> Result<()> {
         let chain = self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         let chain = keys.iter().fold(chain, |chain, key| chain.key_down(key.clone()).key_up(key.clone()));
@@ -143,19 +163,18 @@ impl Browser {
     /// # Errors
     /// When the browser cannot.
     pub async fn set_offline(&self, offline: bool) -> Result<()> {
-        self.engine.set_offline(&self.driver, offline).await
+        engine::set_offline(self.engine, &self.driver, offline).await
     }
 
-    /// Lets go of what nobody holds, in browsers that do so when asked. The others do when they need room.
+    /// Collects garbage, where a driver can ask for that. Other browsers do so when they need room.
     ///
     /// # Errors
     /// When the browser cannot.
     pub async fn collect_garbage(&self) -> Result<()> {
-        self.engine.collect_garbage(&self.driver).await
+        engine::collect_garbage(self.engine, &self.driver).await
     }
 
-    /// What assistive technology is told that an element is, and how it is called (WAI-ARIA's computed role,
-    /// the accessible name).
+    /// The computed role (WAI-ARIA) and the accessible name of an element.
     ///
     /// # Errors
     /// When the browser does not say.
@@ -165,22 +184,22 @@ impl Browser {
         Ok((ask("role").await?, ask("label").await?))
     }
 
-    /// The console will hold a complaint with `part` in it; the test fails if it does not.
+    /// Announces a warning or error in the console with `part` in it. The test fails if there is none.
     pub fn expect_in_console(&self, part: &str) {
         self.console.expect(part);
     }
 
-    /// The console may hold complaints with `part` in them.
+    /// Allows warnings and errors in the console with `part` in them.
     pub fn allow_in_console(&self, part: &str) {
         self.console.allow(part);
     }
 
-    /// The browser may grumble so.
-    pub fn let_grumble(&self, grumble: Grumble) {
-        grumble.words().iter().for_each(|words| self.console.allow(words));
+    /// Allows the browser to write this to the console.
+    pub fn allow_noise(&self, noise: ConsoleNoise) {
+        noise.messages().iter().for_each(|message| self.console.allow(message));
     }
 
-    /// Everything in the console since the browser started, as far as it can be told where it is now.
+    /// Everything in the console since the test began, as far as it can be read on this page.
     ///
     /// # Errors
     /// When the browser does not say.
@@ -189,30 +208,36 @@ impl Browser {
         Ok(self.console.text())
     }
 
+    /// Fails if the console holds something that was not announced, or lacks what was.
     pub(crate) async fn check_console(&self) -> Result<()> {
-        until("a page that tells what was in the console", async || {
+        until("a page on which the console can be read", async || {
             if self.take_console().await? {
                 return Ok(Some(()));
             }
-            // Only if it must be: a page that is left while it loads says that it cannot.
-            self.driver.goto(format!("{}{HOME_PATH}", self.home)).await?;
+            // Not without need: a page that is left while it loads writes errors to the console.
+            self.driver.goto(format!("{}{EMPTY_PAGE}", self.site_url)).await?;
             Ok(None)
         })
         .await?;
         self.console.check()
     }
 
-    /// Adds what is in the console, if that can be told where the browser is now.
+    /// Reads the console, if that can be done on this page, and says whether it could.
     async fn take_console(&self) -> Result<bool> {
-        let lines = self.engine.console(&self.driver, &self.home).await?;
-        let is_told = lines.is_some();
+        let lines = engine::console(self.engine, &self.driver, &self.site_url).await?;
+        let is_readable = lines.is_some();
         self.console.add(lines.unwrap_or_default());
-        Ok(is_told)
+        Ok(is_readable)
     }
 }
 
-fn start_of(setting: &Setting) -> Start<'_> {
-    Start { window: setting.window, alone: setting.is_alone(), wishes: &setting.wishes, proxy: setting.proxy }
+fn launch_options(setup: &Setup) -> LaunchOptions<'_> {
+    LaunchOptions {
+        window: setup.window,
+        is_alone: setup.is_alone(),
+        preferences: &setup.preferences,
+        proxy: setup.proxy,
+    }
 }
 
 /// The command that asks what assistive technology is told of an element (WebDriver, 12.4.9 and 12.4.10).

@@ -11,7 +11,7 @@ const SCRIPT: &str = "id-contact-initiator.js";
 const HOW: &str = "set INITIATOR_WIDGET to the folder with the built widget (`cargo xtask build --release` \
                    makes one), or run everything with `cargo xtask test`";
 
-/// Where it is.
+/// The folder that the environment variable names.
 pub(crate) fn folder() -> Result<PathBuf> {
     let folder = env::var_os("INITIATOR_WIDGET").map(PathBuf::from).context(HOW)?;
     let script = folder.join(SCRIPT);
@@ -19,12 +19,12 @@ pub(crate) fn folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// A copy of it from which these files got lost.
-pub(crate) fn without(folder: &Path, lost: &[String]) -> Result<TempDir> {
+/// A copy of it without these files.
+pub(crate) fn without(folder: &Path, missing: &[String]) -> Result<TempDir> {
     let copy = TempDir::with_prefix("initiator-e2e-")?;
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_file() && !lost.iter().any(|name| entry.file_name() == name.as_str()) {
+        if entry.file_type()?.is_file() && !missing.iter().any(|name| entry.file_name() == name.as_str()) {
             fs::copy(entry.path(), copy.path().join(entry.file_name()))?;
         }
     }

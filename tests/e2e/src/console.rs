@@ -1,4 +1,4 @@
-//! [`Console`]: the browser's console, held against what the test announced.
+//! [`Console`]: the browser's console, compared with what the test announced.
 
 use std::cell::RefCell;
 use std::fmt::Write;
@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 
 use crate::engine::ConsoleLine;
 
-/// All lines so far, and which complaints may be among them.
+/// All lines so far, and which warnings and errors may be among them.
 #[derive(Debug, Default)]
 pub(crate) struct Console {
     lines: RefCell<Vec<ConsoleLine>>,
@@ -30,13 +30,13 @@ impl Console {
 
     pub(crate) fn text(&self) -> String {
         self.lines.borrow().iter().fold(String::new(), |mut text, line| {
-            // Writing to a string cannot fail.
+            // Writing to a `String` cannot fail.
             let _ = writeln!(text, "{}", line.text);
             text
         })
     }
 
-    /// Nothing unannounced, and everything that was announced.
+    /// Fails if there is a complaint that was not announced, or none of one that was.
     pub(crate) fn check(&self) -> Result<()> {
         let lines = self.lines.borrow();
         let complaints: Vec<_> = lines.iter().filter(|line| line.is_complaint).collect();

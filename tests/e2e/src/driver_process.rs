@@ -1,4 +1,4 @@
-//! [`DriverProcess`]: a WebDriver server of one's own.
+//! [`DriverProcess`]: a WebDriver server for one browser.
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpStream};
@@ -10,13 +10,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use browser_engine::Engine;
 
-use crate::engine::{DriverCommand, Engine, Port};
+use crate::engine::{self, DriverCommand, Port};
 
-/// Runs a command until it ends, or until nobody holds the standard input: then all its children end too, and their
-/// files go. So nothing outlives the tests, however those end. Who waits for that end does not hold the command's
-/// output, so that the output ends with the command.
-const HELD: &str = r#"
+/// A shell script that runs a command. When the command ends, or the standard input is closed because the tests have
+/// ended, it ends the command's children too and removes their files, so that nothing outlives the tests. The part
+/// that waits for the standard input writes to `/dev/null`, so that the output ends with the command.
+const SUPERVISOR: &str = r#"
     exec 3<&0
     "$0" "$@" 3<&- & driver=$!
     trap : TERM
@@ -25,10 +26,10 @@ const HELD: &str = r#"
     while [ -e "$FILES" ]; do rm -rf -- "$FILES"; done
 "#;
 
-/// How long it may take to listen.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// How long to wait before looking again whether it does.
-const INTERVAL: Duration = Duration::from_millis(10);
+/// How long it may take until the driver listens.
+const START_TIMEOUT: Duration = Duration::from_secs(20);
+/// How long to wait between two looks at whether it does.
+const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
 /// A running driver; dropping it ends it.
 #[derive(Debug)]
@@ -40,24 +41,24 @@ pub(crate) struct DriverProcess {
 impl DriverProcess {
     /// Starts the engine's driver on a free port, for a browser with its files in the folder `profile`.
     pub(crate) fn start(engine: Engine, profile: &Path) -> Result<Self> {
-        Self::run(engine.driver(profile)?, profile, PATIENCE)
+        Self::run(engine::driver(engine, profile)?, profile, START_TIMEOUT)
     }
 
-    fn run(driver: DriverCommand, files: &Path, patience: Duration) -> Result<Self> {
+    fn run(driver: DriverCommand, files: &Path, timeout: Duration) -> Result<Self> {
         let DriverCommand { command, port } = driver;
-        let deadline = Instant::now() + patience;
-        let child = held(&command, files)
+        let deadline = Instant::now() + timeout;
+        let child = supervised(&command, files)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .context("cannot run sh")?;
-        // Whatever becomes of it, it ends with this.
+        // Made now, so that dropping it ends the child whatever fails below.
         let mut process = Self { child, port: 0 };
         let lines = lines(process.child.stdout.take().context("the driver has no output")?);
         let listening = match port {
-            Port::Told(words) => told_port(&lines, words, deadline),
-            Port::Chosen(port) => process.wait_for(port, deadline),
+            Port::Printed(words) => printed_port(&lines, words, deadline),
+            Port::Fixed(port) => process.wait_for(port, deadline),
         };
         process.port =
             listening.with_context(|| format!("cannot run {}", command.get_program().display()))?;
@@ -76,7 +77,7 @@ impl DriverProcess {
             if Instant::now() > deadline {
                 bail!("the driver does not listen on port {port}");
             }
-            thread::sleep(INTERVAL);
+            thread::sleep(POLL_INTERVAL);
         }
         Ok(port)
     }
@@ -85,12 +86,12 @@ impl DriverProcess {
 impl Drop for DriverProcess {
     fn drop(&mut self) {
         drop(self.child.stdin.take());
-        // Nothing can be done if it does not.
+        // Nothing can be done if waiting fails.
         let _ = self.child.wait();
     }
 }
 
-/// What it writes. Read to its end, whoever listens: the driver would die of writing to a closed pipe.
+/// The lines that it writes. They are read to the end, as the driver would die of writing to a closed pipe.
 fn lines(stdout: ChildStdout) -> Receiver<String> {
     let (sender, lines) = mpsc::channel();
     thread::spawn(move || {
@@ -101,8 +102,8 @@ fn lines(stdout: ChildStdout) -> Receiver<String> {
     lines
 }
 
-/// `ChromeDriver was started successfully on port 40123.`
-fn told_port(lines: &Receiver<String>, words: &str, deadline: Instant) -> Result<u16> {
+/// The port in a line such as `ChromeDriver was started successfully on port 40123.`
+fn printed_port(lines: &Receiver<String>, words: &str, deadline: Instant) -> Result<u16> {
     loop {
         let line = match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             Ok(line) => line,
@@ -118,9 +119,9 @@ fn told_port(lines: &Receiver<String>, words: &str, deadline: Instant) -> Result
     }
 }
 
-fn held(command: &Command, files: &Path) -> Command {
+fn supervised(command: &Command, files: &Path) -> Command {
     let mut shell = Command::new("sh");
-    shell.args(["-c", HELD]).arg(command.get_program()).args(command.get_args());
+    shell.args(["-c", SUPERVISOR]).arg(command.get_program()).args(command.get_args());
     shell.env("FILES", files).process_group(0);
     for (name, value) in command.get_envs() {
         match value {
@@ -140,11 +141,11 @@ mod tests {
     /// Longer than a shell needs to come up and go.
     const LONG: Duration = Duration::from_mins(1);
 
-    fn run(script: &str, patience: Duration) -> Result<DriverProcess> {
+    fn run(script: &str, timeout: Duration) -> Result<DriverProcess> {
         let files = TempDir::new()?.keep();
         let mut command = Command::new("sh");
         command.args(["-c", script]);
-        DriverProcess::run(DriverCommand { command, port: Port::Told("on port ") }, &files, patience)
+        DriverProcess::run(DriverCommand { command, port: Port::Printed("on port ") }, &files, timeout)
     }
 
     #[test]

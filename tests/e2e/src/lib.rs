@@ -1,48 +1,49 @@
-//! A stage for whole-flow tests: a demo core, a web site with the built widget, and a browser.
+//! A test bed for whole flows: a demo core, a web site with the built widget, and a browser.
 //!
 //! ```no_run
-//! # use e2e::Setting;
+//! # use e2e::Setup;
 //! # async fn test() {
-//! Setting::page(r#"<id-contact-initiator core-url="{core}" purpose="report_move"></id-contact-initiator>"#)
-//!     .play(async |stage| {
-//!         let widget = stage.open("/").await?;
-//!         widget.until("the form", |look| look.form).await?;
+//! Setup::page(r#"<id-contact-initiator core-url="{core}" purpose="report_move"></id-contact-initiator>"#)
+//!     .run(async |bed| {
+//!         let widget = bed.open("/").await?;
+//!         widget.until("the form", |view| view.form).await?;
 //!         Ok(())
 //!     })
 //!     .await;
 //! # }
 //! ```
 //!
-//! Nothing sleeps: whatever takes time is waited for, with a deadline ([`until`]). A test that fails
-//! prints what the widgets and the console say; a test in which the console holds more than it
-//! announced fails too.
+//! No test sleeps for a fixed time: it waits for a condition, with a deadline ([`until`]). A test that fails
+//! prints the texts of the widgets and the console. A test also fails when the console holds warnings or errors
+//! that it did not announce.
 
 mod browser;
+mod browser_pool;
 mod built_widget;
-mod calls;
+mod call;
 mod console;
 mod driver_process;
 mod engine;
-pub mod gate;
-mod kept;
-mod look;
-mod npm;
-mod picture;
+mod environment;
 pub mod report;
-mod setting;
-mod stage;
-pub mod states;
+mod screenshot;
+mod setup;
+pub mod state_gallery;
+mod test_bed;
+mod view;
 mod wait;
-mod watch;
+pub mod wasm_gate;
+mod watchdog;
 mod widget;
 
 pub use browser::Browser;
-pub use calls::Call;
-pub use engine::{Ability, Engine, Grumble, Wish};
-pub use look::{Button, Look, Method};
-pub use npm::npm_package;
-pub use picture::Picture;
-pub use setting::Setting;
-pub use stage::Stage;
+pub use browser_engine::Engine;
+pub use call::Call;
+pub use engine::{ConsoleNoise, Feature, MediaPreference};
+pub use environment::{dist_folder, npm_package, project_root, yew_app_folder};
+pub use screenshot::Screenshot;
+pub use setup::Setup;
+pub use test_bed::TestBed;
+pub use view::{Button, Method, View};
 pub use wait::{until, until_within};
 pub use widget::Widget;

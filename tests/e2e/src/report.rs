@@ -1,20 +1,19 @@
-//! What a run tells besides passed and failed: tables, which `cargo xtask test` prints at its end.
+//! What a run reports besides passed and failed: tables, which `cargo xtask test` prints at the end.
 //!
-//! Each row is a line of JSON in the file that the variable `INITIATOR_REPORT` names. Without it, rows go to
-//! the test's output. Rows that several engines share are printed as one.
+//! Each row is a line of JSON in the file that the variable `INITIATOR_REPORT` names. Without that variable, rows go
+//! to the output of the test. A row that several engines write is printed once.
 
 use std::env;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::thread;
 
+use browser_engine::Engine;
 use serde_json::json;
-
-use crate::engine::Engine;
 
 const VARIABLE: &str = "INITIATOR_REPORT";
 
-/// Adds a row to `table`: its columns, in order, and what stands in them.
+/// Adds a row to `table`: `cells` are the columns, in order, and their contents.
 ///
 /// # Panics
 /// When the file cannot be written.
@@ -25,7 +24,7 @@ pub fn row(table: &str, cells: &[(&str, &str)]) {
         print!("{line}");
         return;
     };
-    // In one go: tests run side by side.
+    // One write for the whole line, as tests run side by side.
     OpenOptions::new()
         .create(true)
         .append(true)
@@ -34,7 +33,7 @@ pub fn row(table: &str, cells: &[(&str, &str)]) {
         .expect("the report can be written");
 }
 
-/// Says that the test that is running is not played in this engine.
+/// Reports that the test that calls this is not played in this engine.
 pub(crate) fn not_played(needs: &str, reason: &str) {
     let thread = thread::current();
     let test = thread.name().unwrap_or("a test without a name");

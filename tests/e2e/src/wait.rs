@@ -4,39 +4,39 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-/// Longer than anything takes that is not meant to take long, also on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// How long to leave the browser in peace before asking again.
-const INTERVAL: Duration = Duration::from_millis(25);
+/// Far longer than anything takes that is not meant to take long, on a busy machine too.
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(20);
+/// How long to wait between two probes.
+const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
-/// Asks `probe` until it has an answer.
+/// Calls `probe` until it returns something.
 ///
 /// # Errors
-/// When it has none in time; the error tells `what` was waited for.
+/// When it returns nothing in time. The error says `what` was waited for.
 pub async fn until<T>(what: &str, probe: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
-    until_within(PATIENCE, what, probe).await
+    until_within(DEFAULT_TIMEOUT, what, probe).await
 }
 
-/// The same with more, or less, patience.
+/// As [`until`], with another time-out.
 ///
 /// # Errors
-/// The same.
+/// When `probe` returns nothing within `timeout`.
 pub async fn until_within<T>(
-    patience: Duration,
+    timeout: Duration,
     what: &str,
     mut probe: impl AsyncFnMut() -> Result<Option<T>>,
 ) -> Result<T> {
-    let deadline = Instant::now() + patience;
+    let deadline = Instant::now() + timeout;
     loop {
-        // A page that is just being left cannot answer: that is for the deadline to judge.
-        let trouble = match probe().await {
+        // An error does not end the wait: a page that is being left cannot answer. The deadline decides.
+        let error = match probe().await {
             Ok(Some(answer)) => return Ok(answer),
             Ok(None) => String::new(),
             Err(error) => format!(": {error:#}"),
         };
         if Instant::now() >= deadline {
-            bail!("waited {patience:?} for {what}{trouble}");
+            bail!("waited {timeout:?} for {what}{error}");
         }
-        tokio::time::sleep(INTERVAL).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
     }
 }

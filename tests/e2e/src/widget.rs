@@ -8,18 +8,18 @@ use serde_json::json;
 use thirtyfour::WebElement;
 
 use crate::browser::Browser;
-use crate::look::{Look, SCRIPT};
+use crate::view::{SCRIPT, View};
 use crate::wait::{until, until_within};
 
-/// A widget, found anew for each use: the page may have replaced it.
+/// A page object for one widget. It finds the element anew for each use, as the page may have replaced it.
 #[derive(Clone, Debug)]
-pub struct Widget<'stage> {
-    browser: &'stage Browser,
+pub struct Widget<'bed> {
+    browser: &'bed Browser,
     selector: String,
 }
 
-impl<'stage> Widget<'stage> {
-    pub(crate) fn new(browser: &'stage Browser, selector: &str) -> Self {
+impl<'bed> Widget<'bed> {
+    pub(crate) fn new(browser: &'bed Browser, selector: &str) -> Self {
         Self { browser, selector: selector.to_owned() }
     }
 
@@ -27,65 +27,65 @@ impl<'stage> Widget<'stage> {
     ///
     /// # Errors
     /// When there is no widget.
-    pub async fn look(&self) -> Result<Look> {
-        let look: Option<Look> = self.browser.eval(SCRIPT, vec![json!(self.selector)]).await?;
-        look.with_context(|| format!("there is no widget {}", self.selector))
+    pub async fn view(&self) -> Result<View> {
+        let view: Option<View> = self.browser.eval(SCRIPT, vec![json!(self.selector)]).await?;
+        view.with_context(|| format!("there is no widget {}", self.selector))
     }
 
-    /// Waits until what can be seen is as wished, and returns it.
+    /// Waits until `condition` is true of what can be seen, and returns that.
     ///
     /// # Errors
-    /// When it does not become so in time; the error tells what was seen instead.
-    pub async fn until(&self, what: &str, wish: impl Fn(&Look) -> bool) -> Result<Look> {
+    /// When it is not true in time. The error says what was seen last.
+    pub async fn until(&self, what: &str, condition: impl Fn(&View) -> bool) -> Result<View> {
         let last = RefCell::new(None);
-        let seen = until(what, async || self.probe(&last, &wish).await).await.flatten();
+        let seen = until(what, async || self.probe(&last, &condition).await).await.flatten();
         seen.with_context(|| format!("{}: last seen: {:#?}", self.selector, last.borrow()))
     }
 
-    /// The same for what is meant to take long.
+    /// As [`Widget::until`], with another time-out.
     ///
     /// # Errors
-    /// The same.
+    /// When `condition` is not true within `timeout`.
     pub async fn until_within(
         &self,
-        patience: Duration,
+        timeout: Duration,
         what: &str,
-        wish: impl Fn(&Look) -> bool,
-    ) -> Result<Look> {
+        condition: impl Fn(&View) -> bool,
+    ) -> Result<View> {
         let last = RefCell::new(None);
-        let seen = until_within(patience, what, async || self.probe(&last, &wish).await).await.flatten();
+        let seen = until_within(timeout, what, async || self.probe(&last, &condition).await).await.flatten();
         seen.with_context(|| format!("{}: last seen: {:#?}", self.selector, last.borrow()))
     }
 
     async fn probe(
         &self,
-        last: &RefCell<Option<Look>>,
-        wish: impl Fn(&Look) -> bool,
-    ) -> Result<Option<Result<Look>>> {
-        let look = self.look().await?;
-        last.replace(Some(look.clone()));
-        Ok(match look {
-            look if wish(&look) => Some(Ok(look)),
-            // Nothing will become of it any more.
-            look if look.has_code("widget-unavailable") => Some(Err(anyhow!("the widget did not start"))),
+        last: &RefCell<Option<View>>,
+        condition: impl Fn(&View) -> bool,
+    ) -> Result<Option<Result<View>>> {
+        let view = self.view().await?;
+        last.replace(Some(view.clone()));
+        Ok(match view {
+            view if condition(&view) => Some(Ok(view)),
+            // There is no point in waiting any longer.
+            view if view.has_code("widget-unavailable") => Some(Err(anyhow!("the widget did not start"))),
             _ => None,
         })
     }
 
-    /// Waits until something can be chosen.
+    /// Waits until there is a form to choose in.
     ///
     /// # Errors
     /// When that takes too long.
-    pub async fn until_form(&self) -> Result<Look> {
-        self.until("a form to choose in", |look| look.form && !look.busy).await
+    pub async fn until_form(&self) -> Result<View> {
+        self.until("a form to choose in", |view| view.form && !view.busy).await
     }
 
     /// Waits until it shows `code`.
     ///
     /// # Errors
     /// When that takes too long.
-    pub async fn until_code(&self, code: &str) -> Result<Look> {
-        self.until(&format!("the code {code}"), |look| look.has_code(code)).await
+    pub async fn until_code(&self, code: &str) -> Result<View> {
+        self.until(&format!("the code {code}"), |view| view.has_code(code)).await
     }
 
     /// The first element in the widget that `css` finds.
@@ -98,13 +98,13 @@ impl<'stage> Widget<'stage> {
         found.element().with_context(|| format!("there is no {css} in {}", self.selector))
     }
 
-    /// Clicks on the method of this tag.
+    /// Chooses the method of this tag by a click.
     ///
     /// # Errors
     /// When it is not there or cannot be chosen.
     pub async fn choose(&self, tag: &str) -> Result<()> {
         self.find(&format!("label:has(> input[value='{tag}'])")).await?.click().await?;
-        let chosen = self.look().await?.chosen().contains(&tag);
+        let chosen = self.view().await?.chosen().contains(&tag);
         ensure!(chosen, "{tag} was clicked on, but is not chosen");
         Ok(())
     }
@@ -127,10 +127,10 @@ impl<'stage> Widget<'stage> {
         self.choose(comm_method).await
     }
 
-    /// The same, and clicks on the start button.
+    /// As [`Widget::choose_both`], and clicks on the start button.
     ///
     /// # Errors
-    /// The same.
+    /// When one of them cannot be chosen.
     pub async fn choose_and_start(&self, auth_method: &str, comm_method: &str) -> Result<()> {
         self.choose_both(auth_method, comm_method).await?;
         self.press_start().await

@@ -1,5 +1,5 @@
-//! Whole flows in a real browser, a folder for each topic: all in one program, so that browsers that come up slowly
-//! are kept from the first test to the last.
+//! Whole flows in a real browser, a folder for each topic. They are one program, so that all tests share a pool of
+//! browsers.
 
 mod axe;
 mod deploy;
@@ -7,6 +7,7 @@ mod diagnose;
 mod dist;
 mod embedding;
 mod examples;
+mod fault_table;
 mod faults;
 mod flows;
 mod frameworks;

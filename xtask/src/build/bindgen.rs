@@ -22,7 +22,6 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
         .typescript(false)
         // The loader names the WASM: glue that also did would make bundlers copy it.
         .omit_default_module_path(true)
-        .remove_name_section(release)
         .remove_producers_section(release)
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;

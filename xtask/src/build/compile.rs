@@ -18,6 +18,12 @@ const DEV: &str = "wasm-dev";
 /// The profile of what ships.
 const RELEASE: &str = "release";
 
+/// For the last crate only, in which link-time optimisation puts all crates together. LLVM copies a function to where it
+/// is called if that seems to cost no more than 25; for the least size it would say 5. Functions that do the same are left
+/// as they are, so that each name in the module stands for that function alone, which cut.rs counts on; wasm-opt merges
+/// them afterwards.
+const LAST_CRATE: [&str; 2] = ["-Cllvm-args=-inline-threshold=25", "-Zmerge-functions=disabled"];
+
 const FAILED: &str = "the widget does not compile; cargo says why above";
 
 /// Compile quickly.
@@ -28,14 +34,14 @@ pub(super) fn dev(workspace: &Workspace) -> Result<PathBuf> {
 
 /// Compile what ships: small, and the same bytes whatever the folder, the user and the user's flags.
 pub(super) fn release(workspace: &Workspace) -> Result<PathBuf> {
-    shipped(workspace, &workspace.shell()?)?.run().context(FAILED)?;
+    shipped(workspace, &workspace.shell()?, &[])?.run().context(FAILED)?;
     Ok(module(workspace, RELEASE))
 }
 
 /// What the module that ships was compiled from, by cargo's own account: it has nothing to compile again.
 pub(crate) fn compiled(workspace: &Workspace) -> Result<Vec<Artifact>> {
     let shell = workspace.shell()?;
-    let told = shipped(workspace, &shell)?.arg("--message-format=json").read().context(FAILED)?;
+    let told = shipped(workspace, &shell, &["--message-format=json"])?.read().context(FAILED)?;
     // Procedural macros and build scripts lie elsewhere.
     let folder = workspace.target.join(TARGET);
     let mut artifacts = Vec::new();
@@ -54,11 +60,14 @@ pub(crate) fn compiled(workspace: &Workspace) -> Result<Vec<Artifact>> {
 /// nobody reads its message, yet the code that writes messages is a tenth of the download. Rust calls
 /// both unstable, and `RUSTC_BOOTSTRAP` admits them to the stable compiler. That compiler is one exact
 /// version, named in rust-toolchain.toml: what works does not change until that line does.
-fn shipped<'shell>(workspace: &Workspace, shell: &'shell Shell) -> Result<Cmd<'shell>> {
+fn shipped<'shell>(workspace: &Workspace, shell: &'shell Shell, options: &[&str]) -> Result<Cmd<'shell>> {
     let mut flags = machine_paths::remap_flags(workspace)?;
     flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort", "-Zshare-generics=no"].map(str::to_owned));
     Ok(widget(shell, RELEASE)
         .args(["-Zbuild-std=core,alloc,std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+        .args(options)
+        .arg("--")
+        .args(LAST_CRATE)
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
         .env("RUSTC_BOOTSTRAP", "1"))
 }

@@ -5,6 +5,7 @@ mod bindgen;
 mod bundle;
 mod catalogue;
 pub(crate) mod compile;
+mod cut;
 pub(crate) mod machine_paths;
 mod names;
 mod optimize;
@@ -135,7 +136,9 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     rust_source::ensure(workspace)?;
     let wasm = compile::release(workspace)?;
     progress.step("Writing the glue between script and WebAssembly");
-    let mut output = bindgen::run(&wasm, Kind::Release, staging)?;
+    let module = staging.join("module.wasm");
+    cut::run(&wasm, &module)?;
+    let mut output = bindgen::run(&module, Kind::Release, staging)?;
     assets::copy_scripts(workspace, staging)?;
     assets::write_version_module(staging)?;
     catalogue::write(staging)?;

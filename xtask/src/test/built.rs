@@ -1,29 +1,45 @@
-//! The builds that several slow steps share, made once in a run.
+//! What the slow steps test. Each part is built at most once in a run.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use anyhow::Result;
 
-use crate::build;
+use crate::build::{self, Kind, Place};
 use crate::dist::{self, Dist};
 use crate::progress::Progress;
 use crate::workspace::Workspace;
 
-/// What is distributed, and the example app in Yew.
-pub(super) struct Built {
-    pub(super) dist: Dist,
-    pub(super) yew_app: PathBuf,
+static DIST: OnceLock<Dist> = OnceLock::new();
+
+/// The folder with the widget as it ships.
+pub(super) fn widget(workspace: &Workspace) -> Result<&'static Path> {
+    static WIDGET: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(dist) = DIST.get() {
+        return Ok(&dist.widget);
+    }
+    let widget = once(&WIDGET, || {
+        let mut progress = Progress::within_a_step(Kind::Release.steps());
+        build::run(workspace, &mut progress, Kind::Release, Place::Default)
+    })?;
+    Ok(widget)
 }
 
-/// Build both, unless this run has done so.
-pub(super) fn once(workspace: &Workspace) -> Result<&'static Built> {
-    static BUILT: OnceLock<Built> = OnceLock::new();
-    if let Some(built) = BUILT.get() {
+/// The widget, and what is given away.
+pub(super) fn dist(workspace: &Workspace) -> Result<&'static Dist> {
+    once(&DIST, || dist::run(workspace, &mut Progress::within_a_step(dist::steps())))
+}
+
+/// The folder with the app in Yew.
+pub(super) fn yew_app(workspace: &Workspace) -> Result<&'static Path> {
+    static YEW_APP: OnceLock<PathBuf> = OnceLock::new();
+    Ok(once(&YEW_APP, || build::yew_app(workspace))?)
+}
+
+fn once<T>(cell: &'static OnceLock<T>, build: impl FnOnce() -> Result<T>) -> Result<&'static T> {
+    if let Some(built) = cell.get() {
         return Ok(built);
     }
-    let mut progress = Progress::within_a_step(dist::steps());
-    let dist = dist::run(workspace, &mut progress)?;
-    let yew_app = build::yew_app(workspace)?;
-    Ok(BUILT.get_or_init(|| Built { dist, yew_app }))
+    let value = build()?;
+    Ok(cell.get_or_init(|| value))
 }

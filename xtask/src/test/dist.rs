@@ -37,7 +37,7 @@ const RULES: [Rule; 11] = [
 
 /// Write `dist`, and check each rule.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
-    let out = &built::once(workspace)?.dist.out;
+    let out = &built::dist(workspace)?.out;
     let mut passed = 0;
     for (rule, check) in RULES {
         println!("      {rule}");

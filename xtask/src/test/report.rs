@@ -7,10 +7,10 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use browser_engine::Engine;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::tools::browser::Browser;
 use crate::workspace::Workspace;
 
 /// A row of a table.
@@ -44,13 +44,9 @@ pub(super) fn clear(workspace: &Workspace) -> Result<()> {
 }
 
 /// Adds a row for tests that do not run in a browser, with the reason.
-pub(super) fn not_played(workspace: &Workspace, browser: Browser, tests: &str, why: &str) -> Result<()> {
-    let engine = match browser {
-        Browser::WebKit => "WebKitGTK".to_owned(),
-        other => format!("{other:?}"),
-    };
+pub(super) fn not_played(workspace: &Workspace, engine: Engine, tests: &str, why: &str) -> Result<()> {
     let cells = [("test", tests), ("needs", "once"), ("why", why)];
-    let line = json!({ "table": "Not played", "engine": engine, "cells": cells });
+    let line = json!({ "table": "Not played", "engine": engine.to_string(), "cells": cells });
     let mut file = fs::OpenOptions::new().create(true).append(true).open(path(workspace))?;
     Ok(writeln!(file, "{line}")?)
 }

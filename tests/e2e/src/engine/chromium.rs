@@ -1,7 +1,7 @@
 //! Chromium and chromedriver.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -9,12 +9,19 @@ use serde_json::json;
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::cdp::domains::network::NetworkConditions;
 use thirtyfour::{
-    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    WebDriver,
 };
 
-use super::{ConsoleLine, DriverCommand, Port, Start, Wish, anew};
+use super::{
+    ConsoleLine, DriverCommand, Feature, LaunchOptions, MediaPreference, Port, manual_proxy, open_fresh_tab,
+    program,
+};
 
-/// Quiet, without a screen, and without a word to anybody but the page's servers. Root has no sandbox.
+/// What it lacks: nothing that a test needs.
+pub(super) const LACKS: &[(Feature, &str)] = &[];
+
+/// Headless, quiet, and without connections to anything but the page's servers. Root may not use the sandbox.
 const ARGUMENTS: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
@@ -24,22 +31,21 @@ const ARGUMENTS: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // Small in containers.
+    // In containers /dev/shm is small.
     "--disable-dev-shm-usage",
 ];
 
-/// In CSS pixels; what is narrower must be pretended.
+/// In CSS pixels. A narrower window must be emulated.
 const NARROWEST_WINDOW: u32 = 500;
 
 pub(super) fn driver() -> DriverCommand {
-    let program = env::var_os("CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from);
-    let mut command = Command::new(program);
+    let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
     command.arg("--port=0");
-    DriverCommand { command, port: Port::Told("successfully on port ") }
+    DriverCommand { command, port: Port::Printed("successfully on port ") }
 }
 
-pub(super) fn capabilities(profile: &Path, start: &Start<'_>) -> Result<Capabilities> {
-    let (width, height) = start.window;
+pub(super) fn capabilities(profile: &Path, options: &LaunchOptions<'_>) -> Result<Capabilities> {
+    let (width, height) = options.window;
     let mut capabilities = DesiredCapabilities::chrome();
     if let Some(program) = env::var_os("CHROMIUM") {
         capabilities.set_binary(program.to_str().context("CHROMIUM is not UTF-8")?)?;
@@ -47,8 +53,9 @@ pub(super) fn capabilities(profile: &Path, start: &Start<'_>) -> Result<Capabili
     for argument in ARGUMENTS {
         capabilities.add_arg(argument)?;
     }
-    if start.proxy.is_none() {
-        capabilities.add_arg("--no-proxy-server")?;
+    match options.proxy {
+        Some(proxy) => capabilities.set("proxy", manual_proxy(proxy))?,
+        None => capabilities.add_arg("--no-proxy-server")?,
     }
     capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
     capabilities.add_arg(&format!("--window-size={width},{height}"))?;
@@ -56,31 +63,31 @@ pub(super) fn capabilities(profile: &Path, start: &Start<'_>) -> Result<Capabili
     Ok(capabilities.into())
 }
 
-/// What was pretended, was pretended to a tab. Each page has an origin of its own, so that what is stored is nobody's.
-pub(super) async fn forget(driver: &WebDriver) -> Result<()> {
-    anew(driver).await?;
+/// Emulation ends with the tab. Storage may stay: each web site of a test has an origin of its own.
+pub(super) async fn reset(driver: &WebDriver) -> Result<()> {
+    open_fresh_tab(driver).await?;
     console(driver).await?;
     Ok(())
 }
 
-pub(super) async fn settle(driver: &WebDriver, start: &Start<'_>) -> Result<()> {
+pub(super) async fn configure(driver: &WebDriver, options: &LaunchOptions<'_>) -> Result<()> {
     let cdp = driver.cdp();
-    let (width, height) = start.window;
+    let (width, height) = options.window;
     if width < NARROWEST_WINDOW {
         cdp.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
     }
-    let features: Vec<_> = start.wishes.iter().map(|&wish| media_feature(wish)).collect();
+    let features: Vec<_> = options.preferences.iter().map(|&preference| media_feature(preference)).collect();
     if !features.is_empty() {
         cdp.send(SetEmulatedMedia { media: None, features: Some(features) }).await?;
     }
     Ok(())
 }
 
-fn media_feature(wish: Wish) -> MediaFeature {
-    let (name, value) = match wish {
-        Wish::Dark => ("prefers-color-scheme", "dark"),
-        Wish::ForcedColors => ("forced-colors", "active"),
-        Wish::ReducedMotion => ("prefers-reduced-motion", "reduce"),
+fn media_feature(preference: MediaPreference) -> MediaFeature {
+    let (name, value) = match preference {
+        MediaPreference::Dark => ("prefers-color-scheme", "dark"),
+        MediaPreference::ForcedColors => ("forced-colors", "active"),
+        MediaPreference::ReducedMotion => ("prefers-reduced-motion", "reduce"),
     };
     MediaFeature { name: name.to_owned(), value: value.to_owned() }
 }
@@ -101,13 +108,13 @@ pub(super) async fn collect_garbage(driver: &WebDriver) -> Result<()> {
 pub(super) async fn set_offline(driver: &WebDriver, offline: bool) -> Result<()> {
     let cdp = driver.cdp();
     let network = cdp.network();
-    // Without it Chromium takes the conditions in and changes nothing.
+    // Without this, Chromium accepts the conditions and does not apply them.
     network.enable().await?;
     let conditions = NetworkConditions { offline, ..NetworkConditions::default() };
     Ok(network.emulate_network_conditions(conditions).await?)
 }
 
-/// What a page wrote, Chromium quotes as in JavaScript.
+/// Chromium quotes what a page wrote, as in JavaScript.
 fn unquoted(message: &str) -> String {
     message.replace(r#"\""#, "\"").replace(r"\u003C", "<")
 }

@@ -1,4 +1,4 @@
-// The colours in which texts stand in the widgets of these ids, with what shows through from below: each once.
+// The colours of the texts in the widgets of these ids, with the background colours below them, each once.
 const TRANSPARENT = "rgba(0, 0, 0, 0)";
 const layers = (element) =>
   element ? [getComputedStyle(element).backgroundColor, ...layers(element.parentElement)] : [];

@@ -1,28 +1,28 @@
-//! [`Examination`]: what axe-core says of the page where the browser is.
+//! [`Examination`]: what axe-core reports about the page.
 
 use std::collections::BTreeSet;
 use std::fmt;
 
 use anyhow::Result;
-use e2e::Stage;
-use e2e::states::State;
+use e2e::TestBed;
+use e2e::state_gallery::State;
 use serde::Deserialize;
 use serde_json::json;
 
-/// What axe-core says.
+/// What axe-core reports.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Examination {
-    /// The rules by which something was found to be right.
+    /// The rules that something on the page follows.
     pub(crate) passed: BTreeSet<String>,
-    /// Where it looked: names of states.
+    /// The names of the states in which it examined something.
     pub(crate) examined: BTreeSet<String>,
-    /// What is wrong.
+    /// What breaks a rule.
     pub(crate) violations: Vec<Finding>,
-    /// What may be wrong, and a human must say.
+    /// What may break a rule, which a human must judge.
     pub(crate) incomplete: Vec<Finding>,
 }
 
-/// One element that is not right by one rule.
+/// An element that breaks a rule.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Finding {
     pub(crate) rule: String,
@@ -41,23 +41,23 @@ impl fmt::Display for Finding {
 
 impl Examination {
     /// Examines the page, which has axe-core's script in it.
-    pub(crate) async fn of(stage: &Stage) -> Result<Self> {
-        stage.browser.eval(include_str!("examine.js"), vec![]).await
+    pub(crate) async fn of(bed: &TestBed) -> Result<Self> {
+        bed.browser.eval(include_str!("examine.js"), vec![]).await
     }
 
-    /// All that is wrong or may be, for people to read.
+    /// All that is wrong or may be wrong, as text.
     pub(crate) fn findings(&self) -> Vec<String> {
         self.violations.iter().chain(&self.incomplete).map(Finding::to_string).collect()
     }
 
-    /// Those of `states` where axe-core found nothing to look at.
+    /// Those of `states` in which axe-core examined nothing.
     pub(crate) fn overlooked(&self, states: &[State]) -> Vec<&'static str> {
         states.iter().map(|(name, _)| *name).filter(|name| !self.examined.contains(*name)).collect()
     }
 }
 
-/// The colours in which texts stand in these states, each with what shows through from below.
-pub(crate) async fn colours(stage: &Stage, states: &[State]) -> Result<Vec<String>> {
+/// The colours of the texts in these states, each with the background colours below it.
+pub(crate) async fn colours(bed: &TestBed, states: &[State]) -> Result<Vec<String>> {
     let names: Vec<_> = states.iter().map(|(name, _)| name).collect();
-    stage.browser.eval(include_str!("colours.js"), vec![json!(names)]).await
+    bed.browser.eval(include_str!("colours.js"), vec![json!(names)]).await
 }

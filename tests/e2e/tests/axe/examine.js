@@ -1,6 +1,6 @@
-// What axe-core says of the page: the fields of `Examination`.
+// What axe-core reports about the page: the fields of `Examination`.
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** The widget that an element is in, or is; nothing for the page itself. */
+/** The widget that an element is, or is in; null for the page itself. */
 const widgetOf = (element) =>
   element.closest("id-contact-initiator") ?? element.getRootNode().host;
 const findings = (rules) =>

@@ -1,10 +1,10 @@
-//! What is wrong is found, wherever it is.
+//! axe-core finds what is wrong, in every state.
 
 use crate::axe::examination::Examination;
 use crate::axe::themes::DEFAULT;
-use e2e::states::{WITH_WASM, reach_with_wasm};
+use e2e::state_gallery::{WITH_WASM, reach_with_wasm};
 
-/// Each widget gets what no state has: a role that does not exist.
+/// Each widget gets an error that no state has: a role that does not exist.
 const BREAK: &str = "for (const { shadowRoot } of document.querySelectorAll('id-contact-initiator')) { \
     shadowRoot.querySelector('[part~=status]').setAttribute('role', 'nonsense'); \
 }";
@@ -12,11 +12,11 @@ const BREAK: &str = "for (const { shadowRoot } of document.querySelectorAll('id-
 #[tokio::test]
 async fn inside_the_shadow_root() {
     DEFAULT
-        .setting()
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
-            stage.browser.eval::<()>(BREAK, vec![]).await?;
-            let found = Examination::of(stage).await?.violations;
+        .setup()
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
+            bed.browser.run(BREAK).await?;
+            let found = Examination::of(bed).await?.violations;
             let states: Vec<_> = found.iter().map(|finding| (&*finding.rule, &*finding.state)).collect();
             let expected: Vec<_> = WITH_WASM.iter().map(|(name, _)| ("aria-roles", *name)).collect();
             assert_eq!(states, expected);

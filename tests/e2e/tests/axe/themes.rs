@@ -1,40 +1,40 @@
-//! What the pages look like on which widgets are examined: a theme, by day and by night.
+//! The themes of the pages on which widgets are examined.
 
-use e2e::{Setting, npm_package, states};
+use e2e::{Setup, npm_package, state_gallery};
 
-/// A page's look.
+/// A theme.
 pub(crate) struct Theme {
     pub(crate) name: &'static str,
-    /// A published one: its package and stylesheet on npm.
+    /// Its npm package and stylesheet, if it is a published one.
     published: Option<(&'static str, &'static str)>,
-    /// Where its tokens hold.
+    /// The class on which its tokens are set.
     class: &'static str,
     /// The page's own colours.
     page: &'static str,
 }
 
-/// Follows a visitor who wishes for dark pages.
+/// Becomes dark for a visitor who prefers dark pages.
 pub(crate) const DEFAULT: Theme = Theme {
     name: "none",
     published: None,
     class: "",
     page: ":root { color-scheme: light dark } main { background: canvas; color: canvastext }",
 };
-/// Follows, too.
+/// Becomes dark as well.
 pub(crate) const UTRECHT: Theme = Theme {
     name: "Utrecht",
     published: Some(("@utrecht/design-tokens", "dist/index.css")),
     class: "utrecht-theme utrecht-theme--media-query-color-scheme",
     page: "main { background: var(--utrecht-document-background-color); color: var(--utrecht-document-color) }",
 };
-/// Has no dark side: it stays as it is, and the widget must stay so with it.
+/// Has no dark colours: the page stays light, and so must the widget.
 pub(crate) const RIJKSHUISSTIJL: Theme = Theme {
     name: "Rijkshuisstijl",
     published: Some(("@rijkshuisstijl-community/design-tokens", "dist/index.css")),
     class: "rhc-theme",
     page: "main { background: var(--utrecht-document-background-color); color: var(--utrecht-document-color) }",
 };
-/// Has none either.
+/// Has no dark colours either.
 pub(crate) const VOORBEELD: Theme = Theme {
     name: "Voorbeeld",
     published: Some(("@nl-design-system-unstable/voorbeeld-design-tokens", "dist/theme.css")),
@@ -43,14 +43,14 @@ pub(crate) const VOORBEELD: Theme = Theme {
 };
 
 impl Theme {
-    /// A web site in this look, with all states on two pages and axe-core at hand.
-    pub(crate) fn setting(&self) -> Setting {
-        let setting = Setting::page(&self.page(states::PAGE_WITH_WASM))
-            .with_page("/without-wasm", &self.page(states::PAGE_WITHOUT_WASM))
+    /// A web site with this theme, with all states on two pages, and with axe-core.
+    pub(crate) fn setup(&self) -> Setup {
+        let setup = Setup::page(&self.page(state_gallery::PAGE_WITH_WASM))
+            .with_page("/without-wasm", &self.page(state_gallery::PAGE_WITHOUT_WASM))
             .with_folder("/axe", npm_package("axe-core"));
         match self.published {
-            Some((package, _)) => setting.with_folder("/theme", npm_package(package)),
-            None => setting,
+            Some((package, _)) => setup.with_folder("/theme", npm_package(package)),
+            None => setup,
         }
     }
 

@@ -1,4 +1,4 @@
-//! The core gets what was sent, and the visitor what it answers.
+//! The core gets what was sent, and the visitor gets what it answers.
 
 use anyhow::{Context, Result};
 use demo_core::{CoreOptions, TimeScale};
@@ -62,9 +62,9 @@ async fn a_purpose_keeps_its_encoding(server: Server) -> Result<()> {
     Ok(())
 }
 
-/// Longer than the widget waits itself.
+/// Longer than the widget waits.
 async fn a_slow_start_is_waited_for(server: Server) -> Result<()> {
-    // The scenario takes 8 seconds at real pace.
+    // In real time, the scenario takes 8 seconds.
     let slow = CoreOptions { time_scale: TimeScale::new(2.0), ..bare_core() };
     let deployment = Deployment::before(server, slow).await?;
     let answer = deployment.start("/scenario/start-slow", IRMA_CHAT).send().await?;

@@ -1,4 +1,4 @@
-//! Who may read what: pages of listed web sites everything, errors included, others nothing.
+//! Pages of listed web sites may read everything, errors included. Others may read nothing.
 
 use anyhow::Result;
 use demo_core::CoreOptions;

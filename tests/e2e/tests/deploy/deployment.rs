@@ -1,4 +1,4 @@
-//! [`Deployment`]: a core, the server in front of it, and what that serves itself.
+//! [`Deployment`]: a core, the server in front of it, and the files that this serves.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -12,7 +12,8 @@ use tempfile::TempDir;
 
 use crate::deploy::proxy::Proxy;
 use crate::deploy::server::Server;
-use crate::deploy::shipped::{Values, root, with_values};
+use crate::deploy::shipped::{Values, with_values};
+use e2e::project_root;
 
 /// The web site that the configuration lists.
 pub(crate) const LISTED: &str = "https://www.gemeente.example";
@@ -28,24 +29,24 @@ pub(crate) struct Deployment {
 }
 
 impl Deployment {
-    /// Before a core that has nothing of a proxy.
+    /// Starts a server in front of a core that does nothing that a proxy should do.
     pub(crate) async fn of(server: Server) -> Result<Self> {
         Self::before(server, bare_core()).await
     }
 
-    /// Before a core of one's own choice.
+    /// Starts a server in front of a core with these options.
     pub(crate) async fn before(server: Server, core: CoreOptions) -> Result<Self> {
         let core = DemoCore::start(free_port(), core).await?;
         Self::set_up(server, core, LISTED, false).await
     }
 
-    /// Below `/core`, which the core does not know.
+    /// Starts a server that serves the core below `/core`.
     pub(crate) async fn with_prefix(server: Server) -> Result<Self> {
         let core = DemoCore::start(free_port(), bare_core()).await?;
         Self::set_up(server, core, LISTED, true).await
     }
 
-    /// With this web site in the list.
+    /// Starts a server that lists this web site.
     pub(crate) async fn listing(server: Server, origin: &str) -> Result<Self> {
         let core = DemoCore::start(free_port(), bare_core()).await?;
         Self::set_up(server, core, origin, false).await
@@ -53,7 +54,7 @@ impl Deployment {
 
     async fn set_up(server: Server, core: DemoCore, origin: &str, has_prefix: bool) -> Result<Self> {
         let widget = TempDir::with_prefix("initiator-dist-")?;
-        let icons = root()?.join("crates/demo-core/icons");
+        let icons = project_root().join("crates/demo-core/icons");
         let core_url = core.url();
         let core_host = core_url.strip_prefix("http://").context("a demo core has no TLS")?;
         let configuration = |address| {
@@ -61,17 +62,17 @@ impl Deployment {
             with_values(server, &Values { address, origin, core: core_host, widget, icons, has_prefix })
         };
         let proxy = Proxy::start(server, configuration).await?;
-        // Nobody goes after a redirect, and nobody unpacks: the test wants to see both.
+        // Redirects are not followed and nothing is decompressed, because tests assert both.
         let client = Client::builder().no_proxy().redirect(Policy::none()).build()?;
         Ok(Self { core, proxy, widget, client })
     }
 
-    /// The address of the server in front.
+    /// The URL of the server in front of the core.
     pub(crate) fn url(&self) -> String {
         self.proxy.url()
     }
 
-    /// The folder that is served as `/initiator/`; empty at first.
+    /// The folder that is served as `/initiator/`. It is empty at first.
     pub(crate) fn widget_folder(&self) -> PathBuf {
         self.widget.path().to_owned()
     }
@@ -103,7 +104,7 @@ impl Deployment {
     }
 }
 
-/// No CORS, no icons, no delays.
+/// A core without CORS, icons and delays.
 pub(crate) fn bare_core() -> CoreOptions {
     CoreOptions { cors: false, time_scale: TimeScale::new(0.01), ..CoreOptions::default() }
 }

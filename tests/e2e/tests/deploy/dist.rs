@@ -1,23 +1,21 @@
-//! What `cargo xtask dist` wrote, in the folder that is served.
+//! Copies what `cargo xtask dist` wrote into the folder that is served.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use e2e::dist_folder;
 use serde_json::Value;
 
-/// The names of the folders that never change.
+/// The names of the folders whose files never change.
 pub(crate) struct Dist {
     pub(crate) version: String,
     pub(crate) hash: String,
 }
 
-/// Fills `folder`: with the folders of the version and of the content, and with the files beside them.
+/// Fills `folder` with the folders of the version and of the content, and with the files beside them.
 pub(crate) fn fill(folder: &Path) -> Result<Dist> {
-    let dist = env::var_os("INITIATOR_DIST")
-        .map(PathBuf::from)
-        .context("set INITIATOR_DIST to what `cargo xtask dist` wrote")?;
+    let dist = dist_folder();
     let manifest: Value = serde_json::from_slice(&fs::read(dist.join("manifest.json"))?)?;
     let [version, hash]: [String; 2] = serde_json::from_value(manifest["folders"].clone())?;
     for (from, to) in

@@ -1,4 +1,4 @@
-//! The icons come from a folder, as what they are and no more.
+//! The icons come from a folder, with the right type, and cannot be used as anything else.
 
 use anyhow::Result;
 

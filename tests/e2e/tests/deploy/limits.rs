@@ -1,4 +1,4 @@
-//! What is too much is refused, in a way that the widget can read.
+//! Too large or too many requests are refused, with answers that the widget can read.
 
 use anyhow::{Result, bail};
 use reqwest::header::ORIGIN;
@@ -12,7 +12,7 @@ on_each_server!(a_large_body_does_not_reach_the_core);
 async fn a_large_body_does_not_reach_the_core(server: Server) -> Result<()> {
     let deployment = Deployment::of(server).await?;
     let answer = deployment.start("", &" ".repeat(20_000)).header(ORIGIN, LISTED).send().await?;
-    // Older Caddies do not tell a body that is cut off from a core that does not take it.
+    // Older versions of Caddy answer the same to a body that is too large as to a core that is down.
     let statuses: &[u16] = if server == Server::Caddy { &[413, 502] } else { &[413] };
     assert!(statuses.contains(&answer.status().as_u16()), "{}", answer.status());
     assert!(may_be_read_by(LISTED, &answer));

@@ -1,6 +1,6 @@
-//! The configurations of `deploy/`, in real servers before a core that has no CORS and no icons.
+//! The configurations of `deploy/`, in real servers in front of a core that has no CORS and no icons.
 
-/// Makes a test of each of these functions for each server that there is a configuration for.
+/// Makes a test of each of these functions for nginx and for Caddy.
 macro_rules! on_each_server {
     ($($test:ident),+ $(,)?) => {
         mod nginx {

@@ -1,4 +1,4 @@
-//! What `docs/deployment.md` proposes for a web site that passes on requests to the core itself.
+//! What `docs/deployment.md` proposes for a web site that itself passes on requests to the core.
 
 use std::fs;
 
@@ -9,15 +9,15 @@ use reqwest::get;
 use crate::deploy::deployment::{bare_core, free_port};
 use crate::deploy::proxy::Proxy;
 use crate::deploy::server::Server;
-use crate::deploy::shipped::root;
+use e2e::project_root;
 
 #[tokio::test]
 async fn options_and_icons_are_below_a_path_of_the_web_site() -> Result<()> {
     let core = DemoCore::start(free_port(), bare_core()).await?;
-    let guide = fs::read_to_string(root()?.join("docs/deployment.md"))?;
+    let guide = fs::read_to_string(project_root().join("docs/deployment.md"))?;
     let blocks = guide.split("```nginx\n").skip(1).filter_map(|rest| rest.split("```").next());
     let [http, site] = &blocks.collect::<Vec<_>>()[..] else { panic!("there are two parts for nginx") };
-    let icons = root()?.join("crates/demo-core/icons").display().to_string();
+    let icons = project_root().join("crates/demo-core/icons").display().to_string();
     let site = site.replace("http://127.0.0.1:8000", &core.url()).replace("/srv/id-contact/static", &icons);
 
     let configuration = |address| Ok(format!("{http} server {{ listen {address}; {site} }}"));

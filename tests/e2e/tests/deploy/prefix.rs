@@ -1,4 +1,4 @@
-//! A core whose public URL has a path that it does not know itself.
+//! A core whose public URL has a path that the server in front of it removes.
 
 use anyhow::Result;
 use reqwest::header::ORIGIN;

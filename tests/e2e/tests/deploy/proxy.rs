@@ -10,11 +10,11 @@ use tempfile::TempDir;
 
 use crate::deploy::server::Server;
 
-/// How often a server is started until it runs: its port was free a moment before.
+/// How many times a server is started until one runs. A port may be taken just after it was found free.
 const ATTEMPTS: u32 = 3;
 const LOG: &str = "log";
 
-/// Dropping it ends it.
+/// A running server. Dropping it ends it.
 #[derive(Debug)]
 pub(crate) struct Proxy {
     child: Child,
@@ -69,7 +69,7 @@ impl Proxy {
 
 impl Drop for Proxy {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to kill.
+        // Killing fails when it has ended by itself, which is fine.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,4 +1,4 @@
-//! [`Server`]: what differs from server to server.
+//! [`Server`]: what differs between nginx and Caddy.
 
 use std::env;
 use std::fs;
@@ -16,7 +16,7 @@ pub(crate) enum Server {
     Caddy,
 }
 
-/// One process that keeps its hands off the machine. The shipped file is for the `http` block.
+/// Runs nginx as one process that writes to its folder only. The shipped file belongs in the `http` block.
 const AROUND_NGINX: &str = "
     daemon off;
     master_process off;
@@ -32,7 +32,7 @@ const AROUND_NGINX: &str = "
         include shipped.conf;
     }
 ";
-/// No port for an administrator, and none for TLS.
+/// Switches off Caddy's admin port and TLS.
 const AROUND_CADDY: &str = "
     {
         admin off
@@ -50,14 +50,14 @@ impl Server {
         }
     }
 
-    /// What starts it, with this configuration and all that it writes in `folder`.
+    /// The command that starts it with this configuration. It writes to `folder` only.
     pub(crate) fn command(self, folder: &Path, shipped: &str) -> Result<Command> {
         fs::write(folder.join("shipped.conf"), shipped)?;
         let mut command = Command::new(self.program());
         match self {
             Self::Nginx => {
                 fs::write(folder.join("nginx.conf"), AROUND_NGINX)?;
-                // To nginx itself the variable means sockets that it inherits.
+                // nginx takes this variable for a list of sockets that it inherits.
                 command.env_remove("NGINX");
                 command.arg("-p").arg(folder).args(["-c", "nginx.conf", "-e", "stderr"]);
             }

@@ -1,17 +1,17 @@
-//! The shipped configuration, edited as an operator would: in the marked place, and only there.
+//! The shipped configuration, edited in the marked place only, as an operator would.
 
-use std::env;
 use std::fs;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use e2e::project_root;
 
 use crate::deploy::server::Server;
 
 const FROM: &str = "---- Edit from here ----";
 const TO: &str = "---- to here ----";
-/// Stands before what only a core below a path needs.
+/// The comment before lines that only a core below a path needs.
 const PREFIX: &str = "# PREFIX: ";
 
 /// What an operator fills in.
@@ -27,16 +27,9 @@ pub(crate) struct Values<'a> {
     pub(crate) has_prefix: bool,
 }
 
-/// The project's folder.
-pub(crate) fn root() -> Result<PathBuf> {
-    env::var_os("INITIATOR_ROOT")
-        .map(PathBuf::from)
-        .context("set INITIATOR_ROOT to the project's folder, or run everything with `cargo xtask test`")
-}
-
 /// The shipped file with these values in it.
 pub(crate) fn with_values(server: Server, values: &Values<'_>) -> Result<String> {
-    let file = root()?.join("deploy").join(server.shipped_name());
+    let file = project_root().join("deploy").join(server.shipped_name());
     let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let (before, rest) = text.split_once(FROM).context("nothing says where to edit from")?;
     let (place, after) = rest.split_once(TO).context("nothing says where to edit to")?;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use demo_core::{Site, SiteOptions};
-use e2e::{Grumble, Setting, Stage, Widget};
+use e2e::{ConsoleNoise, Setup, TestBed, Widget};
 use tempfile::TempDir;
 
 use crate::deploy::deployment::{Deployment, free_port};
@@ -15,24 +15,24 @@ use crate::deploy::server::Server;
 on_each_server!(a_listed_web_site_starts_a_session, another_web_site_cannot_read_the_options);
 
 async fn a_listed_web_site_starts_a_session(server: Server) -> Result<()> {
-    Setting::page("")
-        .play(async |stage| {
+    Setup::page("")
+        .run(async |bed| {
             let pages = TempDir::with_prefix("initiator-site-")?;
             let site = site(pages.path()).await?;
             let deployment = serve(server, &site, pages.path()).await?;
 
-            let widget = open(stage, &site).await?;
-            let look = widget.until_form().await?;
-            assert_eq!(look.tags(), ["irma", "digid", "call", "chat"]);
+            let widget = open(bed, &site).await?;
+            let view = widget.until_form().await?;
+            assert_eq!(view.tags(), ["irma", "digid", "call", "chat"]);
             let icons =
                 "[...document.querySelector('id-contact-initiator').shadowRoot.querySelectorAll('img')]";
             let loaded = "(icon) => icon.complete && icon.naturalWidth > 0";
-            stage.browser.until_true(&format!("{icons}.filter({loaded}).length === 4")).await?;
+            bed.browser.until_true(&format!("{icons}.filter({loaded}).length === 4")).await?;
 
             widget.choose("irma").await?;
             widget.choose("chat").await?;
             widget.press_start().await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", deployment.core.url())).await?;
+            bed.browser.until_at(&format!("{}/auth/irma/", deployment.core.url())).await?;
 
             let requests = deployment.core.requests();
             let lines = requests.iter().map(|request| format!("{} {}", request.method, request.path));
@@ -46,18 +46,18 @@ async fn a_listed_web_site_starts_a_session(server: Server) -> Result<()> {
 }
 
 async fn another_web_site_cannot_read_the_options(server: Server) -> Result<()> {
-    Setting::page("")
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::Cors);
-            stage.browser.expect_in_console("options-unreachable");
-            stage.browser.let_grumble(Grumble::LoadFailed);
+    Setup::page("")
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::Cors);
+            bed.browser.expect_in_console("options-unreachable");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             let pages = TempDir::with_prefix("initiator-site-")?;
             let (listed, other) = (site(pages.path()).await?, site(pages.path()).await?);
             let deployment = serve(server, &listed, pages.path()).await?;
 
-            let widget = open(stage, &other).await?;
-            let look = widget.until_code("options-unreachable").await?;
-            assert!(!look.form);
+            let widget = open(bed, &other).await?;
+            let view = widget.until_code("options-unreachable").await?;
+            assert!(!view.form);
             assert!(deployment.core.requests().iter().all(|request| request.method == "GET"));
             Ok(())
         })
@@ -70,7 +70,7 @@ async fn site(pages: &Path) -> Result<Site> {
     Ok(Site::start(free_port(), SiteOptions { mounts, ..SiteOptions::default() }).await?)
 }
 
-/// A deployment that lists `site`, and a page that has everything from it.
+/// A deployment that lists `site`, and a page that loads everything from it.
 async fn serve(server: Server, site: &Site, pages: &Path) -> Result<Deployment> {
     let deployment = Deployment::listing(server, &site.url()).await?;
     let version = dist::fill(&deployment.widget_folder())?.version;
@@ -94,7 +94,7 @@ async fn serve(server: Server, site: &Site, pages: &Path) -> Result<Deployment> 
     Ok(deployment)
 }
 
-async fn open<'stage>(stage: &'stage Stage, site: &Site) -> Result<Widget<'stage>> {
-    stage.browser.driver().goto(format!("{}/", site.url())).await?;
-    Ok(stage.widget("id-contact-initiator"))
+async fn open<'bed>(bed: &'bed TestBed, site: &Site) -> Result<Widget<'bed>> {
+    bed.browser.driver().goto(format!("{}/", site.url())).await?;
+    Ok(bed.widget("id-contact-initiator"))
 }

@@ -1,4 +1,4 @@
-//! The widget's files: for every web site, of the right type, packed, and cached as long as is right.
+//! The widget's files: readable by every web site, with the right type, compressed, and with the right cache headers.
 
 use std::fs;
 

@@ -1,22 +1,22 @@
-//! Where nothing is wrong, nothing is found, and nothing is left behind.
+//! Where nothing is wrong, the self-check finds nothing and leaves nothing behind.
 
 use demo_core::{CoreOptions, Generation};
-use e2e::Setting;
+use e2e::Setup;
 
 use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
 
-/// What the tests' web site does not do, and the oldest cores do not show.
+/// The checks that cannot pass here: the web site of the tests does not do what they ask, or the oldest cores do not.
 const NOT_HERE: [&str; 2] = ["wasm-match", "accept-header"];
 
 #[tokio::test]
 async fn nothing_is_wrong_with_either_generation_of_cores() {
     for generation in [Generation::Core404, Generation::Core400] {
-        Setting::page(PAGE)
+        Setup::page(PAGE)
             .with_core(CoreOptions { generation, ..CoreOptions::default() })
-            .play(async |stage| {
-                provocations_are_no_surprise(stage);
-                stage.open("/").await?;
-                let diagnosis = diagnose(stage, settings(&stage.core.url())).await?;
+            .run(async |bed| {
+                provocations_are_no_surprise(bed);
+                bed.open("/").await?;
+                let diagnosis = diagnose(bed, settings(&bed.core.url())).await?;
                 assert!(diagnosis.ok, "{}", diagnosis.text);
                 assert_eq!(diagnosis.ids("warning"), ["wasm-compression"], "{}", diagnosis.text);
                 for id in diagnosis.ids("skipped") {
@@ -35,12 +35,12 @@ async fn nothing_is_wrong_with_either_generation_of_cores() {
 
 #[tokio::test]
 async fn no_session_is_started_and_nothing_is_sent_that_a_core_could_use() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            diagnose(stage, settings(&stage.core.url())).await?;
-            let mut calls = stage.call_lines();
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            diagnose(bed, settings(&bed.core.url())).await?;
+            let mut calls = bed.call_lines();
             calls.sort();
             let expected = [
                 "GET /session_options/id-contact-initiator-diagnose",
@@ -49,7 +49,7 @@ async fn no_session_is_started_and_nothing_is_sent_that_a_core_could_use() {
                 "POST /start",
             ];
             assert_eq!(calls, expected);
-            for call in stage.calls() {
+            for call in bed.calls() {
                 assert_eq!(call.body(), if call.is_start() { "{}" } else { "" });
                 assert_eq!(call.header("cookie"), None);
             }

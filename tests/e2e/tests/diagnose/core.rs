@@ -1,8 +1,8 @@
-//! Cores that are away, unreadable, or wrong: each scenario has its finding.
+//! Cores that cannot be reached or read, or answer wrongly: each scenario has its finding.
 
 use std::net::TcpListener;
 
-use e2e::Setting;
+use e2e::Setup;
 use serde_json::json;
 
 use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
@@ -10,7 +10,7 @@ use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, s
 const OWNER: &str = "website owner";
 const OPERATOR: &str = "core operator";
 
-/// Scenario; the check that fails; who must act; words.
+/// A scenario, the check that fails, who must act, and words of the finding and the advice.
 type Row = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const PROBLEMS: &[Row] = &[
@@ -46,15 +46,15 @@ const PROBLEMS: &[Row] = &[
 
 #[tokio::test]
 async fn each_scenario_has_its_finding() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
             for (scenario, id, party, words) in PROBLEMS {
-                let mut settings = settings(&stage.core.scenario_url(scenario));
-                // Hanging is seen soon enough, and nothing else takes this long.
+                let mut settings = settings(&bed.core.scenario_url(scenario));
+                // Long enough for every answer, so that only a core that hangs exceeds it.
                 settings["timeout"] = json!(2_000);
-                let diagnosis = diagnose(stage, settings).await?;
+                let diagnosis = diagnose(bed, settings).await?;
                 diagnosis.assert(id, "problem", party, words);
                 assert!(!diagnosis.ok);
             }
@@ -65,12 +65,12 @@ async fn each_scenario_has_its_finding() {
 
 #[tokio::test]
 async fn icons_that_do_not_load_are_listed() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let core = stage.core.scenario_url("odd-methods");
-            let diagnosis = diagnose(stage, settings(&core)).await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let core = bed.core.scenario_url("odd-methods");
+            let diagnosis = diagnose(bed, settings(&core)).await?;
             let lost = format!("{core}/static/lost.svg");
             let advice = ["/scenario/odd-methods/static/", "image/svg+xml"];
             diagnosis.assert("icons", "warning", OPERATOR, &[&lost, advice[0], advice[1]]);
@@ -82,13 +82,13 @@ async fn icons_that_do_not_load_are_listed() {
 
 #[tokio::test]
 async fn a_core_that_is_not_there_is_said_once() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
             let free = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
             let core = format!("http://{free}");
-            let diagnosis = diagnose(stage, settings(&core)).await?;
+            let diagnosis = diagnose(bed, settings(&core)).await?;
             diagnosis.assert("core-reachable", "problem", OPERATOR, &[&core, "certificate"]);
             assert_eq!(diagnosis.ids("problem"), ["core-reachable"]);
             assert_eq!(diagnosis.check("cors-options").found, "see core-reachable");
@@ -99,16 +99,16 @@ async fn a_core_that_is_not_there_is_said_once() {
 
 #[tokio::test]
 async fn an_unknown_purpose_is_told_with_those_that_are_known() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
             for (purpose, words) in [
                 ("unheard_of", ["“unheard_of”", "call_only, no_auth, no_comm"]),
                 ("Personal_Question", ["404", "purpose=\"personal_question\""]),
             ] {
-                let settings = json!({ "coreUrl": stage.core.url(), "purpose": purpose });
-                diagnose(stage, settings).await?.assert("purpose-known", "problem", OWNER, &words);
+                let settings = json!({ "coreUrl": bed.core.url(), "purpose": purpose });
+                diagnose(bed, settings).await?.assert("purpose-known", "problem", OWNER, &words);
             }
             Ok(())
         })
@@ -117,14 +117,14 @@ async fn an_unknown_purpose_is_told_with_those_that_are_known() {
 
 #[tokio::test]
 async fn another_server_is_not_taken_for_a_core() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .with_page("/site/session_options/personal_question", "<h1>Welkom</h1>")
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let diagnosis = diagnose(stage, settings(&stage.page_url("/site"))).await?;
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let diagnosis = diagnose(bed, settings(&bed.page_url("/site"))).await?;
             diagnosis.assert("options-shape", "problem", OWNER, &["HTML", "core-url", "path prefix"]);
-            let diagnosis = diagnose(stage, settings(&stage.page_url("/elsewhere"))).await?;
+            let diagnosis = diagnose(bed, settings(&bed.page_url("/elsewhere"))).await?;
             diagnosis.assert("purpose-known", "problem", OWNER, &["404", "/elsewhere", "core-url"]);
             Ok(())
         })

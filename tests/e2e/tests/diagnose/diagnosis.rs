@@ -1,14 +1,14 @@
-//! What `diagnose` resolves to, and how a test asks for it.
+//! Runs the self-check, and reads what `diagnose` resolves to.
 
 use anyhow::Result;
-use e2e::{Grumble, Stage};
+use e2e::{ConsoleNoise, TestBed};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// A page with the script and no widget: whatever the console complains of, the checks caused.
+/// A page with the script and no widget, so that all messages in the console come from the checks.
 pub(crate) const PAGE: &str = "<main></main>";
 
-/// The script that looks, as it stands beside the widget's own.
+/// The script of the self-check, beside the widget's own.
 pub(crate) const MODULE: &str = "/initiator/id-contact-initiator.diagnose.js";
 
 #[derive(Debug, Deserialize)]
@@ -39,7 +39,7 @@ impl Diagnosis {
         self.checks.iter().filter(|check| check.outcome == outcome).map(|check| check.id.as_str()).collect()
     }
 
-    /// Holds a check to its outcome, to who must act, and to words of its finding and its advice.
+    /// Asserts the outcome of a check, who must act, and words of its finding and its advice.
     #[track_caller]
     pub(crate) fn assert(&self, id: &str, outcome: &str, party: &str, words: &[&str]) {
         let check = self.check(id);
@@ -51,20 +51,20 @@ impl Diagnosis {
     }
 }
 
-/// Runs the self-check in the page that is open, with settings that are JSON.
-pub(crate) async fn diagnose(stage: &Stage, settings: Value) -> Result<Diagnosis> {
-    diagnose_with(stage, "undefined", settings).await
+/// Runs the self-check on the page, with these settings.
+pub(crate) async fn diagnose(bed: &TestBed, settings: Value) -> Result<Diagnosis> {
+    diagnose_with(bed, "undefined", settings).await
 }
 
-/// The same with another `fetch`, given as JavaScript.
-pub(crate) async fn diagnose_with(stage: &Stage, fetch: &str, settings: Value) -> Result<Diagnosis> {
+/// Runs the self-check with another `fetch`, which is JavaScript.
+pub(crate) async fn diagnose_with(bed: &TestBed, fetch: &str, settings: Value) -> Result<Diagnosis> {
     let script = format!(
         "const [module, settings] = arguments;
          return import(module)
            .then(({{ diagnose }}) => diagnose({{ ...settings, fetch: {fetch} }}))
            .then((diagnosis) => JSON.parse(JSON.stringify(diagnosis)));"
     );
-    stage.browser.eval(&script, vec![json!(MODULE), settings]).await
+    bed.browser.eval(&script, vec![json!(MODULE), settings]).await
 }
 
 /// The settings of a widget at this core.
@@ -72,9 +72,9 @@ pub(crate) fn settings(core: &str) -> Value {
     json!({ "coreUrl": core, "purpose": "personal_question" })
 }
 
-/// The browser itself complains of what the checks provoke.
-pub(crate) fn provocations_are_no_surprise(stage: &Stage) {
-    stage.browser.let_grumble(Grumble::LoadFailed);
-    stage.browser.let_grumble(Grumble::Cors);
-    stage.browser.let_grumble(Grumble::Policy);
+/// Allows the messages that the browser writes about requests that must fail.
+pub(crate) fn provocations_are_no_surprise(bed: &TestBed) {
+    bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+    bed.browser.allow_noise(ConsoleNoise::Cors);
+    bed.browser.allow_noise(ConsoleNoise::Csp);
 }

@@ -1,4 +1,4 @@
-//! docs/diagnose.md lists what there is, and nothing else.
+//! docs/diagnose.md lists all checks, and nothing else.
 
 const CHECKS: &str = include_str!("../../../../assets/diagnose/check.js");
 const TABLE: &str = include_str!("../../../../docs/diagnose.md");

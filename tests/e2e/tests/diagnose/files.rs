@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use demo_core::{Site, SiteOptions};
-use e2e::{Setting, Stage};
+use e2e::{Setup, TestBed};
 use serde_json::json;
 
 use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
@@ -15,12 +15,12 @@ const ANY_ORIGIN: (&str, &str) = ("access-control-allow-origin", "*");
 
 #[tokio::test]
 async fn a_wasm_that_is_not_there_is_missed() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .without_wasm()
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let diagnosis = diagnose(stage, settings(&stage.core.url())).await?;
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let diagnosis = diagnose(bed, settings(&bed.core.url())).await?;
             diagnosis.assert("wasm-file", "problem", OWNER, &["404", WASM, "beside the script"]);
             assert_eq!(diagnosis.ids("problem"), ["wasm-file"]);
             Ok(())
@@ -30,14 +30,14 @@ async fn a_wasm_that_is_not_there_is_missed() {
 
 #[tokio::test]
 async fn a_page_in_the_wasm_s_place_is_not_taken_for_it() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .with_page("/folder/id-contact-initiator.wasm", "<h1>Welkom</h1>")
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let mut settings = settings(&stage.core.url());
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let mut settings = settings(&bed.core.url());
             settings["scriptUrl"] = json!("/folder/id-contact-initiator.js");
-            let diagnosis = diagnose(stage, settings).await?;
+            let diagnosis = diagnose(bed, settings).await?;
             diagnosis.assert("wasm-file", "problem", OWNER, &["text/html", "beside the script"]);
             Ok(())
         })
@@ -46,10 +46,10 @@ async fn a_page_in_the_wasm_s_place_is_not_taken_for_it() {
 
 #[tokio::test]
 async fn another_host_must_let_the_page_read_the_wasm() {
-    from_another_host(&[], async |diagnosis, stage| {
+    from_another_host(&[], async |diagnosis, bed| {
         let words = ["another host", "Access-Control-Allow-Origin: *", WASM];
         diagnosis.assert("wasm-file", "problem", OWNER, &words);
-        assert!(!stage.core.requests().is_empty());
+        assert!(!bed.core.requests().is_empty());
     })
     .await;
     from_another_host(&[ANY_ORIGIN], async |diagnosis, _| {
@@ -76,19 +76,19 @@ async fn mime_type_and_caching_have_their_advice() {
 
 #[tokio::test]
 async fn script_and_wasm_must_be_of_one_release() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
             let hash = "return fetch(arguments[0]).then((answer) => answer.arrayBuffer())
                 .then((bytes) => crypto.subtle.digest('SHA-256', bytes))
                 .then((digest) => `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`)";
-            let right: String = stage.browser.eval(hash, vec![json!(WASM)]).await?;
+            let right: String = bed.browser.eval(hash, vec![json!(WASM)]).await?;
             let wrong = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
             for (integrity, outcome) in [(right.as_str(), "ok"), (wrong, "problem")] {
-                let mut settings = settings(&stage.core.url());
+                let mut settings = settings(&bed.core.url());
                 settings["wasmIntegrity"] = json!(integrity);
-                let diagnosis = diagnose(stage, settings).await?;
+                let diagnosis = diagnose(bed, settings).await?;
                 assert_eq!(diagnosis.check("wasm-match").outcome, outcome, "{}", diagnosis.text);
             }
             Ok(())
@@ -99,11 +99,11 @@ async fn script_and_wasm_must_be_of_one_release() {
 /// Looks at a WASM that another web site serves with these headers.
 async fn from_another_host(
     headers: &[(&str, &str)],
-    judge: impl AsyncFnOnce(crate::diagnose::diagnosis::Diagnosis, &Stage),
+    judge: impl AsyncFnOnce(crate::diagnose::diagnosis::Diagnosis, &TestBed),
 ) {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
             let widget = PathBuf::from(env::var("INITIATOR_WIDGET")?);
             let options = SiteOptions {
                 mounts: vec![("/initiator".to_owned(), widget)],
@@ -114,10 +114,10 @@ async fn from_another_host(
                 ..SiteOptions::default()
             };
             let other = Site::start(([127, 0, 0, 1], 0).into(), options).await?;
-            stage.open("/").await?;
-            let mut settings = settings(&stage.core.url());
+            bed.open("/").await?;
+            let mut settings = settings(&bed.core.url());
             settings["wasmUrl"] = json!(format!("{}{WASM}", other.url()));
-            judge(diagnose(stage, settings).await?, stage).await;
+            judge(diagnose(bed, settings).await?, bed).await;
             Ok(())
         })
         .await;

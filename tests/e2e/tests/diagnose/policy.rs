@@ -1,7 +1,7 @@
-//! Pages with a Content Security Policy: what it forbids is named, with what to add to which directive.
+//! Pages with a Content Security Policy: the finding names what it forbids, and what to add to which directive.
 
 use anyhow::Result;
-use e2e::{Setting, Stage};
+use e2e::{Setup, TestBed};
 
 use crate::diagnose::diagnosis::{Diagnosis, MODULE, PAGE, diagnose, provocations_are_no_surprise, settings};
 
@@ -10,8 +10,8 @@ const CSP: &str = "content-security-policy";
 
 #[tokio::test]
 async fn connect_src_must_allow_the_core() {
-    under("connect-src 'self'", async |stage, diagnosis| {
-        let core = stage.core.url();
+    under("connect-src 'self'", async |bed, diagnosis| {
+        let core = bed.core.url();
         let advice = format!("add {core} to connect-src");
         diagnosis.assert("core-reachable", "problem", OWNER, &["Content Security Policy", &advice]);
         diagnosis.assert(CSP, "problem", OWNER, &[&format!("connect-src forbids {core}"), &advice]);
@@ -36,8 +36,8 @@ async fn connect_src_must_allow_the_widget_s_own_files() {
 
 #[tokio::test]
 async fn img_src_must_allow_the_icons() {
-    under("img-src 'self'", async |stage, diagnosis| {
-        let advice = format!("add {} to img-src", stage.core.url());
+    under("img-src 'self'", async |bed, diagnosis| {
+        let advice = format!("add {} to img-src", bed.core.url());
         diagnosis.assert("icons", "warning", OWNER, &["/static/irma.svg", &advice]);
         diagnosis.assert(CSP, "warning", OWNER, &["img-src forbids", &advice]);
         assert!(diagnosis.ok, "the widget does without\n{}", diagnosis.text);
@@ -58,8 +58,8 @@ async fn script_src_must_allow_wasm() {
 
 #[tokio::test]
 async fn default_src_stands_for_all_of_them() {
-    under("default-src 'self'", async |stage, diagnosis| {
-        let core = format!("connect-src forbids {}", stage.core.url());
+    under("default-src 'self'", async |bed, diagnosis| {
+        let core = format!("connect-src forbids {}", bed.core.url());
         diagnosis.assert(CSP, "problem", OWNER, &[&core, "script-src forbids 'wasm-unsafe-eval'"]);
     })
     .await;
@@ -67,12 +67,12 @@ async fn default_src_stands_for_all_of_them() {
 
 #[tokio::test]
 async fn a_policy_that_only_reports_is_a_warning() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .with_header("content-security-policy-report-only", "connect-src 'self'; report-to nobody")
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let diagnosis = diagnose(stage, settings(&stage.core.url())).await?;
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let diagnosis = diagnose(bed, settings(&bed.core.url())).await?;
             assert!(diagnosis.ok, "{}", diagnosis.text);
             diagnosis.assert(CSP, "warning", OWNER, &["connect-src would forbid (report only)"]);
             Ok(())
@@ -80,7 +80,7 @@ async fn a_policy_that_only_reports_is_a_warning() {
         .await;
 }
 
-/// As strict as the widget can bear; and the panel is drawn without markup in strings.
+/// The strictest policy under which the widget works. The panel is drawn without markup in strings.
 #[tokio::test]
 async fn the_strictest_policy_that_works_is_fine_for_the_self_check_too() {
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http:; \
@@ -92,13 +92,13 @@ async fn the_strictest_policy_that_works_is_fine_for_the_self_check_too() {
           const section = panel.shadowRoot.querySelector('section');
           return [section.textContent, getComputedStyle(section).borderTopWidth, panel.parentElement.localName];
         });";
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .with_header(CSP, POLICY)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let arguments = vec![MODULE.into(), settings(&stage.core.url())];
-            let [text, border, parent]: [String; 3] = stage.browser.eval(SHOW, arguments).await?;
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let arguments = vec![MODULE.into(), settings(&bed.core.url())];
+            let [text, border, parent]: [String; 3] = bed.browser.eval(SHOW, arguments).await?;
             assert!(text.starts_with("Self-check: no problems0 problems, 1 warning"), "{text}");
             assert!(
                 text.contains("no session was started") && text.contains("content-security-policy"),
@@ -110,14 +110,14 @@ async fn the_strictest_policy_that_works_is_fine_for_the_self_check_too() {
         .await;
 }
 
-async fn under(policy: &str, judge: impl AsyncFnOnce(&Stage, Diagnosis)) {
-    Setting::page(PAGE)
+async fn under(policy: &str, judge: impl AsyncFnOnce(&TestBed, Diagnosis)) {
+    Setup::page(PAGE)
         .with_header(CSP, policy)
-        .play(async |stage| -> Result<()> {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let diagnosis = diagnose(stage, settings(&stage.core.url())).await?;
-            judge(stage, diagnosis).await;
+        .run(async |bed| -> Result<()> {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let diagnosis = diagnose(bed, settings(&bed.core.url())).await?;
+            judge(bed, diagnosis).await;
             Ok(())
         })
         .await;

@@ -1,6 +1,6 @@
-//! Proxies before the core that do half of their work, played by another `fetch`.
+//! Proxies in front of the core that do half of their work, simulated by another `fetch`.
 
-use e2e::Setting;
+use e2e::Setup;
 
 use crate::diagnose::diagnosis::{PAGE, diagnose_with, provocations_are_no_surprise, settings};
 
@@ -29,17 +29,17 @@ async fn a_changed_accept_header_shows_in_the_core_s_refusal() {
     play(NO_ACCEPT, "accept-header", "warning", &["HTML", "Accept: application/json", "proxy"]).await;
 }
 
-/// No core redirects an empty start; the test's own `fetch` sends a whole one.
+/// No core redirects an empty start, so that the test's own `fetch` sends a complete one.
 #[tokio::test]
 async fn a_redirected_start_is_the_accept_header_s_too() {
     const WHOLE: &str = r#"(url, init) => fetch(url, init.headers ? { ...init, body:
         '{"auth_method":"irma","comm_method":"chat","purpose":"personal_question"}' } : init)"#;
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let core = stage.core.scenario_url("start-303");
-            let diagnosis = diagnose_with(stage, WHOLE, settings(&core)).await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let core = bed.core.scenario_url("start-303");
+            let diagnosis = diagnose_with(bed, WHOLE, settings(&core)).await?;
             let words = ["redirect", "Accept: application/json"];
             diagnosis.assert("accept-header", "problem", OPERATOR, &words);
             assert_eq!(diagnosis.ids("problem"), ["accept-header"]);
@@ -63,11 +63,11 @@ async fn options_that_do_not_say_that_they_are_json_are_told() {
 }
 
 async fn play(fetch: &str, id: &str, outcome: &str, words: &[&str]) {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
-            let diagnosis = diagnose_with(stage, fetch, settings(&stage.core.url())).await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let diagnosis = diagnose_with(bed, fetch, settings(&bed.core.url())).await?;
             diagnosis.assert(id, outcome, OPERATOR, words);
             Ok(())
         })

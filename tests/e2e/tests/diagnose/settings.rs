@@ -1,6 +1,6 @@
 //! The settings are read as the rules read them, and nothing that is given makes the self-check throw.
 
-use e2e::Setting;
+use e2e::Setup;
 use id_contact_session::Config;
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::diagnose::diagnosis::{
     Diagnosis, MODULE, PAGE, diagnose, diagnose_with, provocations_are_no_surprise,
 };
 
-/// Nobody answers, at once.
+/// A `fetch` that fails at once.
 const NOBODY: &str = "() => Promise.reject(new TypeError())";
 
 const CORE_URLS: &[&str] = &[
@@ -55,9 +55,9 @@ const PURPOSES: &[&str] = &["report_move", " with/slash ", "aangifte-zoë", "", 
 
 #[tokio::test]
 async fn the_rules_and_the_self_check_agree_on_settings() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            bed.open("/").await?;
             let longest = "ë".repeat(200);
             let too_long = "ë".repeat(201);
             let purposes = PURPOSES.iter().copied().chain([longest.as_str(), too_long.as_str()]);
@@ -72,8 +72,7 @@ async fn the_rules_and_the_self_check_agree_on_settings() {
                    diagnose({{ coreUrl, purpose, fetch: {NOBODY} }}))))
                    .then((all) => JSON.parse(JSON.stringify(all)));"
             );
-            let found: Vec<Diagnosis> =
-                stage.browser.eval(&script, vec![json!(MODULE), json!(cases)]).await?;
+            let found: Vec<Diagnosis> = bed.browser.eval(&script, vec![json!(MODULE), json!(cases)]).await?;
             for ((core, purpose), diagnosis) in cases.iter().zip(&found) {
                 let errors = Config::from_attributes(Some(core), Some(purpose)).err().unwrap_or_default();
                 for attribute in ["core-url", "purpose"] {
@@ -93,20 +92,20 @@ async fn the_rules_and_the_self_check_agree_on_settings() {
 
 #[tokio::test]
 async fn whatever_is_given_it_answers() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            provocations_are_no_surprise(stage);
-            stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
             for nonsense in
                 [Value::Null, json!({}), json!({ "coreUrl": 7, "purpose": ["a"], "wasmUrl": "http://" })]
             {
-                let diagnosis = diagnose(stage, nonsense.clone()).await?;
+                let diagnosis = diagnose(bed, nonsense.clone()).await?;
                 assert!(!diagnosis.ok, "{nonsense}");
                 assert_eq!(diagnosis.check("core-url").outcome, "problem", "{nonsense}");
             }
             let throws = "() => { throw new Error('a page changed it') }";
-            let settings = json!({ "coreUrl": stage.core.url(), "purpose": "personal_question" });
-            let diagnosis = diagnose_with(stage, throws, settings).await?;
+            let settings = json!({ "coreUrl": bed.core.url(), "purpose": "personal_question" });
+            let diagnosis = diagnose_with(bed, throws, settings).await?;
             assert_eq!(diagnosis.check("core-reachable").outcome, "problem");
             Ok(())
         })

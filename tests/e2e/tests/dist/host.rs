@@ -1,11 +1,11 @@
 //! [`Host`]: the files of the content-hashed folder, on another origin than the page.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use demo_core::{Site, SiteOptions};
+use e2e::dist_folder;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -13,19 +13,12 @@ pub(crate) const SCRIPT: &str = "id-contact-initiator.js";
 pub(crate) const WASM: &str = "id-contact-initiator.wasm";
 /// The widget that the tag draws.
 pub(crate) const WIDGET: &str = "id-contact-initiator";
-/// Where the tag says that the files are, and the core.
+/// The two URLs in the tag: that of the files, and that of the core.
 const NOWHERE: [&str; 2] = ["https://static.example.nl/initiator", "https://core.example.nl"];
-
-/// What `cargo xtask dist` wrote.
-pub(crate) fn dist() -> Result<PathBuf> {
-    env::var_os("INITIATOR_DIST").map(PathBuf::from).context(
-        "set INITIATOR_DIST to what `cargo xtask dist` wrote, or run everything with `cargo xtask test`",
-    )
-}
 
 /// The names of its two folders: of the version, and of the content.
 pub(crate) fn folders() -> Result<[String; 2]> {
-    let manifest: Value = serde_json::from_slice(&fs::read(dist()?.join("manifest.json"))?)?;
+    let manifest: Value = serde_json::from_slice(&fs::read(dist_folder().join("manifest.json"))?)?;
     Ok(serde_json::from_value(manifest["folders"].clone())?)
 }
 
@@ -58,7 +51,7 @@ impl Host {
         for folder in folders()? {
             let copy = files.path().join(&folder);
             fs::create_dir(&copy)?;
-            for file in fs::read_dir(dist()?.join(folder))? {
+            for file in fs::read_dir(dist_folder().join(folder))? {
                 let file = file?;
                 fs::copy(file.path(), copy.join(file.file_name()))?;
             }
@@ -73,7 +66,7 @@ impl Host {
         Ok(Self { site: Site::start(([127, 0, 0, 1], 0).into(), options).await?, files })
     }
 
-    /// The same, but one bit of this file is another one.
+    /// Changes one bit of this file.
     pub(crate) fn with_a_bit_changed(self, file: &str) -> Result<Self> {
         let path = self.folder()?.join(file);
         let mut bytes = fs::read(&path)?;
@@ -88,9 +81,9 @@ impl Host {
         Ok(self.files.path().join(of_content))
     }
 
-    /// The tag as it is given away, but for the two addresses.
+    /// The tag as it is given away, with the two URLs replaced.
     pub(crate) fn tag(&self) -> Result<String> {
-        let mut tag = fs::read_to_string(dist()?.join("script-tag.html"))?;
+        let mut tag = fs::read_to_string(dist_folder().join("script-tag.html"))?;
         for (this, that) in NOWHERE.into_iter().zip([&*self.site.url(), "{core}"]) {
             ensure!(tag.matches(this).count() == 1, "{this} is not once in the tag");
             tag = tag.replace(this, that);

@@ -1,15 +1,15 @@
 //! The tag with its `integrity` draws a working widget.
 
-use e2e::Setting;
+use e2e::Setup;
 
 use crate::dist::host::{Host, SCRIPT, WASM, WIDGET, folders};
 
 async fn starts_a_session(tag: String) {
-    Setting::bare_page(&tag)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::bare_page(&tag)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             Ok(())
         })
         .await;
@@ -25,7 +25,7 @@ async fn from_either_folder() {
     starts_a_session(tag).await;
 }
 
-/// The hashes are of the files as they are once they are unpacked.
+/// The hashes are those of the files after decompression.
 #[tokio::test]
 async fn with_packed_files() {
     for (encoding, suffix) in [("br", "br"), ("gzip", "gz")] {
@@ -34,15 +34,15 @@ async fn with_packed_files() {
     }
 }
 
-/// What the manifest counts as a visitor's download.
+/// The files that the manifest counts as a visitor's download.
 #[tokio::test]
 async fn nothing_else_is_downloaded() {
     let host = Host::start().await.unwrap();
     let tag = host.tag().unwrap().replace("data-purpose", "data-lang=\"de\" data-purpose");
-    Setting::bare_page(&tag)
-        .play(async |stage| {
-            stage.open("/").await?;
-            assert_eq!(stage.widget(WIDGET).until_form().await?.lang, "de");
+    Setup::bare_page(&tag)
+        .run(async |bed| {
+            bed.open("/").await?;
+            assert_eq!(bed.widget(WIDGET).until_form().await?.lang, "de");
             assert_eq!(host.asked_for(), ["id-contact-initiator.de.json", SCRIPT, WASM]);
             Ok(())
         })

@@ -1,7 +1,7 @@
-//! The script's exports, for pages that a program makes.
+//! The script's exports, for pages that programs make.
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, Stage};
+use e2e::{ConsoleNoise, Setup, TestBed};
 use serde_json::{Value, json};
 
 const PAGE: &str = r#"
@@ -22,54 +22,54 @@ const PAGE: &str = r#"
     </script>
 "#;
 
-async fn opened(stage: &Stage) -> Result<()> {
-    stage.open("/").await?;
-    stage.browser.until_true("window.api").await
+async fn opened(bed: &TestBed) -> Result<()> {
+    bed.open("/").await?;
+    bed.browser.until_true("window.api").await
 }
 
-async fn eval(stage: &Stage, script: &str) -> Result<Value> {
-    stage.browser.eval(&format!("return {script}"), vec![]).await
+async fn eval(bed: &TestBed, script: &str) -> Result<Value> {
+    bed.browser.eval(&format!("return {script}"), vec![]).await
 }
 
 #[tokio::test]
 async fn a_handle_does_it_all() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            opened(stage).await?;
-            eval(stage, "api.ready().then(() => 'ready')").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            opened(bed).await?;
+            eval(bed, "api.ready().then(() => 'ready')").await?;
             let render = "window.handle = api.render('#place', { coreUrl: core, purpose: 'personal_question', \
                 lang: 'nl', heading: 'Contact', headingLevel: 1, authMethod: 'irma', remember: true, \
                 texts: { start: 'Begin' } })";
-            stage.browser.eval::<()>(&format!("{render}; return null"), vec![]).await?;
-            let widget = stage.widget("#old + id-contact-initiator");
-            let look = widget.until_form().await?;
-            assert_eq!((look.heading.as_deref(), look.button_words()), (Some("Contact"), Some("Begin")));
-            assert_eq!(look.chosen(), ["irma"]);
-            assert_eq!(eval(stage, "handle.element === place.lastElementChild").await?, true);
+            bed.browser.run(&format!("{render}; return null")).await?;
+            let widget = bed.widget("#old + id-contact-initiator");
+            let view = widget.until_form().await?;
+            assert_eq!((view.heading.as_deref(), view.button_words()), (Some("Contact"), Some("Begin")));
+            assert_eq!(view.chosen(), ["irma"]);
+            assert_eq!(eval(bed, "handle.element === place.lastElementChild").await?, true);
             let state = json!({ "state": "choosing", "authMethod": "irma", "commMethod": null, "code": null });
-            assert_eq!(eval(stage, "handle.getState()").await?, state);
+            assert_eq!(eval(bed, "handle.getState()").await?, state);
 
             let listen = "window.heard = []; window.stop = handle.on('idc-change', ({ detail }) => heard.push(detail))";
-            stage.browser.eval::<()>(&format!("{listen}; return null"), vec![]).await?;
+            bed.browser.run(&format!("{listen}; return null")).await?;
             widget.choose("digid").await?;
-            stage.browser.eval::<()>("stop(); return null", vec![]).await?;
+            bed.browser.run("stop(); return null").await?;
             widget.choose("chat").await?;
-            assert_eq!(eval(stage, "heard").await?, json!([{ "authMethod": "digid", "commMethod": null }]));
+            assert_eq!(eval(bed, "heard").await?, json!([{ "authMethod": "digid", "commMethod": null }]));
 
-            eval(stage, "handle.reset()").await?;
-            widget.until("the first choice", |look| look.form && look.chosen() == ["irma"]).await?;
-            assert_eq!(stage.calls().len(), 2, "the options are asked for again");
+            eval(bed, "handle.reset()").await?;
+            widget.until("the first choice", |view| view.form && view.chosen() == ["irma"]).await?;
+            assert_eq!(bed.calls().len(), 2, "the options are asked for again");
 
-            eval(stage, "handle.update({ heading: null, texts: null, purpose: 'call_only', lang: 'en' })").await?;
-            let look = widget
-                .until("the changes", |look| look.tags() == ["digid", "call"] && look.lang == "en")
+            eval(bed, "handle.update({ heading: null, texts: null, purpose: 'call_only', lang: 'en' })").await?;
+            let view = widget
+                .until("the changes", |view| view.tags() == ["digid", "call"] && view.lang == "en")
                 .await?;
-            assert_eq!(look.heading, None);
-            assert_eq!(eval(stage, "handle.element.hasAttribute('heading')").await?, false);
+            assert_eq!(view.heading, None);
+            assert_eq!(eval(bed, "handle.element.hasAttribute('heading')").await?, false);
 
-            eval(stage, "handle.remove()").await?;
-            assert_eq!(eval(stage, "place.innerHTML").await?, r#"<p id="old">Old</p>"#);
-            eval(stage, "(handle.remove(), handle.reset(), handle.forget(), handle.update({ lang: 'nl' }))").await?;
+            eval(bed, "handle.remove()").await?;
+            assert_eq!(eval(bed, "place.innerHTML").await?, r#"<p id="old">Old</p>"#);
+            eval(bed, "(handle.remove(), handle.reset(), handle.forget(), handle.update({ lang: 'nl' }))").await?;
             Ok(())
         })
         .await;
@@ -77,26 +77,26 @@ async fn a_handle_does_it_all() {
 
 #[tokio::test]
 async fn it_remembers_and_forgets() {
-    Setting::page(PAGE)
-        .play(async |stage| {
+    Setup::page(PAGE)
+        .run(async |bed| {
             let render = "return void (window.handle = api.render(document.body, \
                 { coreUrl: core, purpose: 'personal_question', remember: true }))";
-            opened(stage).await?;
-            stage.browser.eval::<()>(render, vec![]).await?;
-            let widget = stage.widget("id-contact-initiator");
+            opened(bed).await?;
+            bed.browser.run(render).await?;
+            let widget = bed.widget("id-contact-initiator");
             widget.choose_and_start("digid", "call").await?;
-            stage.browser.until_at(&format!("{}/auth/", stage.core.url())).await?;
+            bed.browser.until_at(&format!("{}/auth/", bed.core.url())).await?;
 
-            opened(stage).await?;
-            stage.browser.eval::<()>(render, vec![]).await?;
+            opened(bed).await?;
+            bed.browser.run(render).await?;
             assert_eq!(widget.until_form().await?.chosen(), ["digid", "call"]);
-            // Also when it is asked before the WASM is there.
-            opened(stage).await?;
+            // Now before the WASM is there.
+            opened(bed).await?;
             let forget = format!("{}; handle.forget()", render.trim_start_matches("return "));
-            stage.browser.eval::<()>(&forget, vec![]).await?;
-            // On a busy machine Yew lets the browser in between drawing and forgetting.
-            widget.until("nothing chosen", |look| look.form && look.chosen().is_empty()).await?;
-            assert_eq!(eval(stage, "localStorage.length").await?, 0);
+            bed.browser.run(&forget).await?;
+            // On a busy machine the browser may draw the choice before it is forgotten.
+            widget.until("nothing chosen", |view| view.form && view.chosen().is_empty()).await?;
+            assert_eq!(eval(bed, "localStorage.length").await?, 0);
             Ok(())
         })
         .await;
@@ -104,9 +104,9 @@ async fn it_remembers_and_forgets() {
 
 #[tokio::test]
 async fn mistakes_are_told_by_a_code() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            opened(stage).await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            opened(bed).await?;
             for (call, code, word) in [
                 ("api.render('#nowhere')", "target-missing", "#nowhere"),
                 ("api.render('???')", "target-missing", "???"),
@@ -116,13 +116,13 @@ async fn mistakes_are_told_by_a_code() {
                 ("api.render('#place', { constructor: 1 })", "option-unknown", "constructor"),
                 ("api.render('#place', {}).update({ Purpose: 'x' })", "option-unknown", "Purpose"),
             ] {
-                stage.browser.allow_in_console("-missing");
-                let error = eval(stage, &format!("outcome(() => {call})")).await?;
+                bed.browser.allow_in_console("-missing");
+                let error = eval(bed, &format!("outcome(() => {call})")).await?;
                 assert_eq!(error["code"], code, "{call}: {error}");
                 assert_eq!((&error["name"], &error["isError"]), (&json!("InitiatorError"), &json!(true)));
                 assert!(error["message"].as_str().is_some_and(|message| message.contains(word)), "{error}");
             }
-            assert_eq!(eval(stage, "document.querySelectorAll('id-contact-initiator').length").await?, 1);
+            assert_eq!(eval(bed, "document.querySelectorAll('id-contact-initiator').length").await?, 1);
             Ok(())
         })
         .await;
@@ -130,18 +130,18 @@ async fn mistakes_are_told_by_a_code() {
 
 #[tokio::test]
 async fn ready_says_when_it_is_not() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .without_wasm()
-        .play(async |stage| {
-            opened(stage).await?;
+        .run(async |bed| {
+            opened(bed).await?;
             for _ in 0..2 {
-                let error = eval(stage, "outcome(api.ready)").await?;
+                let error = eval(bed, "outcome(api.ready)").await?;
                 assert_eq!(
                     (&error["name"], &error["code"]),
                     (&json!("InitiatorError"), &json!("widget-unavailable"))
                 );
             }
-            assert!(stage.asked_for(".wasm").len() >= 2, "asked again, it tries again");
+            assert!(bed.asked_for(".wasm").len() >= 2, "asked again, it tries again");
             Ok(())
         })
         .await;
@@ -158,15 +158,15 @@ async fn a_widget_put_back_after_a_failed_download_tries_again() {
         </script>
         <id-contact-initiator core-url="{core}" purpose="personal_question"></id-contact-initiator>
     "#;
-    Setting::page(FAIL_ONCE)
-        .play(async |stage| {
-            stage.browser.expect_in_console("cable cut");
-            let widget = stage.open("/").await?;
+    Setup::page(FAIL_ONCE)
+        .run(async |bed| {
+            bed.browser.expect_in_console("cable cut");
+            let widget = bed.open("/").await?;
             widget.until_code("widget-unavailable").await?;
             let again = "window.isBroken = false; const widget = document.querySelector('id-contact-initiator'); \
                 widget.remove(); queueMicrotask(() => document.body.append(widget))";
-            stage.browser.eval::<()>(again, vec![]).await?;
-            stage
+            bed.browser.run(again).await?;
+            bed
                 .browser
                 .until_true("document.querySelector('id-contact-initiator')?.getState().code === null")
                 .await?;
@@ -179,34 +179,34 @@ async fn a_widget_put_back_after_a_failed_download_tries_again() {
 
 #[tokio::test]
 async fn on_the_window_stands_the_same() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            opened(stage).await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            opened(bed).await?;
             let same = "Object.keys(api).every((name) => api[name] === IdContactInitiator[name])";
-            assert_eq!(eval(stage, same).await?, true);
-            let version = eval(stage, "api.version").await?;
+            assert_eq!(eval(bed, same).await?, true);
+            let version = eval(bed, "api.version").await?;
             assert!(version.as_str().is_some_and(|version| version.split('.').count() == 3), "{version}");
             Ok(())
         })
         .await;
 }
 
-/// Of a widget, of options, or of the first widget on the page.
+/// It diagnoses a widget, options, or the first widget on the page.
 #[tokio::test]
 async fn diagnose_loads_its_own_script() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            // It asks on purpose for what a core refuses.
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.browser.let_grumble(Grumble::Cors);
-            opened(stage).await?;
-            assert_eq!(stage.asked_for("diagnose.js"), [""; 0]);
+    Setup::page(PAGE)
+        .run(async |bed| {
+            // Some of its requests must be refused by the core.
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.allow_noise(ConsoleNoise::Cors);
+            opened(bed).await?;
+            assert_eq!(bed.asked_for("diagnose.js"), [""; 0]);
             let purposes = "api.render(place, { coreUrl: core, purpose: 'call_only' })";
             let handle = format!("(window.handle = {purposes}, handle.element.id)");
-            eval(stage, &handle).await?;
+            eval(bed, &handle).await?;
             for subject in ["handle.element", "{ coreUrl: core, purpose: 'call_only' }", ""] {
                 let found = eval(
-                    stage,
+                    bed,
                     &format!(
                         "api.diagnose({subject}).then(({{ checks }}) => checks.filter(({{ id }}) => \
                          ['core-url', 'purpose', 'purpose-known', 'wasm-file'].includes(id)) \
@@ -216,7 +216,7 @@ async fn diagnose_loads_its_own_script() {
                 .await?;
                 assert_eq!(found, json!(["ok", "ok", "ok", "ok"]), "{subject}");
             }
-            assert_eq!(stage.asked_for("diagnose.js").len(), 1);
+            assert_eq!(bed.asked_for("diagnose.js").len(), 1);
             Ok(())
         })
         .await;
@@ -224,17 +224,17 @@ async fn diagnose_loads_its_own_script() {
 
 #[tokio::test]
 async fn two_handles_do_not_mix() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            opened(stage).await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            opened(bed).await?;
             let render = "for (const purpose of ['personal_question', 'call_only']) \
                 api.render(place, { coreUrl: core, purpose }).element.id = purpose";
-            stage.browser.eval::<()>(render, vec![]).await?;
-            stage.widget("#personal_question").until_form().await?;
-            let other = stage.widget("#call_only");
+            bed.browser.run(render).await?;
+            bed.widget("#personal_question").until_form().await?;
+            let other = bed.widget("#call_only");
             other.until_form().await?;
             other.press_start().await?;
-            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
+            bed.until_at_login("digid").await?;
             Ok(())
         })
         .await;

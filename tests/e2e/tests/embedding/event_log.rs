@@ -1,10 +1,10 @@
-//! Notes what the widgets of a page tell it.
+//! Logs the events that a page gets from its widgets.
 
 use anyhow::Result;
-use e2e::{Stage, until};
+use e2e::{TestBed, until};
 use serde_json::Value;
 
-/// Goes into the page before the widgets. Pages may look at `heard` as well: `[type, detail]` each.
+/// Goes into the page before the widgets. The list `heard` has `[type, detail]` for each event, for pages to read too.
 pub(crate) const EVENT_LOG: &str = r#"
     <script>
       var heard = [];
@@ -16,20 +16,20 @@ pub(crate) const EVENT_LOG: &str = r#"
 "#;
 
 /// All events so far.
-pub(crate) async fn heard(stage: &Stage) -> Result<Vec<(String, Value)>> {
-    stage.browser.eval("return heard", vec![]).await
+pub(crate) async fn heard(bed: &TestBed) -> Result<Vec<(String, Value)>> {
+    bed.browser.eval("return heard", vec![]).await
 }
 
 /// The details of all events of one type so far.
-pub(crate) async fn heard_of(stage: &Stage, event_type: &str) -> Result<Vec<Value>> {
-    let all = heard(stage).await?;
+pub(crate) async fn heard_of(bed: &TestBed, event_type: &str) -> Result<Vec<Value>> {
+    let all = heard(bed).await?;
     Ok(all.into_iter().filter(|(heard, _)| heard == event_type).map(|(_, detail)| detail).collect())
 }
 
-/// Waits for as many events of one type, and returns their details.
-pub(crate) async fn until_heard_of(stage: &Stage, event_type: &str, times: usize) -> Result<Vec<Value>> {
+/// Waits for this many events of one type, and returns their details.
+pub(crate) async fn until_heard_of(bed: &TestBed, event_type: &str, times: usize) -> Result<Vec<Value>> {
     until(&format!("{times} of {event_type}"), async || {
-        Ok(Some(heard_of(stage, event_type).await?).filter(|heard| heard.len() >= times))
+        Ok(Some(heard_of(bed, event_type).await?).filter(|heard| heard.len() >= times))
     })
     .await
 }

@@ -1,6 +1,6 @@
-//! What the page hears, in which order, and what it may forbid.
+//! Which events the page gets, in which order, and which it can cancel.
 
-use e2e::{Grumble, Look, Setting};
+use e2e::{ConsoleNoise, Setup, View};
 use id_contact_session::{Language, Text};
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ const WIDGET: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
 "#;
 
-/// What was heard outlives the page.
+/// Keeps the log when the page is left.
 const KEEP: &str = r#"
     <script>
       addEventListener("pagehide", () => sessionStorage.setItem("heard", JSON.stringify(heard)));
@@ -19,18 +19,18 @@ const KEEP: &str = r#"
 
 #[tokio::test]
 async fn of_a_whole_session_in_order() {
-    Setting::page(&[EVENT_LOG, KEEP, WIDGET].concat())
+    Setup::page(&[EVENT_LOG, KEEP, WIDGET].concat())
         .with_page("/after", "")
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.choose_and_start("irma", "chat").await?;
-            let login = stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            let login = bed.until_at_login("irma").await?;
 
-            stage.open("/after").await?;
+            bed.open("/after").await?;
             let kept = "return JSON.parse(sessionStorage.getItem('heard'))";
-            let heard: Value = stage.browser.eval(kept, vec![]).await?;
+            let heard: Value = bed.browser.eval(kept, vec![]).await?;
             let method = |tag: &str, name: &str, icon: &str| {
-                let icon = format!("{}/static/{icon}.svg", stage.core.url());
+                let icon = format!("{}/static/{icon}.svg", bed.core.url());
                 json!({ "tag": tag, "name": name, "icon": icon })
             };
             let expected = json!([
@@ -68,11 +68,11 @@ async fn they_bubble_out_of_every_shadow_root() {
           widget.setAttribute("purpose", "call_only");
         </script>
     "#;
-    Setting::page(NESTED)
-        .play(async |stage| {
-            stage.open("/").await?;
-            stage.browser.until_true("ways.length === 3").await?;
-            let ways: Vec<[bool; 3]> = stage.browser.eval("return ways", vec![]).await?;
+    Setup::page(NESTED)
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true("ways.length === 3").await?;
+            let ways: Vec<[bool; 3]> = bed.browser.eval("return ways", vec![]).await?;
             assert_eq!(ways, [[true, true, false]; 3]);
             Ok(())
         })
@@ -86,20 +86,20 @@ async fn a_start_that_the_page_forbids_is_not_sent() {
           document.addEventListener("idc-start", (event) => event.preventDefault(), { once: true });
         </script>
     "#;
-    Setting::page(&[EVENT_LOG, FORBID, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[EVENT_LOG, FORBID, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.choose_and_start("irma", "chat").await?;
-            until_heard_of(stage, "idc-start", 1).await?;
-            let look = widget.look().await?;
-            assert!(look.form && !look.is_started() && look.codes.is_empty(), "{look:#?}");
-            assert_eq!(look.chosen(), ["irma", "chat"]);
-            assert_eq!(heard_of(stage, "idc-statechange").await?, [json!({ "state": "choosing" })]);
-            assert_eq!(stage.calls().len(), 1, "not even a preflight");
+            until_heard_of(bed, "idc-start", 1).await?;
+            let view = widget.view().await?;
+            assert!(view.form && !view.is_started() && view.codes.is_empty(), "{view:#?}");
+            assert_eq!(view.chosen(), ["irma", "chat"]);
+            assert_eq!(heard_of(bed, "idc-statechange").await?, [json!({ "state": "choosing" })]);
+            assert_eq!(bed.calls().len(), 1, "not even a preflight");
 
             widget.press_start().await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
-            assert_eq!(stage.starts(), 1);
+            bed.until_at_login("irma").await?;
+            assert_eq!(bed.starts(), 1);
             Ok(())
         })
         .await;
@@ -112,19 +112,19 @@ async fn a_redirect_that_the_page_forbids_is_its_own_to_make() {
           document.addEventListener("idc-redirect", (event) => event.preventDefault());
         </script>
     "#;
-    Setting::page(&[EVENT_LOG, FORBID, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[EVENT_LOG, FORBID, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.choose_and_start("irma", "chat").await?;
-            let redirects = until_heard_of(stage, "idc-redirect", 1).await?;
+            let redirects = until_heard_of(bed, "idc-redirect", 1).await?;
             let client_url = redirects[0]["clientUrl"].as_str().unwrap_or_default();
-            assert!(client_url.starts_with(&format!("{}/auth/irma/", stage.core.url())), "{client_url}");
-            assert_eq!(stage.browser.url().await?, stage.page_url("/"));
-            widget.until("it to say that the visitor is sent on", Look::is_started).await?;
+            assert!(client_url.starts_with(&format!("{}/auth/irma/", bed.core.url())), "{client_url}");
+            assert_eq!(bed.browser.url().await?, bed.page_url("/"));
+            widget.until("it to say that the visitor is sent on", View::is_started).await?;
 
             let go = "location.assign(heard.at(-1)[1].clientUrl)";
-            stage.browser.eval::<()>(go, vec![]).await?;
-            stage.browser.until_at(client_url).await?;
+            bed.browser.run(go).await?;
+            bed.browser.until_at(client_url).await?;
             Ok(())
         })
         .await;
@@ -135,12 +135,12 @@ async fn errors_say_all_that_the_visitor_reads_and_more() {
     const PAGE: &str = r#"
         <id-contact-initiator core-url="{core}" purpose="unheard_of" lang="en"></id-contact-initiator>
     "#;
-    Setting::page(&[EVENT_LOG, PAGE].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            let errors = until_heard_of(stage, "idc-error", 1).await?;
+    Setup::page(&[EVENT_LOG, PAGE].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("purpose-unknown");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            let errors = until_heard_of(bed, "idc-error", 1).await?;
             let english = |text| Language::English.words(text);
             let expected = json!({
                 "code": "purpose-unknown",
@@ -152,11 +152,11 @@ async fn errors_say_all_that_the_visitor_reads_and_more() {
                 "status": null,
             });
             assert_eq!(errors, [expected]);
-            assert_eq!(heard_of(stage, "idc-statechange").await?, [json!({ "state": "failed" })]);
+            assert_eq!(heard_of(bed, "idc-statechange").await?, [json!({ "state": "failed" })]);
 
-            stage.browser.expect_in_console("core-url-invalid");
+            bed.browser.expect_in_console("core-url-invalid");
             widget.set_attribute("core-url", "https://core.example.nl/?core").await?;
-            let errors = until_heard_of(stage, "idc-error", 2).await?;
+            let errors = until_heard_of(bed, "idc-error", 2).await?;
             assert_eq!(errors[1]["code"], "core-url-invalid");
             assert!(errors[1]["reason"].as_str().is_some_and(|reason| !reason.is_empty()), "{errors:?}");
             Ok(())
@@ -164,28 +164,28 @@ async fn errors_say_all_that_the_visitor_reads_and_more() {
         .await;
 }
 
-/// One that the page makes, not the visitor.
+/// Here the page makes the choice, not the visitor.
 #[tokio::test]
 async fn a_choice_is_told_whoever_made_it() {
     const PAGE: &str = r#"
         <id-contact-initiator core-url="{core}" purpose="personal_question" auth-method="digid" comm-method="fax">
         </id-contact-initiator>
     "#;
-    Setting::page(&[EVENT_LOG, PAGE].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[EVENT_LOG, PAGE].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            let changes = until_heard_of(stage, "idc-change", 1).await?;
+            let changes = until_heard_of(bed, "idc-change", 1).await?;
             assert_eq!(changes, [json!({ "authMethod": "digid", "commMethod": null })]);
             widget.choose("irma").await?;
-            let changes = until_heard_of(stage, "idc-change", 2).await?;
+            let changes = until_heard_of(bed, "idc-change", 2).await?;
             assert_eq!(changes[1], json!({ "authMethod": "irma", "commMethod": null }));
             Ok(())
         })
         .await;
 }
 
-/// Whatever a listener does to the widget that calls it, the widget lives on.
+/// Whatever a listener does to the widget that calls it, the widget goes on.
 #[tokio::test]
 async fn a_listener_may_do_anything() {
     const MEDDLE: &str = r#"
@@ -199,13 +199,13 @@ async fn a_listener_may_do_anything() {
           meddle("idc-start", (widget) => { widget.remove(); there.append(widget); widget.heading = "Contact"; });
         </script>
     "#;
-    Setting::page(&[EVENT_LOG, MEDDLE, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            widget.until("the form in English", |look| look.form && !look.busy && look.lang == "en").await?;
-            until_heard_of(stage, "idc-statechange", 3).await?;
+    Setup::page(&[EVENT_LOG, MEDDLE, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            widget.until("the form in English", |view| view.form && !view.busy && view.lang == "en").await?;
+            until_heard_of(bed, "idc-statechange", 3).await?;
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             Ok(())
         })
         .await;
@@ -223,19 +223,43 @@ async fn a_listener_may_remove_the_widget_at_any_event() {
         <id-contact-initiator id="at-1" core-url="{core}" purpose="call_only"></id-contact-initiator>
         <id-contact-initiator id="at-2" core-url="{core}" purpose="call_only"></id-contact-initiator>
     "#;
-    Setting::page(&[EVENT_LOG, REMOVE, WIDGET].concat())
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::UnusedPreload);
-            stage.open("/").await?;
-            let left = stage.widget("id-contact-initiator:last-of-type");
-            stage
-                .browser
-                .until_true("document.querySelectorAll('id-contact-initiator').length === 1")
-                .await?;
+    Setup::page(&[EVENT_LOG, REMOVE, WIDGET].concat())
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
+            bed.open("/").await?;
+            let left = bed.widget("id-contact-initiator:last-of-type");
+            bed.browser.until_true("document.querySelectorAll('id-contact-initiator').length === 1").await?;
             left.until_form().await?;
-            assert_eq!(heard(stage).await?.iter().filter(|(kind, _)| kind == "idc-ready").count(), 4);
+            assert_eq!(heard(bed).await?.iter().filter(|(kind, _)| kind == "idc-ready").count(), 4);
             left.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
+            Ok(())
+        })
+        .await;
+}
+
+/// The widget's files are in the stack of this error, because the widget calls the listener.
+#[tokio::test]
+async fn an_error_in_a_listener_of_the_page_stops_no_widget() {
+    const LISTENER: &str = r#"
+        <script>
+          var caught = [];
+          addEventListener("error", ({ error }) => caught.push(error.stack));
+          document.addEventListener("idc-change", () => {
+            throw new Error("the page's own");
+          });
+        </script>
+    "#;
+    Setup::page(&[LISTENER, WIDGET].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("the page's own");
+            let widget = bed.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("irma").await?;
+            let caught: Vec<String> = bed.browser.eval("return caught", vec![]).await?;
+            assert!(caught.len() == 1 && caught[0].contains("id-contact-initiator."), "{caught:?}");
+            widget.choose_and_start("digid", "chat").await?;
+            bed.until_at_login("digid").await?;
             Ok(())
         })
         .await;

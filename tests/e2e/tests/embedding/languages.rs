@@ -1,8 +1,8 @@
 //! Eight languages, of which a visitor downloads one.
 
 use anyhow::Result;
-use e2e::gate::{GATE, release};
-use e2e::{Grumble, Setting, Stage, until};
+use e2e::wasm_gate::{GATE, release};
+use e2e::{ConsoleNoise, Setup, TestBed, until};
 use id_contact_session::{Language, Text};
 
 const SILENT: &str = r#"
@@ -18,17 +18,17 @@ async fn each_of_them() {
             language.tag()
         )
     };
-    Setting::page(&Language::ALL.map(widget).concat())
+    Setup::page(&Language::ALL.map(widget).concat())
         .in_window(1000, 3000)
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             for language in Language::ALL {
-                let widget = stage.widget(&format!("id-contact-initiator[lang={}]", language.tag()));
-                let look = widget.until_form().await?;
-                assert_eq!(look.lang, language.tag());
-                assert_eq!(look.dir, if language == Language::Arabic { "rtl" } else { "ltr" });
+                let widget = bed.widget(&format!("id-contact-initiator[lang={}]", language.tag()));
+                let view = widget.until_form().await?;
+                assert_eq!(view.lang, language.tag());
+                assert_eq!(view.dir, if language == Language::Arabic { "rtl" } else { "ltr" });
                 for text in [Text::AuthLegend, Text::CommLegend, Text::Start] {
-                    assert!(look.text.contains(language.words(text)), "{language:?}: {look:#?}");
+                    assert!(view.text.contains(language.words(text)), "{language:?}: {view:#?}");
                 }
             }
             Ok(())
@@ -38,33 +38,33 @@ async fn each_of_them() {
 
 #[tokio::test]
 async fn only_the_one_in_use_is_downloaded_and_only_once() {
-    Setting::page(&SILENT.replace("></", r#" lang="tr"></"#).repeat(2))
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&SILENT.replace("></", r#" lang="tr"></"#).repeat(2))
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             assert_eq!(widget.until_form().await?.lang, "tr");
-            assert_eq!(stage.asked_for(".json"), ["/initiator/id-contact-initiator.tr.json"]);
+            assert_eq!(bed.asked_for(".json"), ["/initiator/id-contact-initiator.tr.json"]);
             Ok(())
         })
         .await;
-    Setting::page(SILENT)
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
-            assert_eq!(stage.asked_for(".json"), ["/initiator/id-contact-initiator.nl.json"]);
+    Setup::page(SILENT)
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            assert_eq!(bed.asked_for(".json"), ["/initiator/id-contact-initiator.nl.json"]);
             Ok(())
         })
         .await;
 }
 
-/// Its words stand in the placeholder's lines before the WASM is there.
+/// The placeholder has the words of the language before the WASM is there.
 #[tokio::test]
 async fn the_placeholder_speaks_it() {
-    Setting::page(&[GATE, &SILENT.replace("></", r#" lang="ar"></"#)].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[GATE, &SILENT.replace("></", r#" lang="ar"></"#)].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             let status = Language::Arabic.words(Text::Loading);
-            let look = widget.until("the words", |look| look.status == status).await?;
-            assert_eq!((look.lang.as_str(), look.dir.as_str()), ("ar", "rtl"));
-            release(stage).await?;
+            let view = widget.until("the words", |view| view.status == status).await?;
+            assert_eq!((view.lang.as_str(), view.dir.as_str()), ("ar", "rtl"));
+            release(bed).await?;
             widget.until_form().await?;
             Ok(())
         })
@@ -81,43 +81,42 @@ async fn it_follows_the_language_of_the_page() {
           host.attachShadow({ mode: "open" }).append(inner);
         </script>
     "#;
-    Setting::page(&[SILENT, NESTED].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[SILENT, NESTED].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             assert_eq!(widget.until_form().await?.lang, "nl");
             widget.choose("irma").await?;
-            stage.browser.eval::<()>("document.documentElement.lang = 'pl'", vec![]).await?;
-            let look = widget.until("Polish", |look| look.lang == "pl").await?;
-            assert_eq!(look.chosen(), ["irma"], "nothing else has changed");
-            assert_eq!(look.button_words(), Some(Language::Polish.words(Text::Start)));
+            bed.browser.run("document.documentElement.lang = 'pl'").await?;
+            let view = widget.until("Polish", |view| view.lang == "pl").await?;
+            assert_eq!(view.chosen(), ["irma"], "nothing else has changed");
+            assert_eq!(view.button_words(), Some(Language::Polish.words(Text::Start)));
 
-            stage
-                .browser
+            bed.browser
                 .eval::<()>(
                     "widget.coreUrl = arguments[0]; widget.purpose = 'call_only'; \
                 inner.append(widget)",
-                    vec![stage.core.url().into()],
+                    vec![bed.core.url().into()],
                 )
                 .await?;
             let lang = "return widget.shadowRoot.querySelector('[part~=initiator]').lang";
             let until_lang = async |expected: &str| {
                 until(expected, async || {
-                    Ok((stage.browser.eval::<String>(lang, vec![]).await? == expected).then_some(()))
+                    Ok((bed.browser.eval::<String>(lang, vec![]).await? == expected).then_some(()))
                 })
                 .await
             };
             until_lang("pl").await?;
-            stage.browser.eval::<()>("document.querySelector('section').lang = 'uk'", vec![]).await?;
+            bed.browser.run("document.querySelector('section').lang = 'uk'").await?;
             until_lang("uk").await?;
-            stage.browser.eval::<()>("inner.lang = 'fr'", vec![]).await?;
+            bed.browser.run("inner.lang = 'fr'").await?;
             until_lang("fr").await?;
-            assert_eq!(widget.look().await?.lang, "pl");
+            assert_eq!(widget.view().await?.lang, "pl");
             Ok(())
         })
         .await;
 }
 
-/// Nothing is said in a language of which the words are not there yet, and what comes late is not said.
+/// The widget keeps its language until the words of the new one are there, and ignores words that come too late.
 #[tokio::test]
 async fn switched_to_and_fro() {
     const SLOW_GERMAN: &str = r#"
@@ -130,31 +129,32 @@ async fn switched_to_and_fro() {
             if (!String(url).endsWith("de.json")) return answer;
             await held;
             const texts = await answer.json();
-            // In a task of its own, when whoever waits for it has gone on.
+            // In a later task, when the code that waits for the words has run.
             return { json: async () => (setTimeout(() => (isGermanRead = true)), texts) };
           };
         </script>
     "#;
-    Setting::page(&[SLOW_GERMAN, SILENT].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&[SLOW_GERMAN, SILENT].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.set_attribute("lang", "de").await?;
-            until("German to be asked for", async || {
-                Ok((!stage.asked_for("de.json").is_empty()).then_some(()))
-            })
+            until(
+                "German to be asked for",
+                async || Ok((!bed.asked_for("de.json").is_empty()).then_some(())),
+            )
             .await?;
-            let look = widget.look().await?;
-            assert_eq!((look.lang.as_str(), look.form), ("nl", true), "the old words stay");
-            assert!(look.text.contains(Language::Dutch.words(Text::AuthLegend)));
+            let view = widget.view().await?;
+            assert_eq!((view.lang.as_str(), view.form), ("nl", true), "the old words stay");
+            assert!(view.text.contains(Language::Dutch.words(Text::AuthLegend)));
 
             widget.set_attribute("lang", "en").await?;
-            widget.until("English", |look| look.lang == "en").await?;
-            stage.browser.eval::<()>("letGo()", vec![]).await?;
-            stage.browser.until_true("isGermanRead").await?;
-            assert_eq!(widget.look().await?.lang, "en", "German came too late");
+            widget.until("English", |view| view.lang == "en").await?;
+            bed.browser.run("letGo()").await?;
+            bed.browser.until_true("isGermanRead").await?;
+            assert_eq!(widget.view().await?.lang, "en", "German came too late");
             widget.set_attribute("lang", "de").await?;
-            widget.until("German", |look| look.lang == "de").await?;
+            widget.until("German", |view| view.lang == "de").await?;
             Ok(())
         })
         .await;
@@ -162,41 +162,40 @@ async fn switched_to_and_fro() {
 
 #[tokio::test]
 async fn one_that_does_not_come_is_dutch() {
-    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
+    Setup::page(&SILENT.replace("></", r#" lang="en"></"#))
         .without("id-contact-initiator.en.json")
-        .play(async |stage| {
-            stage.browser.expect_in_console("the words in \"en\" did not load");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            let look = widget.until_form().await?;
-            assert_eq!((look.lang.as_str(), look.dir.as_str()), ("nl", "ltr"));
-            assert!(look.text.contains(Language::Dutch.words(Text::AuthLegend)));
+        .run(async |bed| {
+            bed.browser.expect_in_console("the words in \"en\" did not load");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            let view = widget.until_form().await?;
+            assert_eq!((view.lang.as_str(), view.dir.as_str()), ("nl", "ltr"));
+            assert!(view.text.contains(Language::Dutch.words(Text::AuthLegend)));
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             Ok(())
         })
         .await;
 }
 
-/// What ships names the hash of each file.
+/// The script has the hash of each file, and asks the browser to check it.
 #[tokio::test]
 async fn one_that_somebody_changed_is_dutch_too() {
     let forged: String = std::iter::repeat_n("Forged", Text::ALL.len()).collect::<Vec<_>>().join("\",\"");
-    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
+    Setup::page(&SILENT.replace("></", r#" lang="en"></"#))
         .with_file("/initiator/id-contact-initiator.en.json", &format!("[\"{forged}\"]"))
-        .play(async |stage| {
-            stage.browser.expect_in_console("the words in \"en\" did not load");
-            stage.browser.let_grumble(Grumble::Integrity);
-            let look = stage.open("/").await?.until_form().await?;
-            assert_eq!(look.lang, "nl");
-            assert!(!look.text.contains("Forged"), "{look:#?}");
+        .run(async |bed| {
+            bed.browser.expect_in_console("the words in \"en\" did not load");
+            bed.browser.allow_noise(ConsoleNoise::Integrity);
+            let view = bed.open("/").await?.until_form().await?;
+            assert_eq!(view.lang, "nl");
+            assert!(!view.text.contains("Forged"), "{view:#?}");
             Ok(())
         })
         .await;
 }
 
-/// A switch to words that do not come leaves those that are there.
-/// Turkish and Dutch are held back, until they are lost.
+/// Holds Turkish and Dutch back until `lose()` makes both fail.
 const HELD: &str = r#"
     <script>
       const realFetch = fetch;
@@ -214,12 +213,12 @@ const HELD: &str = r#"
 
 #[tokio::test]
 async fn one_that_is_no_longer_wanted_may_fail() {
-    Setting::page(HELD)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(HELD)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.set_attribute("lang", "en").await?;
-            lose_both(stage).await?;
-            widget.until("the form in English", |look| look.form && look.lang == "en").await?;
+            lose_both(bed).await?;
+            widget.until("the form in English", |view| view.form && view.lang == "en").await?;
             Ok(())
         })
         .await;
@@ -227,53 +226,68 @@ async fn one_that_is_no_longer_wanted_may_fail() {
 
 #[tokio::test]
 async fn one_that_was_wanted_before_it_was_taken_away_may_fail() {
-    Setting::page(HELD)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            stage.browser.eval::<()>("setTimeout(putBackInEnglish)", vec![]).await?;
+    Setup::page(HELD)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            bed.browser.run("setTimeout(putBackInEnglish)").await?;
             widget.until_form().await?;
             widget.choose("irma").await?;
-            lose_both(stage).await?;
-            assert_eq!(widget.look().await?.chosen(), ["irma"]);
+            lose_both(bed).await?;
+            assert_eq!(widget.view().await?.chosen(), ["irma"]);
             Ok(())
         })
         .await;
 }
 
-async fn lose_both(stage: &Stage) -> Result<()> {
+async fn lose_both(bed: &TestBed) -> Result<()> {
     let complaints = ["tr", "nl"].map(|lang| format!("the words in \"{lang}\" did not load"));
     for complaint in &complaints {
-        stage.browser.expect_in_console(complaint);
+        bed.browser.expect_in_console(complaint);
     }
-    stage.browser.eval::<()>("lose()", vec![]).await?;
+    bed.browser.run("lose()").await?;
     until("the complaints", async || {
-        let console = stage.browser.console().await?;
+        let console = bed.browser.console().await?;
         Ok(complaints.iter().all(|complaint| console.contains(complaint)).then_some(()))
     })
     .await
 }
 
 #[tokio::test]
-async fn switched_to_one_that_does_not_come() {
-    Setting::page(&SILENT.replace("></", r#" lang="en"></"#))
-        .without("id-contact-initiator.de.json")
-        .without("id-contact-initiator.nl.json")
-        .play(async |stage| {
-            stage.browser.expect_in_console("the words in \"de\" did not load");
-            stage.browser.expect_in_console("the words in \"nl\" did not load");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            widget.until_form().await?;
-            widget.set_attribute("lang", "de").await?;
-            until("a complaint", async || {
-                Ok(stage.browser.console().await?.contains("the words in \"nl\"").then_some(()))
+async fn switched_to_one_that_does_not_come_and_is_asked_for_again() {
+    // Dutch, which takes the place of a missing language, fails too, or it does not.
+    for (lost, complaint) in [("(en|nl).json", "the words in \"nl\""), ("en.json", "the words in \"en\"")] {
+        let broken = format!(
+            r#"<script>
+              var realFetch = fetch;
+              var isBroken = true;
+              fetch = (url, ...rest) =>
+                isBroken && /{lost}$/.test(url) ? Promise.reject(new TypeError("no network")) : realFetch(url, ...rest);
+            </script>"#
+        );
+        Setup::page(&[&*broken, &SILENT.replace("></", r#" lang="de"></"#)].concat())
+            .run(async |bed| {
+                for complaint in ["the words in \"en\" did not load", complaint] {
+                    bed.browser.expect_in_console(complaint);
+                }
+                let widget = bed.open("/").await?;
+                widget.until_form().await?;
+                widget.set_attribute("lang", "en").await?;
+                until("a complaint", async || {
+                    Ok(bed.browser.console().await?.contains(complaint).then_some(()))
+                })
+                .await?;
+                let view = widget.view().await?;
+                assert_eq!((view.lang.as_str(), view.form), ("de", true), "the words that are there stay");
+                bed.browser.run("window.isBroken = false").await?;
+                // Repeated, as Dutch may still be on its way.
+                until("English", async || {
+                    widget.set_attribute("lang", "en").await?;
+                    Ok((widget.view().await?.lang == "en").then_some(()))
+                })
+                .await
             })
-            .await?;
-            let look = widget.look().await?;
-            assert_eq!((look.lang.as_str(), look.form), ("en", true));
-            Ok(())
-        })
-        .await;
+            .await;
+    }
 }
 
 #[tokio::test]
@@ -286,19 +300,19 @@ async fn without_wasm_it_says_so_in_each_of_them() {
     };
     Language::ALL
         .iter()
-        .fold(Setting::page(&Language::ALL.map(widget).concat()).without_wasm(), |setting, language| {
-            setting.without(&format!("id-contact-initiator.{}.json", language.tag()))
+        .fold(Setup::page(&Language::ALL.map(widget).concat()).without_wasm(), |setup, language| {
+            setup.without(&format!("id-contact-initiator.{}.json", language.tag()))
         })
-        .play(async |stage| {
+        .run(async |bed| {
             for complaint in ["widget-unavailable", "did not load"] {
-                stage.browser.expect_in_console(complaint);
+                bed.browser.expect_in_console(complaint);
             }
-            stage.open("/").await?;
+            bed.open("/").await?;
             for language in Language::ALL {
-                let widget = stage.widget(&format!("id-contact-initiator[lang={}]", language.tag()));
-                let look = widget.until_code("widget-unavailable").await?;
-                assert_eq!(look.lang, language.tag());
-                assert!(look.text.contains(language.words(Text::MisconfiguredTitle)), "{look:#?}");
+                let widget = bed.widget(&format!("id-contact-initiator[lang={}]", language.tag()));
+                let view = widget.until_code("widget-unavailable").await?;
+                assert_eq!(view.lang, language.tag());
+                assert!(view.text.contains(language.words(Text::MisconfiguredTitle)), "{view:#?}");
             }
             Ok(())
         })

@@ -1,8 +1,8 @@
-//! Nothing on the page moves when the WASM and the options come: the browser's own measure (CLS) is zero from
-//! the moment that the script has run. Before it, an element takes no more place than the page gives it.
+//! Nothing on the page moves when the WASM and the options come: the browser measures a cumulative layout shift of
+//! zero, from the moment that the script has run. Before that, an element has the size that the page gives it.
 
-use e2e::gate::{GATE, release};
-use e2e::{Ability, Setting, until};
+use e2e::wasm_gate::{GATE, release};
+use e2e::{Feature, Setup, until};
 use serde::Deserialize;
 
 const PAGE: &str = r#"
@@ -18,7 +18,7 @@ const PAGE: &str = r#"
       };
       var observer = new PerformanceObserver((list) => note(list.getEntries()));
       observer.observe({ type: "layout-shift", buffered: true });
-      // A shift is counted when the next picture is drawn.
+      // A shift is counted when the next frame is drawn.
       var picture = () => new Promise(requestAnimationFrame);
       var settled = () => picture().then(picture).then(picture).then(() => note(observer.takeRecords()));
     </script>
@@ -59,30 +59,29 @@ async fn at_1280_pixels() {
 async fn none_in_a_window_of(width: u32) {
     for (lang, children) in [("nl", ""), ("nl", "<p>Bel <a href='tel:14012'>14 012</a></p>"), ("de", "")] {
         let page = PAGE.replace("LANG", lang).replace("CHILDREN", children);
-        Setting::page(&[GATE, &page].concat())
-            .needs(Ability::LayoutShift)
+        Setup::page(&[GATE, &page].concat())
+            .needs(Feature::LayoutShift)
             .in_window(width, 1000)
-            .play(async |stage| {
-                let widget = stage.open("/").await?;
+            .run(async |bed| {
+                let widget = bed.open("/").await?;
                 let has_words = "document.querySelector('id-contact-initiator').shadowRoot\
                     ?.querySelector('[part~=legend]')?.textContent";
-                stage.browser.until_true(has_words).await?;
-                stage
-                    .browser
+                bed.browser.until_true(has_words).await?;
+                bed.browser
                     .eval::<Option<()>>("return settled().then(() => { shifts.length = 0; })", vec![])
                     .await?;
-                release(stage).await?;
+                release(bed).await?;
                 until("the WASM to draw", async || {
                     let drawn = "return Boolean(document.querySelector('id-contact-initiator').shadowRoot\
                         .querySelector('div > [part~=initiator]'))";
-                    Ok(stage.browser.eval::<bool>(drawn, vec![]).await?.then_some(()))
+                    Ok(bed.browser.eval::<bool>(drawn, vec![]).await?.then_some(()))
                 })
                 .await?;
-                stage.browser.eval::<Option<()>>("return settled()", vec![]).await?;
+                bed.browser.eval::<Option<()>>("return settled()", vec![]).await?;
                 widget.until_form().await?;
                 let shifts: Vec<Shift> =
-                    stage.browser.eval("return settled().then(() => shifts)", vec![]).await?;
-                let inner: u32 = stage.browser.eval("return innerWidth", vec![]).await?;
+                    bed.browser.eval("return settled().then(() => shifts)", vec![]).await?;
+                let inner: u32 = bed.browser.eval("return innerWidth", vec![]).await?;
                 assert_eq!(inner, width);
                 let sum: f64 = shifts.iter().map(|shift| shift.value).sum();
                 let what: Vec<_> = shifts.iter().map(|shift| &shift.what).collect();

@@ -1,6 +1,6 @@
-//! The script twice on one page, from one address or from two: one element, nothing drawn twice.
+//! The script is loaded twice on one page, from one URL or from two: there is one element, and nothing is drawn twice.
 
-use e2e::Setting;
+use e2e::Setup;
 
 use crate::embedding::event_log::{EVENT_LOG, heard_of};
 
@@ -20,28 +20,27 @@ async fn two_scripts_and_a_widget() {
               window.second = {{ render, version }};
             </script>"#
         );
-        Setting::page(&page)
-            .play(async |stage| {
-                let widget = stage.open("/").await?;
+        Setup::page(&page)
+            .run(async |bed| {
+                let widget = bed.open("/").await?;
                 widget.until_form().await?;
-                stage.browser.until_true("window.second").await?;
+                bed.browser.until_true("window.second").await?;
                 let same = "second.render === IdContactInitiator.render && \
                             second.version === IdContactInitiator.version";
-                stage.browser.until_true(same).await?;
-                assert_eq!(heard_of(stage, "idc-ready").await?.len(), 1, "{second}");
-                assert_eq!(stage.asked_for(".wasm").len(), 1, "{second}: one WASM for all");
+                bed.browser.until_true(same).await?;
+                assert_eq!(heard_of(bed, "idc-ready").await?.len(), 1, "{second}");
+                assert_eq!(bed.asked_for(".wasm").len(), 1, "{second}: one WASM for all");
 
-                stage
-                    .browser
+                bed.browser
                     .eval::<()>(
                         "second.render(document.body, { coreUrl: arguments[0], purpose: 'call_only' })",
-                        vec![stage.core.url().into()],
+                        vec![bed.core.url().into()],
                     )
                     .await?;
-                let look = stage.widget("id-contact-initiator:last-of-type").until_form().await?;
-                assert_eq!(look.tags(), ["digid", "call"]);
+                let view = bed.widget("id-contact-initiator:last-of-type").until_form().await?;
+                assert_eq!(view.tags(), ["digid", "call"]);
                 widget.choose_and_start("irma", "chat").await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                bed.until_at_login("irma").await?;
                 Ok(())
             })
             .await;
@@ -57,14 +56,14 @@ async fn each_tag_is_drawn_once() {
         )
     };
     let tags: String = BOTH.iter().enumerate().map(tag).collect();
-    Setting::bare_page(&[EVENT_LOG, &tags].concat())
-        .play(async |stage| {
-            stage.open("/").await?;
+    Setup::bare_page(&[EVENT_LOG, &tags].concat())
+        .run(async |bed| {
+            bed.open("/").await?;
             for at in 0..BOTH.len() {
-                stage.widget(&format!("[heading='{at}']")).until_form().await?;
+                bed.widget(&format!("[heading='{at}']")).until_form().await?;
             }
             let numbers = "return [...document.querySelectorAll('div')].map((div) => div.children.length)";
-            let numbers: Vec<u32> = stage.browser.eval(numbers, vec![]).await?;
+            let numbers: Vec<u32> = bed.browser.eval(numbers, vec![]).await?;
             assert_eq!(numbers, [2, 2], "a script and a widget each");
             Ok(())
         })

@@ -1,14 +1,12 @@
-//! How a page takes the widget in: by a script tag, an element or a program, and what it hears of it.
+//! How a page embeds the widget, by a script tag, an element or a program, and which events it gets.
 
 mod api;
-mod event_log;
+pub(crate) mod event_log;
 mod events;
 mod heading;
 mod languages;
 mod layout_shift;
-mod lifecycle;
 mod loaded_twice;
-mod moving;
 mod notification;
 mod own_texts;
 mod properties;

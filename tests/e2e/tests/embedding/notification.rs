@@ -1,6 +1,6 @@
-//! A login that was cancelled, or that failed, is told once.
+//! The visitor is told once about a login that was cancelled or failed.
 
-use e2e::Setting;
+use e2e::Setup;
 use id_contact_session::{Language, Text};
 
 const WIDGETS: &str = r#"
@@ -23,19 +23,19 @@ async fn by_the_first_widget_and_out_of_the_address() {
             Text::LoginFailedTitle,
         ),
     ] {
-        Setting::page(WIDGETS)
-            .play(async |stage| {
-                let first = stage.open(path).await?;
-                let look = first.until_form().await?;
+        Setup::page(WIDGETS)
+            .run(async |bed| {
+                let first = bed.open(path).await?;
+                let view = first.until_form().await?;
                 let words = Language::Dutch.words(title);
-                assert!(look.notification.is_some_and(|told| told.contains(words)), "{path}");
-                assert_eq!(stage.browser.url().await?, stage.page_url(after));
-                let state: String = stage.browser.eval("return history.state.page", vec![]).await?;
+                assert!(view.notification.is_some_and(|told| told.contains(words)), "{path}");
+                assert_eq!(bed.browser.url().await?, bed.page_url(after));
+                let state: String = bed.browser.eval("return history.state.page", vec![]).await?;
                 assert_eq!(state, "own");
-                let second = stage.widget("#second");
+                let second = bed.widget("#second");
                 assert_eq!(second.until_form().await?.notification, None);
 
-                stage.browser.driver().refresh().await?;
+                bed.browser.driver().refresh().await?;
                 assert_eq!(first.until_form().await?.notification, None, "told once");
                 Ok(())
             })
@@ -54,15 +54,15 @@ async fn and_nothing_else() {
         "/#?notification=cancel",
         "/?my-notification=cancel",
     ];
-    Setting::page(WIDGETS)
+    Setup::page(WIDGETS)
         .with_page("/other", "")
-        .play(async |stage| {
+        .run(async |bed| {
             for path in paths {
-                // The hash alone is no other page.
-                stage.open("/other").await?;
-                let widget = stage.open(path).await?;
+                // A URL that differs only in its hash would not load the page again.
+                bed.open("/other").await?;
+                let widget = bed.open(path).await?;
                 assert_eq!(widget.until_form().await?.notification, None, "{path}");
-                assert_eq!(stage.browser.url().await?, stage.page_url(path));
+                assert_eq!(bed.browser.url().await?, bed.page_url(path));
             }
             Ok(())
         })
@@ -71,17 +71,17 @@ async fn and_nothing_else() {
 
 #[tokio::test]
 async fn it_goes_when_the_visitor_starts_anew() {
-    Setting::page(WIDGETS)
-        .play(async |stage| {
-            let widget = stage.open("/?notification=cancel").await?;
+    Setup::page(WIDGETS)
+        .run(async |bed| {
+            let widget = bed.open("/?notification=cancel").await?;
             assert!(widget.until_form().await?.notification.is_some());
             widget.set_attribute("lang", "en").await?;
-            let look = widget.until("English", |look| look.lang == "en").await?;
+            let view = widget.until("English", |view| view.lang == "en").await?;
             let words = Language::English.words(Text::LoginCancelledTitle);
-            assert!(look.notification.is_some_and(|told| told.contains(words)));
+            assert!(view.notification.is_some_and(|told| told.contains(words)));
 
-            stage.browser.eval::<()>("first.reset()", vec![]).await?;
-            widget.until("a form without it", |look| look.form && look.notification.is_none()).await?;
+            bed.browser.run("first.reset()").await?;
+            widget.until("a form without it", |view| view.form && view.notification.is_none()).await?;
             Ok(())
         })
         .await;

@@ -1,7 +1,7 @@
-//! Every attribute is a property too, before and after the script is there.
+//! Every attribute is a property too, before and after the script has run.
 
 use anyhow::Result;
-use e2e::{Setting, Stage};
+use e2e::{Setup, TestBed};
 use serde_json::{Value, json};
 
 const STRINGS: [(&str, &str); 7] = [
@@ -14,11 +14,11 @@ const STRINGS: [(&str, &str); 7] = [
     ("commMethod", "comm-method"),
 ];
 
-async fn eval(stage: &Stage, script: &str) -> Result<Value> {
-    stage.browser.eval(&format!("return {script}"), vec![]).await
+async fn eval(bed: &TestBed, script: &str) -> Result<Value> {
+    bed.browser.eval(&format!("return {script}"), vec![]).await
 }
 
-/// The element is not on the page, so that nothing but the properties is at work.
+/// The element is not on the page, so that the test is about properties alone.
 const LOOSE: &str = r#"<script>
     var widget;
     var defined = customElements.whenDefined("id-contact-initiator").then(() => {
@@ -28,19 +28,19 @@ const LOOSE: &str = r#"<script>
 
 #[tokio::test]
 async fn strings_reflect() {
-    Setting::page(LOOSE)
-        .play(async |stage| {
-            stage.open("/").await?;
-            stage.browser.until_true("widget").await?;
+    Setup::page(LOOSE)
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true("widget").await?;
             for (property, attribute) in STRINGS {
-                assert_eq!(eval(stage, &format!("widget.{property}")).await?, "", "{property} is missing");
+                assert_eq!(eval(bed, &format!("widget.{property}")).await?, "", "{property} is missing");
                 let set = format!("(widget.{property} = 'a & b', widget.getAttribute('{attribute}'))");
-                assert_eq!(eval(stage, &set).await?, "a & b", "{property}");
+                assert_eq!(eval(bed, &set).await?, "a & b", "{property}");
                 let set = format!("(widget.setAttribute('{attribute}', ' c '), widget.{property})");
-                assert_eq!(eval(stage, &set).await?, " c ", "{property}");
+                assert_eq!(eval(bed, &set).await?, " c ", "{property}");
                 for nothing in ["null", "undefined"] {
                     let set = format!("(widget.{property} = {nothing}, widget.hasAttribute('{attribute}'))");
-                    assert_eq!(eval(stage, &set).await?, false, "{property} is {nothing}");
+                    assert_eq!(eval(bed, &set).await?, false, "{property} is {nothing}");
                 }
             }
             Ok(())
@@ -50,10 +50,10 @@ async fn strings_reflect() {
 
 #[tokio::test]
 async fn the_others_reflect_as_their_type_does() {
-    Setting::page(LOOSE)
-        .play(async |stage| {
-            stage.open("/").await?;
-            stage.browser.until_true("widget").await?;
+    Setup::page(LOOSE)
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true("widget").await?;
             for (script, expected) in [
                 ("widget.remember", json!(false)),
                 ("(widget.remember = true, widget.getAttribute('remember'))", json!("")),
@@ -76,7 +76,7 @@ async fn the_others_reflect_as_their_type_does() {
                 ),
                 ("(widget.texts = null, widget.texts)", json!(null)),
             ] {
-                assert_eq!(eval(stage, script).await?, expected, "{script}");
+                assert_eq!(eval(bed, script).await?, expected, "{script}");
             }
             Ok(())
         })
@@ -97,16 +97,16 @@ async fn set_before_the_script_is_there() {
           widget.headingLevel = 3;
         </script>
     "#;
-    Setting::page(PAGE)
-        .play(async |stage| {
-            let look = stage.open("/").await?.until_form().await?;
-            assert_eq!(look.chosen(), ["digid"]);
-            assert_eq!(look.button_words(), Some("Begin maar"));
-            assert_eq!(look.heading.as_deref(), Some("Contact"));
+    Setup::page(PAGE)
+        .run(async |bed| {
+            let view = bed.open("/").await?.until_form().await?;
+            assert_eq!(view.chosen(), ["digid"]);
+            assert_eq!(view.button_words(), Some("Begin maar"));
+            assert_eq!(view.heading.as_deref(), Some("Contact"));
             let own = "Object.keys(widget).length";
-            assert_eq!(eval(stage, own).await?, 0, "nothing stands before the properties of the class");
-            assert_eq!(eval(stage, "widget.getAttribute('core-url')").await?, stage.core.url());
-            assert_eq!(stage.calls().len(), 1, "the options are asked for once");
+            assert_eq!(eval(bed, own).await?, 0, "nothing stands before the properties of the class");
+            assert_eq!(eval(bed, "widget.getAttribute('core-url')").await?, bed.core.url());
+            assert_eq!(bed.calls().len(), 1, "the options are asked for once");
             Ok(())
         })
         .await;
@@ -118,16 +118,16 @@ async fn set_on_a_widget_at_work() {
         <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
         <script>var widget = document.querySelector("id-contact-initiator");</script>
     "#;
-    Setting::page(PAGE)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            eval(stage, "(widget.organisationName = 'Gemeente Voorbeeldstad')").await?;
-            widget.until("the organisation", |look| look.text.contains("Gemeente Voorbeeldstad")).await?;
-            eval(stage, "(widget.commMethod = 'chat')").await?;
-            widget.until("the preselection", |look| look.chosen() == ["chat"]).await?;
-            eval(stage, "(widget.purpose = 'call_only')").await?;
-            widget.until("the other options", |look| look.tags() == ["digid", "call"]).await?;
+            eval(bed, "(widget.organisationName = 'Gemeente Voorbeeldstad')").await?;
+            widget.until("the organisation", |view| view.text.contains("Gemeente Voorbeeldstad")).await?;
+            eval(bed, "(widget.commMethod = 'chat')").await?;
+            widget.until("the preselection", |view| view.chosen() == ["chat"]).await?;
+            eval(bed, "(widget.purpose = 'call_only')").await?;
+            widget.until("the other options", |view| view.tags() == ["digid", "call"]).await?;
             Ok(())
         })
         .await;

@@ -1,7 +1,7 @@
-//! One script tag and nothing else.
+//! A widget by one script tag and nothing else.
 
 use anyhow::Result;
-use e2e::{Setting, Stage};
+use e2e::{Setup, TestBed};
 
 use crate::embedding::event_log::{EVENT_LOG, heard_of, until_heard_of};
 
@@ -12,24 +12,24 @@ fn tag(more: &str) -> String {
     TAG.replace("data-core-url", &format!("{more} data-core-url"))
 }
 
-/// Where the widgets are: each with the name of its parent and what stands just before it.
-async fn places(stage: &Stage) -> Result<Vec<[String; 2]>> {
+/// Where the widgets are: for each, the names of its parent and of the element before it.
+async fn places(bed: &TestBed) -> Result<Vec<[String; 2]>> {
     let places = "return [...document.querySelectorAll('id-contact-initiator')].map((widget) => \
         [widget.parentElement.id || widget.parentElement.localName, \
          widget.previousElementSibling?.id || widget.previousElementSibling?.localName || ''])";
-    stage.browser.eval(places, vec![]).await
+    bed.browser.eval(places, vec![]).await
 }
 
 #[tokio::test]
 async fn draws_where_it_stands() {
     let page = ["<main><p>Before</p>", &tag(""), "<p>After</p></main>"].concat();
-    Setting::bare_page(&page)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::bare_page(&page)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            assert_eq!(places(stage).await?, [["main", "script"]]);
+            assert_eq!(places(bed).await?, [["main", "script"]]);
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             Ok(())
         })
         .await;
@@ -41,16 +41,16 @@ async fn takes_every_setting() {
         r#"data-lang="en" data-organisation-name="Waterdam" data-heading="Contact" data-heading-level="3"
            data-auth-method="digid" data-comm-method="call" data-remember data-texts='{"start": "Go on"}'"#,
     );
-    Setting::bare_page(&settings)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.until_form().await?;
-            assert_eq!((look.lang.as_str(), look.heading.as_deref()), ("en", Some("Contact")));
-            assert_eq!((look.chosen(), look.button_words()), (vec!["digid", "call"], Some("Go on")));
-            assert!(look.text.contains("Waterdam"));
+    Setup::bare_page(&settings)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.until_form().await?;
+            assert_eq!((view.lang.as_str(), view.heading.as_deref()), ("en", Some("Contact")));
+            assert_eq!((view.chosen(), view.button_words()), (vec!["digid", "call"], Some("Go on")));
+            assert!(view.text.contains("Waterdam"));
             let properties = "const { headingLevel, remember } = document.querySelector('id-contact-initiator'); \
                 return [headingLevel, remember]";
-            let properties: (u8, bool) = stage.browser.eval(properties, vec![]).await?;
+            let properties: (u8, bool) = bed.browser.eval(properties, vec![]).await?;
             assert_eq!(properties, (3, true));
             Ok(())
         })
@@ -60,10 +60,10 @@ async fn takes_every_setting() {
 #[tokio::test]
 async fn draws_in_its_target() {
     let page = [&tag(r##"data-target="#there""##), r#"<div id="there"><p id="old">Old</p></div>"#].concat();
-    Setting::bare_page(&page)
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
-            assert_eq!(places(stage).await?, [["there", "old"]], "what is there stays");
+    Setup::bare_page(&page)
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            assert_eq!(places(bed).await?, [["there", "old"]], "what is there stays");
             Ok(())
         })
         .await;
@@ -73,12 +73,12 @@ async fn draws_in_its_target() {
 async fn says_that_its_target_is_missing_and_draws_where_it_stands() {
     for target in ["#nowhere", "???"] {
         let page = ["<main>", &tag(&format!("data-target={target}")), "</main>"].concat();
-        Setting::bare_page(&page)
-            .play(async |stage| {
-                stage.browser.expect_in_console("target-missing");
-                stage.open("/").await?.until_form().await?;
-                assert_eq!(places(stage).await?, [["main", "script"]]);
-                assert!(stage.browser.console().await?.contains(target), "it is named");
+        Setup::bare_page(&page)
+            .run(async |bed| {
+                bed.browser.expect_in_console("target-missing");
+                bed.open("/").await?.until_form().await?;
+                assert_eq!(places(bed).await?, [["main", "script"]]);
+                assert!(bed.browser.console().await?.contains(target), "it is named");
                 Ok(())
             })
             .await;
@@ -94,22 +94,22 @@ fn document(head: &str, body: &str) -> String {
 
 #[tokio::test]
 async fn in_the_head_it_wants_a_target() {
-    Setting::document(&document(&tag(""), "<p>Last</p>"))
-        .play(async |stage| {
-            stage.browser.expect_in_console("target-missing");
-            stage.open("/").await?.until_form().await?;
-            assert_eq!(places(stage).await?, [["body", "p"]]);
-            let console = stage.browser.console().await?;
+    Setup::document(&document(&tag(""), "<p>Last</p>"))
+        .run(async |bed| {
+            bed.browser.expect_in_console("target-missing");
+            bed.open("/").await?.until_form().await?;
+            assert_eq!(places(bed).await?, [["body", "p"]]);
+            let console = bed.browser.console().await?;
             assert!(console.contains("in <head> needs data-target"), "{console}");
             Ok(())
         })
         .await;
-    // An `async` one may come before the body does.
+    // An `async` script may run before there is a body.
     for more in ["data-target=main", "async data-target=main"] {
-        Setting::document(&document(&tag(more), "<main></main>"))
-            .play(async |stage| {
-                stage.open("/").await?.until_form().await?;
-                assert_eq!(places(stage).await?, [["main", ""]], "{more}");
+        Setup::document(&document(&tag(more), "<main></main>"))
+            .run(async |bed| {
+                bed.open("/").await?.until_form().await?;
+                assert_eq!(places(bed).await?, [["main", ""]], "{more}");
                 Ok(())
             })
             .await;
@@ -119,20 +119,20 @@ async fn in_the_head_it_wants_a_target() {
 #[tokio::test]
 async fn two_tags_draw_two_widgets() {
     let page = ["<main>", &tag("data-lang=nl"), "</main><aside>", &tag("data-lang=en"), "</aside>"].concat();
-    Setting::bare_page(&[EVENT_LOG, &page].concat())
-        .play(async |stage| {
-            stage.open("/").await?;
+    Setup::bare_page(&[EVENT_LOG, &page].concat())
+        .run(async |bed| {
+            bed.open("/").await?;
             for lang in ["nl", "en"] {
-                let look = stage.widget(&format!("id-contact-initiator[lang={lang}]")).until_form().await?;
-                assert_eq!(look.lang, lang);
+                let view = bed.widget(&format!("id-contact-initiator[lang={lang}]")).until_form().await?;
+                assert_eq!(view.lang, lang);
             }
-            assert_eq!(places(stage).await?, [["main", "script"], ["aside", "script"]]);
+            assert_eq!(places(bed).await?, [["main", "script"], ["aside", "script"]]);
             Ok(())
         })
         .await;
 }
 
-/// The browser does not run the same module twice.
+/// A browser runs a module of one URL only once.
 #[tokio::test]
 async fn a_late_tag_draws_too_and_each_only_once() {
     const LATE: &str = "
@@ -145,17 +145,17 @@ async fn a_late_tag_draws_too_and_each_only_once() {
         document.querySelector('aside').append(script);
     ";
     let page = [EVENT_LOG, "<main>", &tag(""), "</main><aside></aside>"].concat();
-    Setting::bare_page(&page)
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
+    Setup::bare_page(&page)
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
             for script in ["/initiator/id-contact-initiator.js", "/copy/id-contact-initiator.js"] {
-                stage.browser.eval::<()>("document.querySelector('aside').replaceChildren()", vec![]).await?;
-                stage.browser.eval::<()>(LATE, vec![script.into()]).await?;
-                stage.widget("aside > id-contact-initiator").until_form().await?;
-                assert_eq!(places(stage).await?, [["main", "script"], ["aside", "script"]]);
+                bed.browser.run("document.querySelector('aside').replaceChildren()").await?;
+                bed.browser.eval::<()>(LATE, vec![script.into()]).await?;
+                bed.widget("aside > id-contact-initiator").until_form().await?;
+                assert_eq!(places(bed).await?, [["main", "script"], ["aside", "script"]]);
             }
-            until_heard_of(stage, "idc-options", 3).await?;
-            assert_eq!(heard_of(stage, "idc-ready").await?.len(), 3);
+            until_heard_of(bed, "idc-options", 3).await?;
+            assert_eq!(heard_of(bed, "idc-ready").await?.len(), 3);
             Ok(())
         })
         .await;
@@ -168,11 +168,11 @@ async fn a_tag_without_settings_draws_nothing_and_a_strangers_tag_neither() {
         <script type="module" src="data:text/javascript,window.stranger=1" data-purpose="analytics"></script>
         <script type="text/plain" src="/initiator/id-contact-initiator.js" data-purpose="personal_question"></script>
     "#;
-    Setting::bare_page(PAGE)
-        .play(async |stage| {
-            stage.open("/").await?;
-            stage.browser.until_true("window.stranger && customElements.get('id-contact-initiator')").await?;
-            assert_eq!(places(stage).await?, [[""; 2]; 0]);
+    Setup::bare_page(PAGE)
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true("window.stranger && customElements.get('id-contact-initiator')").await?;
+            assert_eq!(places(bed).await?, [[""; 2]; 0]);
             Ok(())
         })
         .await;
@@ -182,11 +182,11 @@ async fn a_tag_without_settings_draws_nothing_and_a_strangers_tag_neither() {
 async fn under_a_strict_policy() {
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http:; \
                           img-src http: data:; require-trusted-types-for 'script'; trusted-types 'none'";
-    Setting::bare_page(&tag("data-heading=Contact data-lang=ar"))
+    Setup::bare_page(&tag("data-heading=Contact data-lang=ar"))
         .with_header("content-security-policy", POLICY)
-        .play(async |stage| {
-            let look = stage.open("/").await?.until_form().await?;
-            assert_eq!((look.lang.as_str(), look.dir.as_str()), ("ar", "rtl"));
+        .run(async |bed| {
+            let view = bed.open("/").await?.until_form().await?;
+            assert_eq!((view.lang.as_str(), view.dir.as_str()), ("ar", "rtl"));
             Ok(())
         })
         .await;

@@ -1,38 +1,32 @@
-//! A page of `examples/` as the demo serves it: with the core that runs along.
+//! A page of `examples/`, with the URL of the demo core in it.
 
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::fs;
 
-use e2e::Setting;
+use e2e::{Setup, project_root};
 
-/// What stands for the core in each of them.
+/// The URL of the core in the examples.
 const CORE: &str = "http://localhost:8100";
 
 /// A web site with the example of this name at `/examples/{name}.html`.
-pub(crate) fn example(name: &str) -> Setting {
-    let folder = root().join("examples");
+pub(crate) fn example(name: &str) -> Setup {
+    let folder = project_root().join("examples");
     let file = folder.join(format!("{name}.html"));
     let html = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    Setting::bare_page("")
+    Setup::bare_page("")
         .with_folder("/examples", folder)
         .with_file(&format!("/examples/{name}.html"), &html.replace(CORE, "{core}"))
-        // Some browsers ask for it, whatever the page says.
+        // Some browsers ask for it though the page names no icon.
         .with_file("/favicon.ico", "")
 }
 
 /// A document of `docs/`.
 pub(crate) fn document(name: &str) -> String {
-    fs::read_to_string(root().join("docs").join(name)).unwrap_or_else(|error| panic!("docs/{name}: {error}"))
+    fs::read_to_string(project_root().join("docs").join(name))
+        .unwrap_or_else(|error| panic!("docs/{name}: {error}"))
 }
 
 /// The blocks of code of this language in a Markdown text.
 pub(crate) fn code_blocks(text: &str, language: &str) -> Vec<String> {
     let fence = format!("\n```{language}\n");
     text.split(&fence).skip(1).filter_map(|rest| Some(rest.split_once("\n```")?.0.to_owned())).collect()
-}
-
-/// The project's folder.
-pub(crate) fn root() -> PathBuf {
-    env::var_os("INITIATOR_ROOT")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from)
 }

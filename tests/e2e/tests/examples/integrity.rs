@@ -1,8 +1,8 @@
 //! The `integrity` of the script tag, as `docs/csp-and-sri.md` has it: one tag pins all files.
 
-use e2e::Setting;
+use e2e::Setup;
 
-/// Opened once to learn the hash, and once to use it.
+/// The page is opened once to learn the hash, and once to use it.
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question"><p>Bel ons</p></id-contact-initiator>
     <script>
@@ -22,13 +22,13 @@ const PAGE: &str = r#"
 
 #[tokio::test]
 async fn the_right_hash_lets_the_script_in() {
-    Setting::bare_page(PAGE)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::bare_page(PAGE)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             let load = "return hashOf('/initiator/id-contact-initiator.js').then(load)";
-            stage.browser.eval::<()>(load, vec![]).await?;
+            bed.browser.run(load).await?;
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             Ok(())
         })
         .await;
@@ -36,16 +36,15 @@ async fn the_right_hash_lets_the_script_in() {
 
 #[tokio::test]
 async fn with_another_hash_the_children_stay() {
-    Setting::bare_page(PAGE)
-        .play(async |stage| {
-            stage.browser.expect_in_console("integrity");
-            stage.browser.allow_in_console("digest");
-            stage.open("/").await?;
+    Setup::bare_page(PAGE)
+        .run(async |bed| {
+            bed.browser.expect_in_console("integrity");
+            bed.browser.allow_in_console("digest");
+            bed.open("/").await?;
             let load = "return hashOf('/initiator/id-contact-initiator.wasm').then(load)";
-            stage.browser.eval::<()>(load, vec![]).await?;
-            stage.browser.until_true("window.refused").await?;
-            stage
-                .browser
+            bed.browser.run(load).await?;
+            bed.browser.until_true("window.refused").await?;
+            bed.browser
                 .until_true("document.querySelector('id-contact-initiator > p').checkVisibility()")
                 .await
         })

@@ -15,7 +15,8 @@ use std::fs;
 
 use thirtyfour::By;
 
-use example::{example, root};
+use e2e::project_root;
+use example::example;
 
 /// Every page in `examples/`.
 const EXAMPLES: [&str; 13] = [
@@ -36,28 +37,29 @@ const EXAMPLES: [&str; 13] = [
 
 #[test]
 fn every_example_is_tested_and_listed() {
-    let files = fs::read_dir(root().join("examples")).unwrap().map(|entry| entry.unwrap().file_name());
+    let files =
+        fs::read_dir(project_root().join("examples")).unwrap().map(|entry| entry.unwrap().file_name());
     let names = files.map(|name| name.into_string().unwrap());
     let pages: BTreeSet<_> = names.filter_map(|name| Some(name.strip_suffix(".html")?.to_owned())).collect();
     assert_eq!(pages, EXAMPLES.map(str::to_owned).into());
-    let list = fs::read_to_string(root().join("examples/README.md")).unwrap();
+    let list = fs::read_to_string(project_root().join("examples/README.md")).unwrap();
     for name in EXAMPLES {
         assert!(list.contains(&format!("]({name}.html)")), "examples/README.md lacks {name}");
     }
 }
 
-/// Each of them is played with an eye on the console.
+/// The test bed asserts that nothing unexpected is in the console.
 #[tokio::test]
 async fn every_example_starts_a_session() {
     for name in EXAMPLES {
         example(name)
-            .play(async |stage| {
-                let widget = stage.open(&format!("/examples/{name}.html")).await?;
+            .run(async |bed| {
+                let widget = bed.open(&format!("/examples/{name}.html")).await?;
                 if name == "in-a-dialog" {
-                    stage.browser.driver().find(By::Id("open")).await?.click().await?;
+                    bed.browser.driver().find(By::Id("open")).await?.click().await?;
                 }
                 widget.choose_and_start("irma", "chat").await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                bed.until_at_login("irma").await?;
                 Ok(())
             })
             .await;

@@ -5,14 +5,14 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use anyhow::Result;
 use demo_core::{Site, SiteOptions};
-use e2e::{Browser, Grumble, Setting, Stage, Widget, until};
+use e2e::{Browser, ConsoleNoise, Setup, TestBed, Widget, until};
 
 use crate::examples::example::{code_blocks, document};
 
 const FILES: &str = "https://static.example.nl";
 const CORE: &str = "https://core.example.nl";
 
-/// The widget's files are on the stage's own web site, the page is on another.
+/// The widget's files are on the web site of the test bed. The page is on another one.
 const PAGE: &str = r#"<!doctype html>
     <html lang="nl">
       <head>
@@ -32,25 +32,25 @@ const PAGE: &str = r#"<!doctype html>
 async fn under_the_policy_all_works() {
     under(
         |policy| policy,
-        async |stage, widget| {
-            let look = widget.until_form().await?;
-            assert_eq!(look.children, [""; 0]);
-            until_icons(&stage.browser, true).await?;
+        async |bed, widget| {
+            let view = widget.until_form().await?;
+            assert_eq!(view.children, [""; 0]);
+            until_icons(&bed.browser, true).await?;
             let diagnosis = "return IdContactInitiator.diagnose().then(({ checks }) => \
             checks.filter(({ id }) => id === 'content-security-policy').map(({ outcome }) => outcome))";
-            // The self-check asks for what must fail.
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let diagnosis: Vec<String> = stage.browser.eval(diagnosis, vec![]).await?;
+            // Some requests of the self-check must fail.
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let diagnosis: Vec<String> = bed.browser.eval(diagnosis, vec![]).await?;
             assert_eq!(diagnosis, ["ok"]);
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             Ok(())
         },
     )
     .await;
 }
 
-/// The rows of the table, in words and here.
+/// The sources of the policy, as the table in the document names them and as they are here.
 #[tokio::test]
 async fn without_a_source_something_is_missing() {
     let needed = [
@@ -68,16 +68,16 @@ async fn without_a_source_something_is_missing() {
         assert!(row.starts_with(&format!("| `{directive}` | `{source}` |")), "{row}");
         under(
             |policy| without_source(&policy, directive, source),
-            async |stage, widget| {
-                missing.expect(stage);
-                missing.until_seen(stage, widget).await
+            async |bed, widget| {
+                missing.expect(bed);
+                missing.until_seen(bed, widget).await
             },
         )
         .await;
     }
 }
 
-/// They close what stands open otherwise: nothing of the widget's.
+/// Directives that the widget does not need, but that close what is open otherwise.
 #[tokio::test]
 async fn the_other_directives_can_be_taken_away() {
     let policy = policy();
@@ -90,9 +90,9 @@ async fn the_other_directives_can_be_taken_away() {
         assert!(explained.contains(&format!("- `{name}")), "{name} is explained");
         under(
             |policy| without_directive(&policy, name),
-            async |stage, widget| {
+            async |bed, widget| {
                 widget.choose_and_start("irma", "chat").await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                bed.until_at_login("irma").await?;
                 Ok(())
             },
         )
@@ -100,7 +100,7 @@ async fn the_other_directives_can_be_taken_away() {
     }
 }
 
-/// What does not come.
+/// What does not load without a source.
 #[derive(Clone, Copy)]
 enum Missing {
     Script,
@@ -110,53 +110,51 @@ enum Missing {
 }
 
 impl Missing {
-    fn expect(self, stage: &Stage) {
-        stage.browser.let_grumble(Grumble::Policy);
-        stage.browser.let_grumble(Grumble::UnusedPreload);
-        // The texts come from where the WASM comes from.
-        stage.browser.allow_in_console("the words in \"nl\" did not load");
+    fn expect(self, bed: &TestBed) {
+        bed.browser.allow_noise(ConsoleNoise::Csp);
+        bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
+        // The texts come from the same folder as the WASM.
+        bed.browser.allow_in_console("the words in \"nl\" did not load");
         match self {
-            Self::Wasm => stage.browser.expect_in_console("widget-unavailable"),
-            Self::Options => stage.browser.expect_in_console("options-unreachable"),
+            Self::Wasm => bed.browser.expect_in_console("widget-unavailable"),
+            Self::Options => bed.browser.expect_in_console("options-unreachable"),
             Self::Script | Self::Icons => (),
         }
     }
 
-    async fn until_seen(self, stage: &Stage, widget: &Widget<'_>) -> Result<()> {
+    async fn until_seen(self, bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
         match self {
             Self::Script => {
                 until("the browser to refuse the script", async || {
-                    Ok(stage.browser.console().await?.contains("script-src").then_some(()))
+                    Ok(bed.browser.console().await?.contains("script-src").then_some(()))
                 })
                 .await?;
-                stage
-                    .browser
+                bed.browser
                     .until_true("document.querySelector('id-contact-initiator > p').checkVisibility()")
                     .await
             }
             Self::Wasm => {
-                stage
-                    .browser
+                bed.browser
                     .until_true("document.querySelector('id-contact-initiator').getState().code")
                     .await?;
-                let look = widget.look().await?;
-                assert_eq!((look.children.as_slice(), look.text.as_str()), (&["Bel ons".to_owned()][..], ""));
+                let view = widget.view().await?;
+                assert_eq!((view.children.as_slice(), view.text.as_str()), (&["Bel ons".to_owned()][..], ""));
                 Ok(())
             }
             Self::Options => {
-                let look = widget.until_code("options-unreachable").await?;
-                assert_eq!(look.children, ["Bel ons"]);
+                let view = widget.until_code("options-unreachable").await?;
+                assert_eq!(view.children, ["Bel ons"]);
                 Ok(())
             }
             Self::Icons => {
                 widget.until_form().await?;
-                until_icons(&stage.browser, false).await
+                until_icons(&bed.browser, false).await
             }
         }
     }
 }
 
-/// Waits until the icons are seen, or the first letters in their places.
+/// Waits until the icons are shown, or the first letters that take their places.
 async fn until_icons(browser: &Browser, are_seen: bool) -> Result<()> {
     let count = "[...document.querySelector('id-contact-initiator').shadowRoot.querySelectorAll('img')]\
         .filter((icon) => icon.complete && icon.naturalWidth > 0 && icon.checkVisibility()).length";
@@ -164,12 +162,12 @@ async fn until_icons(browser: &Browser, are_seen: bool) -> Result<()> {
     browser.until_true(&format!("{count} {wanted}")).await
 }
 
-/// Plays `test` on a page that is served with what `change` makes of the policy.
-async fn under(change: impl Fn(String) -> String, test: impl AsyncFn(&Stage, &Widget<'_>) -> Result<()>) {
-    Setting::bare_page("")
+/// Runs `test` on a page with the policy as `change` changes it.
+async fn under(change: impl Fn(String) -> String, test: impl AsyncFn(&TestBed, &Widget<'_>) -> Result<()>) {
+    Setup::bare_page("")
         .with_header("access-control-allow-origin", "*")
-        .play(async |stage| {
-            let (files, core) = (stage.page_url(""), stage.core.url());
+        .run(async |bed| {
+            let (files, core) = (bed.page_url(""), bed.core.url());
             let policy = change(policy()).replace(FILES, &files).replace(CORE, &core);
             let page = PAGE.replace("{files}", &files).replace("{core}", &core);
             let options = SiteOptions {
@@ -178,8 +176,8 @@ async fn under(change: impl Fn(String) -> String, test: impl AsyncFn(&Stage, &Wi
                 ..SiteOptions::default()
             };
             let municipality = Site::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), options).await?;
-            stage.browser.driver().goto(municipality.url()).await?;
-            test(stage, &stage.widget("id-contact-initiator")).await
+            bed.browser.driver().goto(municipality.url()).await?;
+            test(bed, &bed.widget("id-contact-initiator")).await
         })
         .await;
 }

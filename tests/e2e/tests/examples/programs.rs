@@ -1,7 +1,7 @@
-//! Examples with a script of the page's own.
+//! Examples with a script of their own.
 
 use anyhow::Result;
-use e2e::{Stage, until};
+use e2e::{TestBed, until};
 use thirtyfour::By;
 
 use crate::examples::example::example;
@@ -9,11 +9,11 @@ use crate::examples::example::example;
 #[tokio::test]
 async fn the_page_lists_what_it_hears() {
     example("events-and-analytics")
-        .play(async |stage| {
-            let widget = stage.open("/examples/events-and-analytics.html").await?;
+        .run(async |bed| {
+            let widget = bed.open("/examples/events-and-analytics.html").await?;
             widget.until_form().await?;
             widget.choose("irma").await?;
-            let log = stage.browser.driver().find(By::Id("log")).await?.text().await?;
+            let log = bed.browser.driver().find(By::Id("log")).await?.text().await?;
             for line in [
                 "idc-ready {}",
                 r#"idc-statechange {"state":"choosing"}"#,
@@ -29,32 +29,31 @@ async fn the_page_lists_what_it_hears() {
 #[tokio::test]
 async fn the_page_goes_there_in_its_own_way() {
     example("own-navigation")
-        .play(async |stage| {
-            let widget = stage.open("/examples/own-navigation.html").await?;
-            let before = pages_in_history(stage).await?;
+        .run(async |bed| {
+            let widget = bed.open("/examples/own-navigation.html").await?;
+            let before = pages_in_history(bed).await?;
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
-            assert_eq!(pages_in_history(stage).await?, before);
+            bed.until_at_login("irma").await?;
+            assert_eq!(pages_in_history(bed).await?, before);
             Ok(())
         })
         .await;
 }
 
-async fn pages_in_history(stage: &Stage) -> Result<u32> {
-    stage.browser.eval("return history.length", vec![]).await
+async fn pages_in_history(bed: &TestBed) -> Result<u32> {
+    bed.browser.eval("return history.length", vec![]).await
 }
 
 #[tokio::test]
 async fn the_dialog_has_a_widget_as_long_as_it_is_open() {
     example("in-a-dialog")
-        .play(async |stage| {
-            let widget = stage.open("/examples/in-a-dialog.html").await?;
-            let driver = stage.browser.driver();
+        .run(async |bed| {
+            let widget = bed.open("/examples/in-a-dialog.html").await?;
+            let driver = bed.browser.driver();
             for _ in 0..2 {
                 driver.find(By::Id("open")).await?.click().await?;
                 widget.until_form().await?;
-                stage
-                    .browser
+                bed.browser
                     .until_true("document.querySelector('dialog[open] > id-contact-initiator')")
                     .await?;
                 driver.find(By::Css("dialog form button")).await?.click().await?;

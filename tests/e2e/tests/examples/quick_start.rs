@@ -1,6 +1,6 @@
 //! Each snippet of `docs/quick-start.md`, copied and pasted.
 
-use e2e::Setting;
+use e2e::Setup;
 
 use crate::examples::example::{code_blocks, document};
 
@@ -14,11 +14,11 @@ async fn every_snippet_starts_a_session() {
     for snippet in snippets {
         assert!(snippet.contains(SCRIPT) && snippet.contains(CORE), "{snippet}");
         let page = snippet.replace(SCRIPT, "/initiator/").replace(CORE, "{core}");
-        Setting::bare_page(&page)
-            .play(async |stage| {
-                let widget = stage.open("/").await?;
+        Setup::bare_page(&page)
+            .run(async |bed| {
+                let widget = bed.open("/").await?;
                 widget.choose_and_start("digid", "call").await?;
-                stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
+                bed.until_at_login("digid").await?;
                 Ok(())
             })
             .await;

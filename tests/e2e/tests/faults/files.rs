@@ -1,12 +1,13 @@
-//! The widget's own files fail: the script, the WASM or the words.
+//! The widget's own files fail: the script, the WASM or the texts.
 
 use anyhow::{Result, ensure};
 use demo_core::fault_exists;
-use e2e::{Grumble, Setting, Stage, report};
+use e2e::{ConsoleNoise, Setup, TestBed};
 
+use crate::fault_table::{self, COPES, Effect, UNAVAILABLE};
 use Outcome::{Copes, NoScript, NoWidget, NoWidgetYet};
 
-/// Two widgets, of which the second has no children. Their patience is short where nothing ever comes.
+/// Two widgets, of which the second has no children. Where a file never comes, their time-outs are short.
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"><p>Or call 14 012</p></id-contact-initiator>
     <id-contact-initiator core-url="{core}" purpose="call_only" lang="de"></id-contact-initiator>
@@ -27,14 +28,14 @@ const PAGE: &str = r#"
       script.onload = script.onerror = () => (window.isScriptDone = true);
       addEventListener("error", () => (window.hasScriptFailed = true));
       const load = () => document.head.append(script);
-      // What never comes would keep the page from ever being there.
+      // A script that never comes would keep the page from loading.
       if (pace) addEventListener("load", () => realSetTimeout(load));
       else load();
     </script>
 "#;
 
-/// How much of the widget's patience is left for what never comes.
-const HASTE: &str = "0.03";
+/// By how much time-outs are multiplied where a file never comes.
+const SHORT_TIMEOUT: &str = "0.03";
 const CHILDREN: [&str; 1] = ["Or call 14 012"];
 const FIRST: &str = "id-contact-initiator[lang=en]";
 const SECOND: &str = "id-contact-initiator[lang=de]";
@@ -44,11 +45,11 @@ const SECOND: &str = "id-contact-initiator[lang=de]";
 enum Outcome {
     /// The visitor does not notice.
     Copes,
-    /// The elements are what they are without a script.
+    /// The script does not run, and the element shows its children.
     NoScript,
-    /// The widget says so.
+    /// The widget says that it cannot be used.
     NoWidget,
-    /// The same, and a widget that comes later is still welcome.
+    /// The same, but a WASM that comes later is still used.
     NoWidgetYet,
 }
 
@@ -84,26 +85,26 @@ const TABLE: &[(&str, Outcome, &[&str])] = &[
 
 #[tokio::test]
 async fn each_way_to_fail() {
-    Setting::bare_page(PAGE)
-        .play(async |stage| {
-            for grumble in [
-                Grumble::LoadFailed,
-                Grumble::Integrity,
-                Grumble::Wasm,
-                Grumble::UnusedPreload,
-                Grumble::Policy,
+    Setup::bare_page(PAGE)
+        .run(async |bed| {
+            for noise in [
+                ConsoleNoise::LoadFailed,
+                ConsoleNoise::Integrity,
+                ConsoleNoise::Wasm,
+                ConsoleNoise::UnusedPreload,
+                ConsoleNoise::Csp,
             ] {
-                stage.browser.let_grumble(grumble);
+                bed.browser.allow_noise(noise);
             }
-            // Half a script is a mistake in a script.
-            stage.browser.allow_in_console("SyntaxError");
-            stage.browser.allow_in_console("MIME type");
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.expect_in_console("did not load");
+            // Half a script has a syntax error.
+            bed.browser.allow_in_console("SyntaxError");
+            bed.browser.allow_in_console("MIME type");
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.browser.expect_in_console("did not load");
             let mut wrong = Vec::new();
             for (what, outcome, faults) in TABLE {
                 for fault in *faults {
-                    if let Err(error) = play(stage, fault, *outcome).await {
+                    if let Err(error) = play(bed, fault, *outcome).await {
                         wrong.push(format!("{fault}: {error:#}"));
                     }
                 }
@@ -115,80 +116,84 @@ async fn each_way_to_fail() {
         .await;
 }
 
-async fn play(stage: &Stage, fault: &str, outcome: Outcome) -> Result<()> {
+async fn play(bed: &TestBed, fault: &str, outcome: Outcome) -> Result<()> {
     ensure!(fault_exists(fault), "there is no such fault");
-    let haste = if fault.contains("-hang") { HASTE } else { "" };
-    let page = format!("/?{fault}|{haste}");
-    stage.open(&page).await?;
+    let pace = if fault.contains("-hang") { SHORT_TIMEOUT } else { "" };
+    bed.open(&format!("/?{fault}|{pace}")).await?;
     match outcome {
-        Copes => return works(stage).await,
-        NoScript => is_as_without_script(stage, fault).await?,
-        NoWidget | NoWidgetYet => says_so(stage).await?,
+        Copes => return works(bed).await,
+        NoScript => is_as_without_script(bed, fault).await?,
+        NoWidget | NoWidgetYet => says_so(bed).await?,
     }
-    stage.site.disable_fault(fault);
+    bed.site.disable_fault(fault);
     if outcome == NoWidget {
         let reset = "window.pace = 1; \
                      document.querySelectorAll('id-contact-initiator').forEach((it) => it.reset())";
-        stage.browser.eval::<()>(reset, vec![]).await?;
-        works(stage).await?;
+        bed.browser.run(reset).await?;
+        works(bed).await?;
     }
-    // With ordinary patience.
+    // With the usual time-outs.
     let address = format!("history.replaceState(null, '', '?{fault}|')");
-    stage.browser.eval::<()>(&address, vec![]).await?;
-    stage.browser.driver().refresh().await?;
-    works(stage).await
+    bed.browser.run(&address).await?;
+    bed.browser.driver().refresh().await?;
+    works(bed).await
 }
 
-/// Both widgets, and without another word.
-async fn works(stage: &Stage) -> Result<()> {
+/// Both widgets work, and show no code.
+async fn works(bed: &TestBed) -> Result<()> {
     for selector in [FIRST, SECOND] {
-        let look = stage.widget(selector).until_form().await?;
-        ensure!(look.codes.is_empty() && look.children.is_empty(), "{look:#?}");
+        let view = bed.widget(selector).until_form().await?;
+        ensure!(view.codes.is_empty() && view.children.is_empty(), "{view:#?}");
+        let state: String = bed
+            .browser
+            .eval(&format!("return document.querySelector('{selector}').getState().state"), vec![])
+            .await?;
+        ensure!(state == "choosing", "{state}");
     }
     Ok(())
 }
 
-/// The first shows its children, the second a sentence; the page is told of each, once.
-async fn says_so(stage: &Stage) -> Result<()> {
-    stage.browser.until_true("window.told.length >= 2").await?;
-    let second = stage.widget(SECOND).until_code("widget-unavailable").await?;
+/// The first widget shows its children, the second a sentence, and the page hears of each once.
+async fn says_so(bed: &TestBed) -> Result<()> {
+    bed.browser.until_true("window.told.length >= 2").await?;
+    let second = bed.widget(SECOND).until_code("widget-unavailable").await?;
     ensure!(second.text.contains("Sie können hier im Moment keinen Kontakt aufnehmen"), "{second:#?}");
     ensure!(!second.busy && !second.skeleton, "{second:#?}");
-    let first = stage.widget(FIRST).look().await?;
+    let first = bed.widget(FIRST).view().await?;
     ensure!(first.children == CHILDREN && first.text.is_empty() && !first.skeleton, "{first:#?}");
-    let told: Vec<String> = stage.browser.eval("return window.told", vec![]).await?;
+    let told: Vec<String> = bed.browser.eval("return window.told", vec![]).await?;
     ensure!(told == ["widget-unavailable"; 2], "{told:?}");
     Ok(())
 }
 
-async fn is_as_without_script(stage: &Stage, fault: &str) -> Result<()> {
+async fn is_as_without_script(bed: &TestBed, fault: &str) -> Result<()> {
     if fault.contains("-hang") {
-        stage.browser.until_true("window.script.isConnected").await?;
+        bed.browser.until_true("window.script.isConnected").await?;
     } else {
-        stage.browser.until_true("window.isScriptDone || window.hasScriptFailed").await?;
+        bed.browser.until_true("window.isScriptDone || window.hasScriptFailed").await?;
     }
-    let seen: bool = stage
+    let seen: bool = bed
         .browser
         .eval("return document.querySelector('id-contact-initiator > p').checkVisibility()", vec![])
         .await?;
     let defined: bool =
-        stage.browser.eval("return Boolean(customElements.get('id-contact-initiator'))", vec![]).await?;
+        bed.browser.eval("return Boolean(customElements.get('id-contact-initiator'))", vec![]).await?;
     ensure!(seen && !defined, "seen: {seen}, defined: {defined}");
     Ok(())
 }
 
-/// `'wasm-unsafe-eval'` is missing; nothing that a test could mend while the page stands.
+/// `'wasm-unsafe-eval'` is missing. The policy of a page cannot change, so that nothing recovers here.
 #[tokio::test]
 async fn the_policy_forbids_webassembly() {
-    Setting::bare_page(PAGE)
+    Setup::bare_page(PAGE)
         .with_header("content-security-policy", "script-src 'self' 'unsafe-inline'")
-        .play(async |stage| {
-            for grumble in [Grumble::Policy, Grumble::Wasm, Grumble::UnusedPreload] {
-                stage.browser.let_grumble(grumble);
+        .run(async |bed| {
+            for noise in [ConsoleNoise::Csp, ConsoleNoise::Wasm, ConsoleNoise::UnusedPreload] {
+                bed.browser.allow_noise(noise);
             }
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.open("/?|").await?;
-            says_so(stage).await?;
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.open("/?|").await?;
+            says_so(bed).await?;
             row("WASM: forbidden by the page's policy", NoWidget);
             Ok(())
         })
@@ -196,29 +201,18 @@ async fn the_policy_forbids_webassembly() {
 }
 
 fn row(what: &str, outcome: Outcome) {
-    let (reads, code, try_again) = match outcome {
-        Copes => ("(the form)", "-", "-"),
-        NoScript => ("(the element's children)", "-", "loading the page again recovers"),
-        NoWidget => (
-            "(the element's children, or a sentence)",
-            "widget-unavailable",
-            "reset() recovers, or loading the page again",
-        ),
-        NoWidgetYet => (
-            "(the element's children, or a sentence)",
-            "widget-unavailable",
-            "what comes is welcome; loading the page again recovers",
-        ),
+    const NO_WIDGET: Effect<'_> = Effect { reads: "(the element's children, or a sentence)", ..UNAVAILABLE };
+    let effect = match outcome {
+        Copes => COPES.posts("0"),
+        NoScript => Effect {
+            reads: "(the element's children)",
+            try_again: "loading the page again recovers",
+            ..COPES.posts("0")
+        },
+        NoWidget => Effect { try_again: "reset() recovers, or loading the page again", ..NO_WIDGET },
+        NoWidgetYet => {
+            Effect { try_again: "what comes is welcome; loading the page again recovers", ..NO_WIDGET }
+        }
     };
-    report::row(
-        "Faults",
-        &[
-            ("fault", what),
-            ("visitor reads", reads),
-            ("code", code),
-            ("try again", try_again),
-            ("choice kept", "-"),
-            ("POSTs", "0"),
-        ],
-    );
+    fault_table::row(what, effect);
 }

@@ -1,7 +1,7 @@
-//! The oldest cores say 400 where later ones say 404; the visitor cannot tell.
+//! The oldest cores answer 400 where later ones answer 404. A visitor notices no difference.
 
 use demo_core::{CoreOptions, Generation};
-use e2e::{Grumble, Setting};
+use e2e::{ConsoleNoise, Setup};
 
 #[tokio::test]
 async fn they_serve_as_well() {
@@ -11,24 +11,24 @@ async fn they_serve_as_well() {
         <id-contact-initiator id="refused" core-url="{core}/scenario/start-refused" purpose="call_only">
         </id-contact-initiator>
     "#;
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .with_core(CoreOptions { generation: Generation::Core400, ..CoreOptions::default() })
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.expect_in_console("combination-refused");
-            stage.open("/").await?;
-            stage.widget("#unknown").until_code("purpose-unknown").await?;
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.expect_in_console("purpose-unknown");
+            bed.browser.expect_in_console("combination-refused");
+            bed.open("/").await?;
+            bed.widget("#unknown").until_code("purpose-unknown").await?;
 
-            let refused = stage.widget("#refused");
+            let refused = bed.widget("#refused");
             refused.until_form().await?;
             refused.press_start().await?;
             refused.until_code("combination-refused").await?;
 
-            let known = stage.widget("#known");
+            let known = bed.widget("#known");
             known.until_form().await?;
             known.press_start().await?;
-            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
+            bed.until_at_login("digid").await?;
             Ok(())
         })
         .await;

@@ -1,7 +1,7 @@
-//! However often start is pressed, and however slow the network: one POST.
+//! However often start is pressed, and however slow the network is, the core gets one POST.
 
 use anyhow::Result;
-use e2e::{Look, Setting, Stage};
+use e2e::{Setup, TestBed, View};
 use id_contact_session::{Language, Text};
 use thirtyfour::Key;
 
@@ -13,49 +13,49 @@ const PAGE: &str = r#"
 
 #[tokio::test]
 async fn double_click() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            let widget = stage.open_chosen().await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            let widget = bed.open_chosen().await?;
             let button = widget.find("button[part~=start]").await?;
-            stage.browser.driver().action_chain().double_click_element(&button).perform().await?;
-            one_start(stage).await
+            bed.browser.driver().action_chain().double_click_element(&button).perform().await?;
+            one_start(bed).await
         })
         .await;
 }
 
 #[tokio::test]
 async fn enter_twice() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            stage.open_chosen().await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            bed.open_chosen().await?;
             // The radio that was clicked on last has the focus.
-            stage.browser.press(&[Key::Enter, Key::Enter]).await?;
-            one_start(stage).await
+            bed.browser.press(&[Key::Enter, Key::Enter]).await?;
+            one_start(bed).await
         })
         .await;
 }
 
 #[tokio::test]
 async fn pressing_on_during_a_slow_start() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            let widget = stage.open_chosen().await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            let widget = bed.open_chosen().await?;
             widget.press_start().await?;
-            let look = widget.until("the start to be under way", Look::is_started).await?;
-            assert_eq!(look.button_words(), Some(Language::Dutch.words(Text::Starting)));
-            assert!(look.busy);
+            let view = widget.until("the start to be under way", View::is_started).await?;
+            assert_eq!(view.button_words(), Some(Language::Dutch.words(Text::Starting)));
+            assert!(view.busy);
             for _ in 0..3 {
                 widget.press_start().await?;
             }
-            stage.browser.press(&[Key::Enter, Key::Space]).await?;
-            one_start(stage).await
+            bed.browser.press(&[Key::Enter, Key::Space]).await?;
+            one_start(bed).await
         })
         .await;
 }
 
-/// Once the browser has left the page, nothing on it can send another.
-async fn one_start(stage: &Stage) -> Result<()> {
-    stage.browser.until_at(&format!("{}/auth/irma/", stage.core.scenario_url("slow"))).await?;
-    assert_eq!(stage.starts(), 1, "{:?}", stage.call_lines());
+/// Once the browser has left the page, it can send no other start.
+async fn one_start(bed: &TestBed) -> Result<()> {
+    bed.browser.until_at(&format!("{}/auth/irma/", bed.core.scenario_url("slow"))).await?;
+    assert_eq!(bed.starts(), 1, "{:?}", bed.call_lines());
     Ok(())
 }

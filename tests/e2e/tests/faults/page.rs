@@ -1,23 +1,23 @@
-//! The page on which faults are played: one widget, on the core that the address names.
+//! The page on which faults are played: one widget, for the core that the page's URL names.
 
 use anyhow::{Context, Result, ensure};
 use demo_core::{SCENARIOS, fault_exists};
-use e2e::{Setting, Stage, Widget, until};
+use e2e::{Setup, TestBed, Widget, until};
 use serde::Deserialize;
 
-/// What the page has put in the element.
+/// The text of the element's own children.
 pub(crate) const CHILDREN: [&str; 1] = ["Or call 14 012"];
 
-/// The pauses between attempts are short here. The patience for an answer is as long as ever, but for cores
-/// that never give one.
+/// The pauses between attempts are short on this page. The time-out for an answer is as usual, unless the URL has
+/// another one for a core that never answers.
 const PAGE: &str = r#"
     <id-contact-initiator purpose="personal_question" lang="en"><p>Or call 14 012</p></id-contact-initiator>
     <script>
       const widget = document.querySelector("id-contact-initiator");
-      const [core, patience] = decodeURI(location.search.slice(1)).split("|");
+      const [core, timeout] = decodeURI(location.search.slice(1)).split("|");
       widget.setAttribute("core-url", core);
 
-      window.clock = { 1_000: 10, 3_000: 10, ...(patience && { 10_000: +patience, 15_000: +patience }) };
+      window.clock = { 1_000: 10, 3_000: 10, ...(timeout && { 10_000: +timeout, 15_000: +timeout }) };
       const realSetTimeout = setTimeout;
       window.setTimeout = (call, delay, ...rest) => realSetTimeout(call, clock[delay] ?? delay, ...rest);
 
@@ -26,48 +26,44 @@ const PAGE: &str = r#"
     </script>
 "#;
 
-/// What the page hears in `idc-error`.
+/// The detail of `idc-error`.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Told {
+pub(crate) struct ErrorEvent {
     pub(crate) code: String,
     pub(crate) status: Option<u16>,
 }
 
-pub(crate) fn setting() -> Setting {
-    Setting::page(PAGE).leaving_requests()
+pub(crate) fn setup() -> Setup {
+    Setup::page(PAGE).leaving_pending_requests()
 }
 
-/// The address of the core that is broken in this way.
-pub(crate) fn core_url(stage: &Stage, name: &str) -> String {
+/// The URL of the core with this fault, or of this scenario.
+pub(crate) fn core_url(bed: &TestBed, name: &str) -> String {
     if SCENARIOS.iter().any(|scenario| scenario.name == name) {
-        return stage.core.scenario_url(name);
+        return bed.core.scenario_url(name);
     }
     assert!(fault_exists(name), "there is no fault {name}");
-    stage.core.fault_url(name)
+    bed.core.fault_url(name)
 }
 
-/// Opens the page on that core; `patience` is how long to wait for an answer, in milliseconds.
-pub(crate) async fn open<'stage>(
-    stage: &'stage Stage,
-    core: &str,
-    patience: Option<u32>,
-) -> Result<Widget<'stage>> {
-    let patience = patience.map(|patience| patience.to_string()).unwrap_or_default();
-    stage.open(&format!("/?{core}|{patience}")).await
+/// Opens the page for the core at this URL. `timeout` is how long the widget waits for an answer, in milliseconds.
+pub(crate) async fn open<'bed>(bed: &'bed TestBed, core: &str, timeout: Option<u32>) -> Result<Widget<'bed>> {
+    let timeout = timeout.map(|timeout| timeout.to_string()).unwrap_or_default();
+    bed.open(&format!("/?{core}|{timeout}")).await
 }
 
-/// From now on an answer is waited for as long as ever.
-pub(crate) async fn be_patient(stage: &Stage) -> Result<()> {
-    stage.browser.eval("delete window.clock[10_000]; delete window.clock[15_000]", vec![]).await
+/// Gives the widget its usual time-outs again.
+pub(crate) async fn restore_timeouts(bed: &TestBed) -> Result<()> {
+    bed.browser.eval("delete window.clock[10_000]; delete window.clock[15_000]", vec![]).await
 }
 
-/// Waits until the page has heard of that many failures, and returns the last one.
-pub(crate) async fn until_told(stage: &Stage, times: usize) -> Result<Told> {
+/// Waits until the page got this many `idc-error` events, and returns the last one.
+pub(crate) async fn until_told(bed: &TestBed, times: usize) -> Result<ErrorEvent> {
     let told = until(&format!("{times} failures"), async || {
-        let told: Vec<Told> = stage.browser.eval("return window.told", vec![]).await?;
+        let told: Vec<ErrorEvent> = bed.browser.eval("return window.told", vec![]).await?;
         Ok((told.len() >= times).then_some(told))
     })
     .await?;
-    ensure!(told.len() == times, "the page heard of more: {told:?}");
-    told.into_iter().next_back().context("nothing was told")
+    ensure!(told.len() == times, "the page got more: {told:?}");
+    told.into_iter().next_back().context("the page got none")
 }

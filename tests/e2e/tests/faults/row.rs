@@ -5,24 +5,23 @@ use std::ops::RangeInclusive;
 use e2e::Engine;
 use id_contact_session::Failure;
 
-use Outcome::{Copes, Says};
-
-/// Names of the demo core's faults that a visitor cannot tell apart.
+/// Faults of the demo core that a visitor cannot tell apart.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     /// In words.
-    pub(crate) what: &'static str,
+    pub(crate) what: String,
     pub(crate) faults: Vec<Broken>,
 }
 
-/// One core that is broken in one way.
+/// A core that is broken in one way.
 #[derive(Clone, Debug)]
 pub(crate) struct Broken {
+    /// The name of the fault, or of the scenario.
     pub(crate) name: String,
     pub(crate) outcome: Outcome,
     /// How many starts reach the core for each press.
     pub(crate) posts: RangeInclusive<usize>,
-    /// Whether the answer never ends, so that the widget's own patience must.
+    /// Whether the answer never ends, so that the widget has to give up.
     pub(crate) hangs: bool,
 }
 
@@ -33,33 +32,26 @@ pub(crate) enum Outcome {
     Copes,
     /// The visitor is told.
     Says(Failure),
-    /// The visitor is told once; trying again is well.
+    /// The visitor is told, and trying again works without a change at the core.
     SaysOnce(Failure),
 }
 
-/// What the visitor does not notice.
-pub(crate) fn copes(what: &'static str, names: &[&str]) -> Row {
-    Row { what, faults: names.iter().map(|name| Broken::new(name, Copes)).collect() }
-}
-
-/// What the visitor is told.
-pub(crate) fn says(what: &'static str, failure: Failure, names: &[&str]) -> Row {
-    Row { what, faults: names.iter().map(|name| Broken::new(name, Says(failure))).collect() }
-}
-
 /// What comes of this scenario.
-pub(crate) fn scenario(name: &'static str, outcome: Outcome) -> Row {
-    Row { what: name, faults: vec![Broken::new(name, outcome)] }
-}
-
-/// Answers with these statuses, of which the failure tells.
-pub(crate) fn statuses(what: &'static str, failure: fn(u16) -> Failure, part: &str, statuses: &[u16]) -> Row {
-    let fault = |status: &u16| Broken::new(&format!("{part}-status-{status}"), Says(failure(*status)));
-    Row { what, faults: statuses.iter().map(fault).collect() }
+pub(crate) fn scenario(name: &str, outcome: Outcome) -> Row {
+    Row::new(name.to_owned(), [(name.to_owned(), outcome)])
 }
 
 impl Row {
-    /// Of which something else comes in `engines`.
+    /// The outcome of each of these faults.
+    pub(crate) fn new(what: String, faults: impl IntoIterator<Item = (String, Outcome)>) -> Self {
+        let broken = |(name, outcome): (String, Outcome)| {
+            let hangs = name.contains("-hang");
+            Broken { name, outcome, posts: 1..=1, hangs }
+        };
+        Self { what, faults: faults.into_iter().map(broken).collect() }
+    }
+
+    /// With another outcome in `engines`.
     pub(crate) fn but_in(mut self, engines: &[Engine], outcome: Outcome) -> Self {
         if Engine::of_this_run().is_ok_and(|engine| engines.contains(&engine)) {
             self.faults.iter_mut().for_each(|fault| fault.outcome = outcome);
@@ -67,21 +59,15 @@ impl Row {
         self
     }
 
-    /// Of which no start reaches the core.
+    /// No start reaches the core.
     pub(crate) fn without_post(mut self) -> Self {
         self.faults.iter_mut().for_each(|fault| fault.posts = 0..=0);
         self
     }
 
-    /// Of which some browsers send the start once more by themselves.
+    /// Some browsers send the start again by themselves.
     pub(crate) fn perhaps_repeated(mut self) -> Self {
         self.faults.iter_mut().for_each(|fault| fault.posts = 1..=2);
         self
-    }
-}
-
-impl Broken {
-    fn new(name: &str, outcome: Outcome) -> Self {
-        Self { name: name.to_owned(), outcome, posts: 1..=1, hangs: name.contains("-hang") }
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use demo_core::{SCENARIOS, Site, SiteOptions, purpose_names};
 use e2e::Engine::WebKit;
-use e2e::Setting;
+use e2e::Setup;
 use id_contact_session::Failure::{
     self, ClientUrlRefused, CombinationRefused, NoAuthMethod, NoCommMethod, OptionsCoreFailed,
     OptionsInvalid, OptionsTimedOut, OptionsUnreachable, StartCoreFailed, StartInvalid, StartRedirected,
@@ -85,20 +85,20 @@ async fn each_of_them() {
 
 #[tokio::test]
 async fn the_demo_page_offers_every_language_purpose_and_scenario() {
-    Setting::bare_page("")
-        .play(async |stage| {
+    Setup::bare_page("")
+        .run(async |bed| {
             let root = PathBuf::from(env::var("INITIATOR_ROOT")?);
             let widget = PathBuf::from(env::var("INITIATOR_WIDGET")?);
             let options = SiteOptions {
                 mounts: vec![("/demo".to_owned(), root.join("demo")), ("/initiator".to_owned(), widget)],
                 index: Some(root.join("index.html")),
-                replace: vec![("http://localhost:8100".to_owned(), stage.core.url())],
+                replace: vec![("http://localhost:8100".to_owned(), bed.core.url())],
                 ..SiteOptions::default()
             };
             let site = Site::start(([127, 0, 0, 1], 0).into(), options).await?;
-            stage.browser.driver().goto(format!("{}/?lang=en&scenario=one-each", site.url())).await?;
-            stage.widget("id-contact-initiator").until_form().await?;
-            stage.browser.until_true("document.querySelector('#demo-scenario').length > 2").await?;
+            bed.browser.driver().goto(format!("{}/?lang=en&scenario=one-each", site.url())).await?;
+            bed.widget("id-contact-initiator").until_form().await?;
+            bed.browser.until_true("document.querySelector('#demo-scenario').length > 2").await?;
 
             // The first option of the last two lists stands in the page itself.
             for (list, first, names) in [
@@ -108,11 +108,11 @@ async fn the_demo_page_offers_every_language_purpose_and_scenario() {
             ] {
                 let script =
                     format!("return [...document.querySelector('#demo-{list}')].map((it) => it.value)");
-                let offered: Vec<String> = stage.browser.eval(&script, vec![]).await?;
+                let offered: Vec<String> = bed.browser.eval(&script, vec![]).await?;
                 assert_eq!(offered, first.into_iter().chain(names).collect::<Vec<_>>(), "{list}");
             }
             let script = "return [...new FormData(document.querySelector('#demo-settings')).values()]";
-            let chosen: Vec<String> = stage.browser.eval(script, vec![]).await?;
+            let chosen: Vec<String> = bed.browser.eval(script, vec![]).await?;
             assert_eq!(chosen, ["en", "personal_question", "one-each"]);
             Ok(())
         })

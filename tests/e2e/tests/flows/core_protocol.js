@@ -1,7 +1,8 @@
 // For the page in which the cases of core_protocol.json are played.
 
-/** Plays them on the module `source`, which is assets/core-protocol.js; resolves to what differs. */
-var differences = async (source, cases) => {
+/** Plays the cases, which are JSON, on the text of the module assets/core-protocol.js; resolves to what differs. */
+var differences = async (source, casesAsJson) => {
+  const cases = JSON.parse(casesAsJson);
   const rules = await import(`data:text/javascript,${encodeURIComponent(source)}`);
   const found = [];
   const compare = (subject, actual, expected) => {

@@ -1,8 +1,8 @@
-//! The element's own children: seen as long as there is no widget, kept out of sight while there is. What may go
-//! wrong with its files is in `faults`.
+//! The element's own children are shown as long as there is no widget, and hidden while there is one. What can go
+//! wrong with the widget's files is tested in `faults::files`.
 
-use e2e::gate::{GATE, release};
-use e2e::{Grumble, Setting, Stage, until};
+use e2e::wasm_gate::{GATE, release};
+use e2e::{ConsoleNoise, Setup, TestBed};
 
 const WITH_CHILDREN: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
@@ -13,25 +13,22 @@ const CHILDREN: [&str; 1] = ["Of bel ons: 14 012"];
 
 #[tokio::test]
 async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() {
-    Setting::page(&[GATE, WITH_CHILDREN].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("purpose-unknown");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            assert_eq!(widget.look().await?.children, CHILDREN, "the WASM is not there yet");
-            release(stage).await?;
+    Setup::page(&[GATE, WITH_CHILDREN].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("purpose-unknown");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            assert_eq!(widget.view().await?.children, CHILDREN, "the WASM is not there yet");
+            release(bed).await?;
             assert_eq!(widget.until_form().await?.children, [""; 0]);
-            stage
-                .browser
-                .until_true("document.querySelector('id-contact-initiator > p').isConnected")
-                .await?;
+            bed.browser.until_true("document.querySelector('id-contact-initiator > p').isConnected").await?;
 
             widget.set_attribute("purpose", "unheard_of").await?;
             assert_eq!(widget.until_code("purpose-unknown").await?.children, CHILDREN);
             widget.set_attribute("purpose", "personal_question").await?;
             assert_eq!(widget.until_form().await?.children, [""; 0]);
 
-            stage.browser.expect_in_console("core-url-missing");
+            bed.browser.expect_in_console("core-url-missing");
             widget.set_attribute("core-url", "").await?;
             assert_eq!(widget.until_code("core-url-missing").await?.children, CHILDREN);
             Ok(())
@@ -39,35 +36,26 @@ async fn children_make_room_for_the_widget_and_come_back_when_it_cannot_go_on() 
         .await;
 }
 
-/// Nearly every page has some between the two tags.
+/// Nearly every page has white space between the two tags.
 #[tokio::test]
 async fn white_space_is_no_child() {
     const PAGE: &str = r#"
         <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl">
         </id-contact-initiator>
     "#;
-    Setting::page(&[GATE, PAGE].concat())
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.look().await?;
-            assert!(look.skeleton && look.busy, "{look:#?}");
-            release(stage).await?;
+    Setup::page(&[GATE, PAGE].concat())
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.view().await?;
+            assert!(view.skeleton && view.busy, "{view:#?}");
+            release(bed).await?;
             widget.until_form().await?;
-            Ok(())
-        })
-        .await;
-    Setting::page(PAGE)
-        .without_wasm()
-        .play(async |stage| {
-            the_wasm_will_be_missed(stage);
-            let look = stage.open("/").await?.until_code("widget-unavailable").await?;
-            assert!(look.text.contains("U kunt hier nu geen contact opnemen"), "{look:#?}");
             Ok(())
         })
         .await;
 }
 
-/// It waits half a minute; here the page's clock is quicker.
+/// The widget waits half a minute for the WASM, which this page shortens.
 #[tokio::test]
 async fn a_wasm_that_does_not_come_is_not_waited_for_without_a_word_and_still_welcome_later() {
     const QUICK_CLOCK: &str = r"
@@ -79,125 +67,77 @@ async fn a_wasm_that_does_not_come_is_not_waited_for_without_a_word_and_still_we
     const PAGE: &str = r#"
         <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
     "#;
-    Setting::page(&[QUICK_CLOCK, GATE, PAGE].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            let widget = stage.open("/").await?;
+    Setup::page(&[QUICK_CLOCK, GATE, PAGE].concat())
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            let widget = bed.open("/").await?;
             assert!(!widget.until_code("widget-unavailable").await?.busy);
-            release(stage).await?;
-            stage
-                .browser
+            release(bed).await?;
+            bed.browser
                 .until_true("document.querySelector('id-contact-initiator').shadowRoot.querySelector('form')")
                 .await?;
-            assert!(!widget.look().await?.has_code("widget-unavailable"));
+            assert!(!widget.view().await?.has_code("widget-unavailable"));
             Ok(())
         })
         .await;
 }
 
-/// As a trap in the WASM reaches the window; none is known that could be set off from outside.
-#[tokio::test]
-async fn when_the_wasm_stops_every_widget_says_so() {
-    const PAGE: &str = r#"
-        <id-contact-initiator core-url="{core}" purpose="call_only" lang="en"></id-contact-initiator>
-    "#;
-    // A function of the page: of a driver's own scripts a browser tells the window no errors.
-    const TRAP: &str = r#"
-        <script>
-          function trap(file) {
-            const error = new WebAssembly.RuntimeError("unreachable");
-            error.stack = `RuntimeError: unreachable at ${location.origin}/${file}:wasm-function[7]:0x1a2b`;
-            setTimeout(() => { throw error; });
-          }
-        </script>
-    "#;
-    Setting::page(&[TRAP, WITH_CHILDREN, PAGE].concat())
-        .play(async |stage| {
-            let first = stage.open("/").await?;
-            first.until_form().await?;
-            let second = stage.widget("id-contact-initiator[lang=en]");
-            second.until_form().await?;
-
-            stage.browser.expect_in_console("unreachable");
-            stage.browser.eval::<()>("trap('somebody-elses.wasm')", vec![]).await?;
-            until("the console to tell", async || {
-                Ok(stage.browser.console().await?.contains("unreachable").then_some(()))
-            })
-            .await?;
-            assert!(second.look().await?.form, "another WASM on the page is not ours");
-
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.browser.eval::<()>("trap('initiator/id-contact-initiator.wasm')", vec![]).await?;
-            second.until_code("widget-unavailable").await?;
-            assert_eq!(first.look().await?.children, CHILDREN);
-            stage
-                .browser
-                .eval::<()>("document.querySelector('id-contact-initiator').remove()", vec![])
-                .await?;
-            Ok(())
-        })
-        .await;
-}
-
-/// The page's patience is over, whether the widget still counts on it or not.
+/// The WASM fails at once, and the time-out for it ends later.
 #[tokio::test]
 async fn a_wasm_that_did_not_load_is_told_once() {
     const CLOCK: &str = r#"
         <script>
           var realSetTimeout = setTimeout;
-          var isPatienceOver = false;
+          var isTimeoutOver = false;
           window.setTimeout = (call, delay, ...rest) => {
             if (delay !== 30_000) return realSetTimeout(call, delay, ...rest);
-            realSetTimeout(() => (isPatienceOver = true), 1_001);
+            realSetTimeout(() => (isTimeoutOver = true), 1_001);
             return realSetTimeout(call, 1_000, ...rest);
           };
           var told = [];
           document.addEventListener("idc-error", ({ detail }) => told.push(detail.code));
         </script>
     "#;
-    Setting::page(&[CLOCK, WITH_CHILDREN].concat())
+    Setup::page(&[CLOCK, WITH_CHILDREN].concat())
         .without_wasm()
-        .play(async |stage| {
-            the_wasm_will_be_missed(stage);
-            stage.open("/").await?;
-            stage.browser.until_true("isPatienceOver").await?;
-            let told: Vec<String> = stage.browser.eval("return told", vec![]).await?;
+        .run(async |bed| {
+            the_wasm_will_be_missed(bed);
+            bed.open("/").await?;
+            bed.browser.until_true("isTimeoutOver").await?;
+            let told: Vec<String> = bed.browser.eval("return told", vec![]).await?;
             assert_eq!(told, ["widget-unavailable"]);
-            let console = stage.browser.console().await?;
+            let console = bed.browser.console().await?;
             assert_eq!(console.matches("initiator: widget-unavailable").count(), 1, "{console}");
             Ok(())
         })
         .await;
 }
 
-/// Its error comes out of a call by the widget, so that the widget's files are in its stack.
+/// A slot in the element that a component of the page passes on, and that nobody has filled, counts as no content.
 #[tokio::test]
-async fn an_error_in_a_listener_of_the_page_stops_no_widget() {
-    const LISTENER: &str = r#"
+async fn an_empty_slot_handed_on_is_no_content() {
+    const WRAPPED: &str = r#"
+        <div id="wrapper"></div>
         <script>
-          var caught = [];
-          addEventListener("error", ({ error }) => caught.push(error.stack));
-          document.addEventListener("idc-change", () => {
-            throw new Error("the page's own");
-          });
+          var root = wrapper.attachShadow({ mode: "open" });
+          var widget = document.createElement("id-contact-initiator");
+          widget.append(document.createElement("slot"));
+          root.append(widget);
         </script>
     "#;
-    Setting::page(&[LISTENER, WITH_CHILDREN].concat())
-        .play(async |stage| {
-            stage.browser.expect_in_console("the page's own");
-            let widget = stage.open("/").await?;
-            widget.until_form().await?;
-            widget.choose("irma").await?;
-            let caught: Vec<String> = stage.browser.eval("return caught", vec![]).await?;
-            assert!(caught.len() == 1 && caught[0].contains("id-contact-initiator."), "{caught:?}");
-            widget.choose_and_start("digid", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/digid/", stage.core.url())).await?;
-            Ok(())
+    Setup::page(WRAPPED)
+        .without_wasm()
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.driver().goto(bed.page_url("/")).await?;
+            let message = "widget.shadowRoot.querySelector('[part~=message]')";
+            bed.browser.until_true(&format!("{message} && !{message}.hidden")).await
         })
         .await;
 }
 
-fn the_wasm_will_be_missed(stage: &Stage) {
-    stage.browser.expect_in_console("widget-unavailable");
-    stage.browser.let_grumble(Grumble::Wasm);
+fn the_wasm_will_be_missed(bed: &TestBed) {
+    bed.browser.expect_in_console("widget-unavailable");
+    bed.browser.allow_noise(ConsoleNoise::Wasm);
 }

@@ -1,8 +1,8 @@
-//! Which language a widget speaks: its own, else that of the page around it, as long as it knows it.
+//! The language of a widget: its own `lang`, or else that of the page around it, if it has words for it.
 
-use e2e::Setting;
+use e2e::Setup;
 
-/// In a page in Dutch.
+/// The page is in Dutch.
 const PAGE: &str = r#"
     <id-contact-initiator id="silent" core-url="{core}" purpose="call_only"></id-contact-initiator>
     <id-contact-initiator id="own" core-url="{core}" purpose="call_only" lang="en-GB"></id-contact-initiator>
@@ -15,14 +15,14 @@ const PAGE: &str = r#"
 
 #[tokio::test]
 async fn of_its_own_or_of_the_page_around_it() {
-    Setting::page(PAGE)
-        .play(async |stage| {
-            stage.open("/").await?;
+    Setup::page(PAGE)
+        .run(async |bed| {
+            bed.open("/").await?;
             let languages =
                 [("silent", "nl"), ("own", "en"), ("unknown", "nl"), ("around", "en"), ("other", "nl")];
             for (id, language) in languages {
-                let look = stage.widget(&format!("#{id}")).until_form().await?;
-                assert_eq!(look.lang, language, "{id}");
+                let view = bed.widget(&format!("#{id}")).until_form().await?;
+                assert_eq!(view.lang, language, "{id}");
             }
             Ok(())
         })
@@ -32,15 +32,15 @@ async fn of_its_own_or_of_the_page_around_it() {
 /// The browser of the test speaks English.
 #[tokio::test]
 async fn of_the_browser_where_the_page_does_not_say() {
-    Setting::page(
+    Setup::page(
         r#"<id-contact-initiator core-url="{core}" purpose="call_only"></id-contact-initiator>
         <script>document.documentElement.removeAttribute("lang")</script>"#,
     )
-    .play(async |stage| {
-        let spoken: String = stage.browser.eval("return navigator.language", vec![]).await?;
+    .run(async |bed| {
+        let spoken: String = bed.browser.eval("return navigator.language", vec![]).await?;
         assert!(spoken.starts_with("en"), "{spoken}");
-        let look = stage.open("/").await?.until_form().await?;
-        assert_eq!(look.lang, "en");
+        let view = bed.open("/").await?.until_form().await?;
+        assert_eq!(view.lang, "en");
         Ok(())
     })
     .await;

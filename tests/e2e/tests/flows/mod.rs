@@ -1,7 +1,7 @@
 //! Whole flows in a real browser, one idea per module.
 
 mod attribute_changes;
-mod browser_agrees;
+mod core_protocol;
 mod fallback;
 mod first_paint;
 mod full_flow;

@@ -1,6 +1,6 @@
-// A page translator, as those in Chrome and Edge: it puts each text in two <font> elements of its own, behind the
-// widget's back, and goes on doing so with whatever comes. It translates what is only read out as well. Here it
-// works on the widget `translated`, and leaves the widget `plain` alone.
+// A page translator like those in Chrome and Edge: it moves each text into two <font> elements of its own, also when
+// texts change later. It translates texts for screen readers as well. Here it works on the widget `translated`, and not
+// on the widget `plain`.
 const READ_OUT = ["aria-label", "title", "alt"];
 const translation = (text) => `⟦${text.trim()}⟧`;
 const isTranslated = (text) => text.startsWith("⟦");
@@ -42,7 +42,7 @@ window.startTranslator = () => {
   observer.observe(shadowRoot, { subtree: true, childList: true, characterData: true, attributeFilter: READ_OUT });
 };
 
-/** Every text of a widget, and all that is only read out, in order. Nothing is kept from translators. */
+/** Every text of a widget, those for screen readers included, in order. */
 window.readable = (id) => {
   const { shadowRoot } = document.getElementById(id);
   if (shadowRoot.querySelector("[translate], .notranslate")) throw new Error("something is not to be translated");

@@ -1,8 +1,8 @@
 //! A page with a strict Content Security Policy: no inline script, no inline style.
 
-use e2e::Setting;
+use e2e::Setup;
 
-/// `'wasm-unsafe-eval'` is what any WASM needs.
+/// Every WASM needs `'wasm-unsafe-eval'`.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                       connect-src 'self' http:; img-src http: data:; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'; require-trusted-types-for 'script'";
@@ -12,16 +12,16 @@ const PAGE: &str = r#"
 
 #[tokio::test]
 async fn nothing_needs_to_be_allowed_for_the_widget_but_wasm() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .with_header("content-security-policy", POLICY)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             let styled = "getComputedStyle(document.querySelector('id-contact-initiator').shadowRoot\
                 .querySelector('[part~=form]')).display === 'grid'";
-            stage.browser.until_true(styled).await?;
+            bed.browser.until_true(styled).await?;
             widget.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+            bed.until_at_login("irma").await?;
             Ok(())
         })
         .await;

@@ -1,20 +1,20 @@
-//! Options that are valid, yet unusual: one method, none, hundreds, and methods that nobody expects.
+//! Options that are valid but unusual: one method, hundreds of them, and methods with unusual names.
 
-use e2e::{Setting, until};
+use e2e::{Setup, until};
 use id_contact_session::{Language, Text};
 
 #[tokio::test]
 async fn a_single_method_is_chosen_already_and_says_so() {
-    Setting::page(&page("one-each"))
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.until_form().await?;
-            assert_eq!(look.chosen(), ["irma", "chat"]);
+    Setup::page(&page("one-each"))
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.until_form().await?;
+            assert_eq!(view.chosen(), ["irma", "chat"]);
             for words in [Text::AuthOnlyOne, Text::CommOnlyOne].map(|text| Language::Dutch.words(text)) {
-                assert!(look.text.contains(words), "{words:?} is not in {:?}", look.text);
+                assert!(view.text.contains(words), "{words:?} is not in {:?}", view.text);
             }
             widget.press_start().await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.scenario_url("one-each"))).await?;
+            bed.browser.until_at(&format!("{}/auth/irma/", bed.core.scenario_url("one-each"))).await?;
             Ok(())
         })
         .await;
@@ -22,18 +22,18 @@ async fn a_single_method_is_chosen_already_and_says_so() {
 
 #[tokio::test]
 async fn hundreds_of_methods_can_be_used() {
-    Setting::page(&page("options-many"))
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.until_form().await?;
-            assert_eq!((look.auth.len(), look.comm.len()), (150, 150));
+    Setup::page(&page("options-many"))
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.until_form().await?;
+            assert_eq!((view.auth.len(), view.comm.len()), (150, 150));
             widget.choose("login-150").await?;
             widget.choose("talk-77").await?;
             widget.choose("talk-150").await?;
             widget.press_start().await?;
-            let core = stage.core.scenario_url("options-many");
-            stage.browser.until_at(&format!("{core}/auth/login-150/")).await?;
-            let start = stage.calls().pop().expect("there are calls");
+            let core = bed.core.scenario_url("options-many");
+            bed.browser.until_at(&format!("{core}/auth/login-150/")).await?;
+            let start = bed.calls().pop().expect("there are calls");
             let body =
                 r#"{"auth_method":"login-150","comm_method":"talk-150","purpose":"personal_question"}"#;
             assert_eq!(start.body(), body);
@@ -42,7 +42,7 @@ async fn hundreds_of_methods_can_be_used() {
         .await;
 }
 
-/// How many images can be seen, once each has come or failed; nothing if a broken one can be seen.
+/// The number of visible images once all have loaded or failed, or `null` before that or if a broken one is visible.
 const VISIBLE_IMAGES: &str = "
     const root = document.querySelector('id-contact-initiator').shadowRoot;
     const images = [...root.querySelectorAll('img')];
@@ -51,17 +51,17 @@ const VISIBLE_IMAGES: &str = "
     return good ? visible.length : null;
 ";
 
-/// In a narrow window, as some names are far too long.
+/// The window is narrow, as some names are far too long.
 #[tokio::test]
 async fn odd_methods_do_no_harm() {
-    Setting::page(&page("odd-methods"))
+    Setup::page(&page("odd-methods"))
         .in_window(500, 800)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
-            let look = widget.until_form().await?;
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.until_form().await?;
 
             let name = |tag: &str| {
-                let methods: Vec<_> = look.auth.iter().chain(&look.comm).filter(|it| it.tag == tag).collect();
+                let methods: Vec<_> = view.auth.iter().chain(&view.comm).filter(|it| it.tag == tag).collect();
                 assert_eq!(methods.len(), 1, "{tag} is there once");
                 methods[0].name.trim().to_owned()
             };
@@ -76,21 +76,21 @@ async fn odd_methods_do_no_harm() {
             );
 
             until("every image that can be seen to be a good one", async || {
-                let good: Option<u32> = stage.browser.eval(VISIBLE_IMAGES, vec![]).await?;
+                let good: Option<u32> = bed.browser.eval(VISIBLE_IMAGES, vec![]).await?;
                 Ok(good.filter(|&good| good == 10))
             })
             .await?;
-            assert!(stage.core.requests().iter().any(|it| it.path.ends_with("/lost.svg")), "it was tried");
+            assert!(bed.core.requests().iter().any(|it| it.path.ends_with("/lost.svg")), "it was tried");
             let markup = "return document.querySelector('id-contact-initiator').shadowRoot\
                 .querySelectorAll('script, b, [part~=name] *').length";
-            assert_eq!(stage.browser.eval::<u32>(markup, vec![]).await?, 0, "names are text");
-            assert_eq!(stage.browser.driver().title().await?, "Gemeente Voorbeeldstad", "a script ran");
+            assert_eq!(bed.browser.eval::<u32>(markup, vec![]).await?, 0, "names are text");
+            assert_eq!(bed.browser.driver().title().await?, "Gemeente Voorbeeldstad", "a script ran");
             let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-            stage.browser.until_true(fits).await?;
+            bed.browser.until_true(fits).await?;
 
             widget.choose_and_start("nameless", "script").await?;
-            let core = stage.core.scenario_url("odd-methods");
-            stage.browser.until_at(&format!("{core}/auth/nameless/")).await?;
+            let core = bed.core.scenario_url("odd-methods");
+            bed.browser.until_at(&format!("{core}/auth/nameless/")).await?;
             Ok(())
         })
         .await;

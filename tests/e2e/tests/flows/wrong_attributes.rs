@@ -1,10 +1,10 @@
-//! Wrong attributes are told on the page and in the console, by name and with an example, and can be
-//! mended while the page is open.
+//! Wrong attributes are named on the page and in the console, with an example, and can be corrected while the page is
+//! open.
 
-use e2e::Setting;
+use e2e::Setup;
 use id_contact_session::{Language, Text};
 
-/// Attributes, and for each that is wrong its code, name and example.
+/// Attributes, and the code, name and example for each that is wrong.
 const WRONG: &[(&str, &[[&str; 3]])] = &[
     (r#"purpose="report_move""#, &[["core-url-missing", "core-url", CORE_URL]]),
     (r#"core-url="" purpose="report_move""#, &[["core-url-missing", "core-url", CORE_URL]]),
@@ -27,29 +27,29 @@ async fn told_on_the_page_and_in_the_console() {
         format!(r#"<id-contact-initiator id="wrong-{at}" {attributes} lang="nl"></id-contact-initiator>"#)
     };
     let page: String = WRONG.iter().enumerate().map(widget).collect();
-    Setting::page(&page)
-        .play(async |stage| {
-            stage.open("/").await?;
+    Setup::page(&page)
+        .run(async |bed| {
+            bed.open("/").await?;
             for (at, (attributes, problems)) in WRONG.iter().enumerate() {
-                let widget = stage.widget(&format!("#wrong-{at}"));
-                let look = widget.until("all problems", |look| look.codes.len() == problems.len()).await?;
+                let widget = bed.widget(&format!("#wrong-{at}"));
+                let view = widget.until("all problems", |view| view.codes.len() == problems.len()).await?;
                 for text in [Text::MisconfiguredTitle, Text::MisconfiguredAdvice] {
-                    assert!(look.text.contains(Language::Dutch.words(text)), "{attributes}: {look:#?}");
+                    assert!(view.text.contains(Language::Dutch.words(text)), "{attributes}: {view:#?}");
                 }
                 for [code, attribute, example] in *problems {
-                    assert!(look.has_code(code), "{attributes}: {look:#?}");
+                    assert!(view.has_code(code), "{attributes}: {view:#?}");
                     for words in [attribute, example] {
-                        assert!(look.text.contains(words), "{attributes}: no {words:?} in {look:#?}");
+                        assert!(view.text.contains(words), "{attributes}: no {words:?} in {view:#?}");
                     }
-                    stage.browser.expect_in_console(code);
+                    bed.browser.expect_in_console(code);
                 }
-                assert_eq!(look.retry, None, "trying again does not mend an attribute");
+                assert_eq!(view.retry, None, "trying again does not mend an attribute");
             }
-            let console = stage.browser.console().await?;
+            let console = bed.browser.console().await?;
             for text in [CORE_URL, PURPOSE] {
                 assert!(console.contains(text), "{text} is not in {console}");
             }
-            let asked: Vec<_> = stage.core.requests().into_iter().map(|request| request.path).collect();
+            let asked: Vec<_> = bed.core.requests().into_iter().map(|request| request.path).collect();
             assert_eq!(asked, [""; 0], "what is wrong is sent to nobody");
             Ok(())
         })
@@ -58,21 +58,21 @@ async fn told_on_the_page_and_in_the_console() {
 
 #[tokio::test]
 async fn mended_while_the_page_is_open() {
-    Setting::page("<id-contact-initiator></id-contact-initiator>")
-        .play(async |stage| {
+    Setup::page("<id-contact-initiator></id-contact-initiator>")
+        .run(async |bed| {
             for code in ["core-url-missing", "purpose-missing", "core-url-invalid"] {
-                stage.browser.expect_in_console(code);
+                bed.browser.expect_in_console(code);
             }
-            let widget = stage.open("/").await?;
-            widget.until("both problems", |look| look.codes.len() == 2).await?;
+            let widget = bed.open("/").await?;
+            widget.until("both problems", |view| view.codes.len() == 2).await?;
             widget.set_attribute("purpose", "personal_question").await?;
-            widget.until("one problem left", |look| look.codes == ["core-url-missing"]).await?;
+            widget.until("one problem left", |view| view.codes == ["core-url-missing"]).await?;
             widget.set_attribute("core-url", "localhost").await?;
             widget.until_code("core-url-invalid").await?;
-            widget.set_attribute("core-url", &stage.core.url()).await?;
-            let look = widget.until_form().await?;
-            assert_eq!(look.codes, [""; 0]);
-            assert_eq!(look.tags(), ["irma", "digid", "call", "chat"]);
+            widget.set_attribute("core-url", &bed.core.url()).await?;
+            let view = widget.until_form().await?;
+            assert_eq!(view.codes, [""; 0]);
+            assert_eq!(view.tags(), ["irma", "digid", "call", "chat"]);
             Ok(())
         })
         .await;

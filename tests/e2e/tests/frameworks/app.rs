@@ -1,7 +1,7 @@
-//! The same page in each framework: some widgets, and a router. Its state says which widgets.
+//! The same page in each framework: some widgets, and a router. The state of the app says which widgets there are.
 
 use anyhow::Result;
-use e2e::{Setting, Stage};
+use e2e::{Setup, TestBed};
 use serde_json::{Value, json};
 
 use crate::frameworks::bundles;
@@ -24,21 +24,21 @@ impl Framework {
     }
 
     /// A page with the widget's script, and with this state of the app.
-    pub(crate) fn page(self, state: &Value) -> Setting {
+    pub(crate) fn page(self, state: &Value) -> Setup {
         self.document(SCRIPT, state, "")
     }
 
-    /// The same without the widget's script.
-    pub(crate) fn page_without_script(self, state: &Value) -> Setting {
+    /// A page with this state of the app, without the widget's script.
+    pub(crate) fn page_without_script(self, state: &Value) -> Setup {
         self.document("", state, "")
     }
 
     /// A page with the widget's script in which a server has rendered `markup` already.
-    pub(crate) fn rendered_page(self, state: &Value, markup: &str) -> Setting {
+    pub(crate) fn rendered_page(self, state: &Value, markup: &str) -> Setup {
         self.document(SCRIPT, state, markup)
     }
 
-    fn document(self, script: &str, state: &Value, markup: &str) -> Setting {
+    fn document(self, script: &str, state: &Value, markup: &str) -> Setup {
         let bundle = self.bundle();
         let page = format!(
             r#"<!doctype html>
@@ -60,7 +60,7 @@ impl Framework {
               <body><div id="app">{markup}</div></body>
             </html>"#
         );
-        Setting::document(&page).with_folder("/app", bundles::folder().to_owned())
+        Setup::document(&page).with_folder("/app", bundles::folder().to_owned())
     }
 }
 
@@ -76,15 +76,15 @@ pub(crate) fn widget(id: &str, more: &Value) -> Value {
 }
 
 /// Changes the state of the app.
-pub(crate) async fn show(stage: &Stage, changes: &Value) -> Result<()> {
-    let changes = changes.to_string().replace("{core}", &stage.core.url());
-    stage.browser.until_true("window.show").await?;
-    stage.browser.eval(&format!("show({changes})"), vec![]).await
+pub(crate) async fn show(bed: &TestBed, changes: &Value) -> Result<()> {
+    let changes = changes.to_string().replace("{core}", &bed.core.url());
+    bed.browser.until_true("window.show").await?;
+    bed.browser.eval(&format!("show({changes})"), vec![]).await
 }
 
-/// What the app's listeners for a change of the choice have heard: widget, shift, auth method and comm method.
-pub(crate) async fn heard(stage: &Stage) -> Result<Value> {
+/// What the app's listeners for `idc-change` got: widget, shift, auth method and comm method.
+pub(crate) async fn heard(bed: &TestBed) -> Result<Value> {
     let script = "return heard.map(([id, shift, { authMethod, commMethod }]) => \
         [id, shift ?? null, authMethod, commMethod])";
-    stage.browser.eval(script, vec![]).await
+    bed.browser.eval(script, vec![]).await
 }

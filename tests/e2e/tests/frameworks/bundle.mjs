@@ -1,5 +1,5 @@
 // Bundles the tests' apps as a website's developers would: `node bundle.mjs <node_modules> <folder to write to>`.
-// The widget's script is left alone: the page says where `id-contact-initiator` is.
+// The widget's script is not bundled: the page says where `id-contact-initiator` is.
 
 import { readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -30,7 +30,7 @@ const common = {
   jsx: "automatic",
   nodePaths: [modules],
   outdir: out,
-  // As developers run it: the frameworks say most about what is wrong.
+  // The development builds of the frameworks, which report most mistakes.
   define: {
     "process.env.NODE_ENV": '"development"',
     __VUE_OPTIONS_API__: "false",

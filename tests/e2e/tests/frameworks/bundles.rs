@@ -1,19 +1,11 @@
 //! The apps as a website would ship them, bundled once for all tests.
 
-use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use e2e::npm_package;
-
-const HOW: &str = "set INITIATOR_ROOT to the project's folder, or run everything with `cargo xtask test`";
-
-/// The project's folder.
-pub(crate) fn root() -> PathBuf {
-    PathBuf::from(env::var_os("INITIATOR_ROOT").expect(HOW))
-}
+use e2e::{npm_package, project_root};
 
 /// The folder with the bundles.
 pub(crate) fn folder() -> &'static Path {
@@ -21,7 +13,7 @@ pub(crate) fn folder() -> &'static Path {
         let esbuild = npm_package("esbuild");
         let modules = esbuild.parent().expect("packages are in a folder");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("frameworks");
-        let script = root().join("tests/e2e/tests/frameworks/bundle.mjs");
+        let script = project_root().join("tests/e2e/tests/frameworks/bundle.mjs");
         node(&script, &[modules.as_os_str(), folder.as_os_str()]);
         folder
     });

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use crate::frameworks::bundles::root;
+use e2e::project_root;
 
-/// Each file, and how the first line begins from which on the documentation shows it.
+/// Each file, and the beginning of the first line that the documentation shows of it.
 const SHOWN: [(&str, &str); 7] = [
     ("tests/e2e/tests/frameworks/react/Contact.jsx", "export"),
     ("tests/e2e/tests/frameworks/react/ContactByProperties.jsx", "import"),
@@ -16,10 +16,10 @@ const SHOWN: [(&str, &str); 7] = [
 ];
 
 fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    fs::read_to_string(project_root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What stands between fences.
+/// The code blocks of a Markdown text.
 fn snippets(markdown: &str) -> Vec<&str> {
     let blocks = markdown.split("\n```").skip(1).step_by(2);
     blocks.filter_map(|block| block.split_once('\n')).map(|(_, code)| code.trim_end()).collect()
@@ -31,7 +31,7 @@ fn every_snippet_is_tested_code() {
     let snippets = snippets(&documented);
     for (path, start) in SHOWN {
         let code = match path {
-            // The example of the crate's documentation, which is compiled.
+            // This is the example of the crate's documentation, which is compiled there.
             "src/lib.rs" => {
                 let source = read(path).replace("//! ", "").replace("//!", "");
                 source.split("```").nth(1).expect("there is an example").to_owned()

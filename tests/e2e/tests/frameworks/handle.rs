@@ -1,4 +1,4 @@
-//! `render` and its handle, where a framework says when something comes and goes.
+//! `render` and its handle, called in the life-cycle functions of a framework.
 
 use serde_json::json;
 
@@ -11,27 +11,26 @@ async fn it_comes_changes_and_goes() {
     for framework in Framework::ALL {
         framework
             .page_without_script(&state(json!({ "component": "ContactByHandle", "lang": "nl" })))
-            .play(async |stage| {
-                let it = stage.open("/").await?;
-                let look = it.until_form().await?;
-                assert_eq!(look.lang, "nl");
-                stage
-                    .browser
+            .run(async |bed| {
+                let it = bed.open("/").await?;
+                let view = it.until_form().await?;
+                assert_eq!(view.lang, "nl");
+                bed.browser
                     .until_true("document.querySelectorAll('id-contact-initiator').length === 1")
                     .await?;
-                assert_eq!(stage.calls().len(), 1, "{framework:?}: the options are asked for once");
+                assert_eq!(bed.calls().len(), 1, "{framework:?}: the options are asked for once");
                 it.choose("irma").await?;
-                show(stage, &state(json!({ "component": "ContactByHandle", "lang": "en" }))).await?;
-                it.until("English", |look| look.lang == "en" && look.chosen() == ["irma"]).await?;
+                show(bed, &state(json!({ "component": "ContactByHandle", "lang": "en" }))).await?;
+                it.until("English", |view| view.lang == "en" && view.chosen() == ["irma"]).await?;
                 it.choose("chat").await?;
                 let expected = json!([["a", null, "irma", null], ["a", null, "irma", "chat"]]);
-                assert_eq!(heard(stage).await?, expected, "{framework:?}");
+                assert_eq!(heard(bed).await?, expected, "{framework:?}");
 
-                show(stage, &json!({ "widgets": [] })).await?;
-                stage.browser.until_true("!document.querySelector('id-contact-initiator')").await?;
-                show(stage, &state(json!({ "component": "ContactByHandle" }))).await?;
+                show(bed, &json!({ "widgets": [] })).await?;
+                bed.browser.until_true("!document.querySelector('id-contact-initiator')").await?;
+                show(bed, &state(json!({ "component": "ContactByHandle" }))).await?;
                 it.choose_and_start("irma", "chat").await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
+                bed.until_at_login("irma").await?;
                 Ok(())
             })
             .await;

@@ -1,4 +1,4 @@
-//! Rendered by a server first, then taken over in the browser.
+//! Rendered by a server, and hydrated in the browser.
 
 use serde_json::json;
 
@@ -15,45 +15,45 @@ async fn react_takes_over_what_a_server_rendered() {
     let state = settings(json!({}));
     let markup = server_rendered(&state.to_string());
     assert!(markup.contains(r#"core-url="{core}""#) && markup.contains("14 0199"), "{markup}");
-    // React complains of all that differs, and the console must stay clean.
+    // React writes every difference to the console, where the test bed allows nothing.
     Framework::React
         .rendered_page(&state, &markup)
-        .play(async |stage| {
-            let it = stage.open("/").await?;
+        .run(async |bed| {
+            let it = bed.open("/").await?;
             let remember = "window.first = document.querySelector('id-contact-initiator')";
-            stage.browser.eval::<()>(remember, vec![]).await?;
+            bed.browser.run(remember).await?;
             it.until_form().await?;
-            stage.browser.until_true("window.show").await?;
+            bed.browser.until_true("window.show").await?;
             it.choose("irma").await?;
-            assert_eq!(heard(stage).await?, json!([["a", null, "irma", null]]));
-            show(stage, &settings(json!({ "lang": "en" }))).await?;
-            it.until("English", |look| look.lang == "en" && look.chosen() == ["irma"]).await?;
-            stage.browser.until_true("first === document.querySelector('id-contact-initiator')").await?;
+            assert_eq!(heard(bed).await?, json!([["a", null, "irma", null]]));
+            show(bed, &settings(json!({ "lang": "en" }))).await?;
+            it.until("English", |view| view.lang == "en" && view.chosen() == ["irma"]).await?;
+            bed.browser.until_true("first === document.querySelector('id-contact-initiator')").await?;
             it.choose("chat").await?;
-            assert_eq!(heard(stage).await?[1], json!(["a", null, "irma", "chat"]), "once, and not twice");
+            assert_eq!(heard(bed).await?[1], json!(["a", null, "irma", "chat"]), "once, and not twice");
             it.press_start().await?;
-            stage.browser.until_true("document.querySelector('#app > a')").await?;
-            assert_eq!(heard(stage).await?.as_array().map(Vec::len), Some(2));
+            bed.browser.until_true("document.querySelector('#app > a')").await?;
+            assert_eq!(heard(bed).await?.as_array().map(Vec::len), Some(2));
             Ok(())
         })
         .await;
 }
 
-/// As the element itself, with all that is an attribute.
+/// The server renders the element with every setting that is an attribute.
 #[tokio::test]
 async fn react_finds_every_attribute_as_the_server_wrote_it() {
     let settings = json!({ "heading": "Contact", "texts": { "start": "Begin maar" } });
     let state = json!({ "widgets": [widget("a", &settings)] });
     Framework::React
         .rendered_page(&state, &server_rendered(&state.to_string()))
-        .play(async |stage| {
-            let it = stage.open("/").await?;
-            let look = it.until_form().await?;
-            assert_eq!((look.heading.as_deref(), look.button_words()), (Some("Contact"), Some("Begin maar")));
-            stage.browser.until_true("window.show").await?;
-            show(stage, &json!({ "widgets": [widget("a", &json!({ "purpose": "call_only" }))] })).await?;
-            let look = it.until("another purpose", |look| look.tags() == ["digid", "call"]).await?;
-            assert_eq!(look.heading, None);
+        .run(async |bed| {
+            let it = bed.open("/").await?;
+            let view = it.until_form().await?;
+            assert_eq!((view.heading.as_deref(), view.button_words()), (Some("Contact"), Some("Begin maar")));
+            bed.browser.until_true("window.show").await?;
+            show(bed, &json!({ "widgets": [widget("a", &json!({ "purpose": "call_only" }))] })).await?;
+            let view = it.until("another purpose", |view| view.tags() == ["digid", "call"]).await?;
+            assert_eq!(view.heading, None);
             Ok(())
         })
         .await;

@@ -1,4 +1,4 @@
-//! Taken away, put back and reordered.
+//! Widgets that a framework removes, puts back and reorders.
 
 use serde_json::json;
 
@@ -10,18 +10,18 @@ async fn taken_away_and_put_back() {
         let state = json!({ "widgets": [widget("a", &json!({}))] });
         framework
             .page(&state)
-            .play(async |stage| {
-                let it = stage.open("/").await?;
+            .run(async |bed| {
+                let it = bed.open("/").await?;
                 for _ in 0..2 {
-                    let look = it.until_form().await?;
-                    assert_eq!(look.chosen(), [""; 0], "{framework:?}: it starts anew");
+                    let view = it.until_form().await?;
+                    assert_eq!(view.chosen(), [""; 0], "{framework:?}: it starts anew");
                     it.choose("irma").await?;
-                    show(stage, &json!({ "widgets": [] })).await?;
-                    stage.browser.until_true("!document.querySelector('id-contact-initiator')").await?;
-                    show(stage, &state).await?;
+                    show(bed, &json!({ "widgets": [] })).await?;
+                    bed.browser.until_true("!document.querySelector('id-contact-initiator')").await?;
+                    show(bed, &state).await?;
                 }
                 it.choose_and_start("digid", "chat").await?;
-                stage.browser.until_true("document.querySelector('#app > a')").await?;
+                bed.browser.until_true("document.querySelector('#app > a')").await?;
                 Ok(())
             })
             .await;
@@ -38,27 +38,27 @@ async fn reordered_it_keeps_its_choice() {
         };
         framework
             .page(&state(&ids))
-            .play(async |stage| {
-                stage.open("/").await?;
+            .run(async |bed| {
+                bed.open("/").await?;
                 for (id, tag) in ids.iter().zip(["irma", "digid", "chat"]) {
-                    let it = stage.widget(&format!("#{id} > id-contact-initiator"));
+                    let it = bed.widget(&format!("#{id} > id-contact-initiator"));
                     it.until_form().await?;
                     it.choose(tag).await?;
                 }
-                let calls = stage.calls().len();
-                show(stage, &state(&["c", "a", "b"])).await?;
-                stage.browser.until_true("document.querySelector('#app > section').id === 'c'").await?;
-                show(stage, &state(&["b", "c", "a"])).await?;
-                stage.browser.until_true("document.querySelector('#app > section').id === 'b'").await?;
+                let calls = bed.calls().len();
+                show(bed, &state(&["c", "a", "b"])).await?;
+                bed.browser.until_true("document.querySelector('#app > section').id === 'c'").await?;
+                show(bed, &state(&["b", "c", "a"])).await?;
+                bed.browser.until_true("document.querySelector('#app > section').id === 'b'").await?;
                 for (id, tag) in ids.iter().zip(["irma", "digid", "chat"]) {
-                    let look = stage.widget(&format!("#{id} > id-contact-initiator")).look().await?;
+                    let view = bed.widget(&format!("#{id} > id-contact-initiator")).view().await?;
                     assert_eq!(
-                        (look.heading.as_deref(), look.chosen()),
+                        (view.heading.as_deref(), view.chosen()),
                         (Some(*id), vec![tag]),
                         "{framework:?}"
                     );
                 }
-                assert_eq!(stage.calls().len(), calls, "{framework:?}: nothing is asked for again");
+                assert_eq!(bed.calls().len(), calls, "{framework:?}: nothing is asked for again");
                 Ok(())
             })
             .await;

@@ -1,5 +1,5 @@
-//! The widget in apps made with a framework: rendered, changed, moved, taken away and heard in the framework's
-//! own way, each in a real browser.
+//! The widget in apps made with a framework: rendered, changed, moved, removed and listened to in the framework's own
+//! way.
 
 mod app;
 mod bundles;

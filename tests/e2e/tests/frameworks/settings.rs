@@ -1,4 +1,4 @@
-//! Rendered as attributes and as properties, and rendered again.
+//! Settings rendered as attributes and as properties, and rendered again.
 
 use id_contact_session::{Language, Text};
 use serde_json::json;
@@ -11,35 +11,35 @@ async fn rendered_and_rendered_again() {
         let first = widget("a", &json!({ "heading": "Contact", "texts": { "start": "Begin maar" } }));
         framework
             .page(&json!({ "widgets": [first] }))
-            .play(async |stage| {
-                let it = stage.open("/").await?;
-                let look = it.until_form().await?;
+            .run(async |bed| {
+                let it = bed.open("/").await?;
+                let view = it.until_form().await?;
                 assert_eq!(
-                    (look.heading.as_deref(), look.button_words()),
+                    (view.heading.as_deref(), view.button_words()),
                     (Some("Contact"), Some("Begin maar"))
                 );
-                assert_eq!(look.children, [""; 0], "{framework:?}");
+                assert_eq!(view.children, [""; 0], "{framework:?}");
                 it.choose("irma").await?;
 
                 let changed = widget("a", &json!({ "lang": "en", "texts": { "start": "Go on" } }));
-                show(stage, &json!({ "widgets": [changed] })).await?;
-                let look = it.until("English", |look| look.lang == "en").await?;
-                assert_eq!((look.heading.as_deref(), look.button_words()), (None, Some("Go on")));
-                assert_eq!(look.chosen(), ["irma"], "{framework:?}: the choice outlives it");
-                assert_eq!(stage.calls().len(), 1);
+                show(bed, &json!({ "widgets": [changed] })).await?;
+                let view = it.until("English", |view| view.lang == "en").await?;
+                assert_eq!((view.heading.as_deref(), view.button_words()), (None, Some("Go on")));
+                assert_eq!(view.chosen(), ["irma"], "{framework:?}: the choice outlives it");
+                assert_eq!(bed.calls().len(), 1);
 
                 let changed = widget("a", &json!({ "lang": "en", "purpose": "call_only" }));
-                show(stage, &json!({ "widgets": [changed] })).await?;
-                let look = it.until("another purpose", |look| look.tags() == ["digid", "call"]).await?;
+                show(bed, &json!({ "widgets": [changed] })).await?;
+                let view = it.until("another purpose", |view| view.tags() == ["digid", "call"]).await?;
                 let own = Language::English.words(Text::Start);
-                assert_eq!(look.button_words(), Some(own), "{framework:?}: its own words again");
+                assert_eq!(view.button_words(), Some(own), "{framework:?}: its own words again");
                 Ok(())
             })
             .await;
     }
 }
 
-/// Slow lines: the app runs, and only then the widget's script.
+/// On a slow connection: the app runs before the widget's script does.
 #[tokio::test]
 async fn rendered_before_the_script_is_there() {
     const LOAD: &str = "const script = document.createElement('script'); script.type = 'module'; \
@@ -48,18 +48,18 @@ async fn rendered_before_the_script_is_there() {
         let first = widget("a", &json!({ "heading": "Contact", "texts": { "start": "Begin maar" } }));
         framework
             .page_without_script(&json!({ "widgets": [first] }))
-            .play(async |stage| {
-                let it = stage.open("/").await?;
-                stage.browser.until_true("document.querySelector('id-contact-initiator a')").await?;
-                stage.browser.eval::<()>(LOAD, vec![]).await?;
-                let look = it.until_form().await?;
-                assert_eq!(look.heading.as_deref(), Some("Contact"), "{framework:?}");
-                assert_eq!(look.button_words(), Some("Begin maar"), "{framework:?}");
-                // Attributes then, properties now.
+            .run(async |bed| {
+                let it = bed.open("/").await?;
+                bed.browser.until_true("document.querySelector('id-contact-initiator a')").await?;
+                bed.browser.run(LOAD).await?;
+                let view = it.until_form().await?;
+                assert_eq!(view.heading.as_deref(), Some("Contact"), "{framework:?}");
+                assert_eq!(view.button_words(), Some("Begin maar"), "{framework:?}");
+                // Settings that were rendered as attributes are set as properties now.
                 let changed = widget("a", &json!({ "purpose": "call_only" }));
-                show(stage, &json!({ "widgets": [changed] })).await?;
-                it.until("another purpose", |look| look.tags() == ["digid", "call"]).await?;
-                assert_eq!(it.look().await?.heading, None, "{framework:?}");
+                show(bed, &json!({ "widgets": [changed] })).await?;
+                it.until("another purpose", |view| view.tags() == ["digid", "call"]).await?;
+                assert_eq!(it.view().await?.heading, None, "{framework:?}");
                 Ok(())
             })
             .await;
@@ -80,16 +80,16 @@ async fn by_properties_alone() {
         };
         framework
             .page_without_script(&settings(json!(true)))
-            .play(async |stage| {
-                let it = stage.open("/").await?;
-                let look = it.until_form().await?;
-                assert_eq!((look.heading.as_deref(), look.button_words()), (Some("Contact"), Some("Begin maar")));
-                assert!(look.text.contains("Waterdam"), "{framework:?}");
+            .run(async |bed| {
+                let it = bed.open("/").await?;
+                let view = it.until_form().await?;
+                assert_eq!((view.heading.as_deref(), view.button_words()), (Some("Contact"), Some("Begin maar")));
+                assert!(view.text.contains("Waterdam"), "{framework:?}");
                 let names = "return document.querySelector('id-contact-initiator').getAttributeNames().sort().join(' ')";
-                let reflected: String = stage.browser.eval(names, vec![]).await?;
+                let reflected: String = bed.browser.eval(names, vec![]).await?;
                 assert_eq!(reflected, "core-url heading heading-level lang organisation-name purpose remember");
-                show(stage, &settings(json!(false))).await?;
-                stage.browser.until_true("!document.querySelector('id-contact-initiator').remember").await?;
+                show(bed, &settings(json!(false))).await?;
+                bed.browser.until_true("!document.querySelector('id-contact-initiator').remember").await?;
                 Ok(())
             })
             .await;

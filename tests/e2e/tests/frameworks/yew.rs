@@ -1,60 +1,55 @@
 //! The app in `examples/yew-app`, which uses the component rather than the element.
 
-use std::path::PathBuf;
-use std::{env, fs};
+use std::fs;
 
 use anyhow::Result;
-use e2e::{Setting, Stage, Widget};
+use e2e::{Setup, TestBed, Widget, project_root, yew_app_folder};
 use serde_json::{Value, json};
 
-use crate::frameworks::bundles::root;
-
-const HOW: &str = "set YEW_APP to the folder with the built app, or run everything with `cargo xtask test`";
-
 /// The app's own page, started by a script as Trunk would write it.
-fn app() -> Setting {
-    let built = PathBuf::from(env::var_os("YEW_APP").expect(HOW));
-    let page = fs::read_to_string(root().join("examples/yew-app/index.html")).expect("it has a page");
+fn app() -> Setup {
+    let built = yew_app_folder();
+    let page = fs::read_to_string(project_root().join("examples/yew-app/index.html")).expect("it has a page");
     let (core_url, link) = ("http://localhost:8100", r#"<link data-trunk rel="rust">"#);
     assert!(page.contains(core_url) && page.contains(link));
     let script = r#"<script type="module">
         import start from "/app/yew-app.js";
         start({ module_or_path: "/app/yew-app_bg.wasm" });
     </script>"#;
-    Setting::document(&page.replace(core_url, "{core}").replace(link, script)).with_folder("/app", built)
+    Setup::document(&page.replace(core_url, "{core}").replace(link, script)).with_folder("/app", built)
 }
 
-async fn opened(stage: &Stage) -> Result<Widget<'_>> {
-    stage.open("/").await?;
-    stage.browser.until_true("document.querySelector('.contact > div')?.shadowRoot").await?;
-    Ok(stage.widget(".contact > div"))
+async fn opened(bed: &TestBed) -> Result<Widget<'_>> {
+    bed.open("/").await?;
+    bed.browser.until_true("document.querySelector('.contact > div')?.shadowRoot").await?;
+    Ok(bed.widget(".contact > div"))
 }
 
-/// As a visitor picks it.
-async fn pick(stage: &Stage, list: &str, value: &str) -> Result<()> {
+/// Picks a purpose, as a visitor does.
+async fn pick(bed: &TestBed, list: &str, value: &str) -> Result<()> {
     let script = "const list = document.querySelector(`select[name=${arguments[0]}]`); \
         list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true }))";
-    stage.browser.eval(script, vec![list.into(), value.into()]).await
+    bed.browser.eval(script, vec![list.into(), value.into()]).await
 }
 
-/// What the app says that it was told: type and detail.
-async fn told(stage: &Stage) -> Result<Vec<(String, Value)>> {
+/// What the app shows of the events that it got: type and detail.
+async fn told(bed: &TestBed) -> Result<Vec<(String, Value)>> {
     let script = "return [...document.querySelectorAll('.told > li')].map((li) => \
         [li.firstChild.textContent, JSON.parse(li.lastChild.textContent)])";
-    stage.browser.eval(script, vec![]).await
+    bed.browser.eval(script, vec![]).await
 }
 
 #[tokio::test]
 async fn a_whole_session() {
     app()
-        .play(async |stage| {
-            let it = opened(stage).await?;
-            let look = it.until_form().await?;
-            assert_eq!((look.lang.as_str(), look.tags()), ("en", vec!["irma", "digid", "call", "chat"]));
-            assert!(look.text.contains("Gemeente Waterdam"));
+        .run(async |bed| {
+            let it = opened(bed).await?;
+            let view = it.until_form().await?;
+            assert_eq!((view.lang.as_str(), view.tags()), ("en", vec!["irma", "digid", "call", "chat"]));
+            assert!(view.text.contains("Gemeente Waterdam"));
             it.choose_and_start("irma", "chat").await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
-            assert_eq!(stage.calls().len(), 3, "{:?}", stage.call_lines());
+            bed.until_at_login("irma").await?;
+            assert_eq!(bed.calls().len(), 3, "{:?}", bed.call_lines());
             Ok(())
         })
         .await;
@@ -63,17 +58,17 @@ async fn a_whole_session() {
 #[tokio::test]
 async fn purpose_and_language_change_under_the_choice() {
     app()
-        .play(async |stage| {
-            let it = opened(stage).await?;
+        .run(async |bed| {
+            let it = opened(bed).await?;
             it.until_form().await?;
             it.choose("irma").await?;
-            pick(stage, "language", "ar").await?;
-            let look = it.until("Arabic", |look| look.lang == "ar").await?;
-            assert_eq!((look.dir.as_str(), look.chosen()), ("rtl", vec!["irma"]));
-            assert_eq!(stage.calls().len(), 1);
-            pick(stage, "purpose", "report_move").await?;
-            it.until("the other purpose", |look| look.form && stage.calls().len() == 2).await?;
-            assert_eq!(stage.call_lines()[1], "GET /session_options/report_move");
+            pick(bed, "language", "ar").await?;
+            let view = it.until("Arabic", |view| view.lang == "ar").await?;
+            assert_eq!((view.dir.as_str(), view.chosen()), ("rtl", vec!["irma"]));
+            assert_eq!(bed.calls().len(), 1);
+            pick(bed, "purpose", "report_move").await?;
+            it.until("the other purpose", |view| view.form && bed.calls().len() == 2).await?;
+            assert_eq!(bed.call_lines()[1], "GET /session_options/report_move");
             Ok(())
         })
         .await;
@@ -82,17 +77,17 @@ async fn purpose_and_language_change_under_the_choice() {
 #[tokio::test]
 async fn the_app_is_told_in_order_and_keeps_the_browser_on_the_page() {
     app()
-        .play(async |stage| {
-            let it = opened(stage).await?;
+        .run(async |bed| {
+            let it = opened(bed).await?;
             it.until_form().await?;
-            stage.browser.eval::<()>("document.querySelector('[type=checkbox]').click()", vec![]).await?;
+            bed.browser.run("document.querySelector('[type=checkbox]').click()").await?;
             it.choose_and_start("irma", "chat").await?;
-            stage.browser.until_true("document.querySelector('a.leave')").await?;
+            bed.browser.until_true("document.querySelector('a.leave')").await?;
             let href: String =
-                stage.browser.eval("return document.querySelector('a.leave').href", vec![]).await?;
-            assert_eq!(stage.browser.url().await?, stage.page_url("/"));
+                bed.browser.eval("return document.querySelector('a.leave').href", vec![]).await?;
+            assert_eq!(bed.browser.url().await?, bed.page_url("/"));
 
-            let mut told = told(stage).await?;
+            let mut told = told(bed).await?;
             let (first, options) = told.remove(0);
             assert_eq!((first.as_str(), &options["authMethods"][1]["tag"]), ("idc-options", &json!("digid")));
             let both = json!({ "authMethod": "irma", "commMethod": "chat" });
@@ -109,9 +104,9 @@ async fn the_app_is_told_in_order_and_keeps_the_browser_on_the_page() {
             .map(|(event_type, detail)| (event_type.to_owned(), detail));
             assert_eq!(told, expected);
 
-            stage.browser.eval::<()>("document.querySelector('main button').click()", vec![]).await?;
-            let look = it.until_form().await?;
-            assert_eq!(look.chosen(), [""; 0], "a new one");
+            bed.browser.run("document.querySelector('main button').click()").await?;
+            let view = it.until_form().await?;
+            assert_eq!(view.chosen(), [""; 0], "a new one");
             Ok(())
         })
         .await;
@@ -120,25 +115,25 @@ async fn the_app_is_told_in_order_and_keeps_the_browser_on_the_page() {
 #[tokio::test]
 async fn the_component_looks_as_the_element_does() {
     app()
-        .play(async |stage| {
-            let it = opened(stage).await?;
+        .run(async |bed| {
+            let it = opened(bed).await?;
             it.until_form().await?;
             it.choose("irma").await?;
             let looks = "const root = document.querySelector('.contact > div').shadowRoot; \
                 const style = (part) => getComputedStyle(root.querySelector(`form [part~=${part}]`)); \
                 return [style('start').backgroundColor, style('choices').display, style('choice').cursor, \
                     getComputedStyle(document.querySelector('h1')).cursor]";
-            let looks: Vec<String> = stage.browser.eval(looks, vec![]).await?;
+            let looks: Vec<String> = bed.browser.eval(looks, vec![]).await?;
             assert_eq!(looks, ["rgb(122, 46, 111)", "grid", "pointer", "auto"]);
             Ok(())
         })
         .await;
 }
 
-/// The app pays for no more than it uses.
+/// The app contains nothing that only the custom element uses.
 #[tokio::test]
 async fn what_only_the_element_needs_is_not_in_the_app() {
-    let built = PathBuf::from(env::var_os("YEW_APP").expect(HOW));
+    let built = yew_app_folder();
     let glue = fs::read_to_string(built.join("yew-app.js")).expect("the app is built");
     assert!(!glue.contains("class Widget"));
 }

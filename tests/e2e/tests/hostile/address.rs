@@ -1,8 +1,8 @@
-//! Word of a login in the page's address, where the page may not change its address.
+//! The notification of a login in the page's URL, where the page may not change its URL.
 
-use e2e::{Setting, until};
+use e2e::{Setup, until};
 
-/// The page tells what it hears to the one around it.
+/// The page passes its events on to the page around it.
 const FRAMED: &str = r#"
     <script>
       for (const type of ["idc-statechange", "idc-error"]) {
@@ -21,13 +21,13 @@ const FRAME: &str = r#"
 
 #[tokio::test]
 async fn a_frame_without_an_origin_shows_a_form_all_the_same() {
-    Setting::bare_page(FRAME)
+    Setup::bare_page(FRAME)
         .with_page("/framed", FRAMED)
         .with_header("access-control-allow-origin", "*")
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             until("the form", async || {
-                let told: Vec<String> = stage.browser.eval("return told", vec![]).await?;
+                let told: Vec<String> = bed.browser.eval("return told", vec![]).await?;
                 Ok(told.contains(&"choosing".to_owned()).then_some(()))
             })
             .await
@@ -35,7 +35,7 @@ async fn a_frame_without_an_origin_shows_a_form_all_the_same() {
         .await;
 }
 
-/// Browsers count how often a page changes its address, and make it fail when it is too often.
+/// Browsers let `history.replaceState` fail when a page calls it too often.
 #[tokio::test]
 async fn a_page_that_has_changed_its_address_too_often_shows_a_form_all_the_same() {
     const PAGE: &str = r#"
@@ -46,10 +46,10 @@ async fn a_page_that_has_changed_its_address_too_often_shows_a_form_all_the_same
         </script>
         <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
     "#;
-    Setting::page(PAGE)
-        .play(async |stage| {
-            let look = stage.open("/?notification=error").await?.until_form().await?;
-            assert!(look.notification.is_some(), "{look:#?}");
+    Setup::page(PAGE)
+        .run(async |bed| {
+            let view = bed.open("/?notification=error").await?.until_form().await?;
+            assert!(view.notification.is_some(), "{view:#?}");
             Ok(())
         })
         .await;

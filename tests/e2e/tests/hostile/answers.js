@@ -1,19 +1,19 @@
-// Answers the widget's requests itself, thousands of times, and tells what came of each answer: `answers.…`.
+// Answers the widget's requests thousands of times, and returns what came of each answer: `answers.…`.
 
 const { fetch, setTimeout } = window;
 let answer;
 window.fetch = (url, ...rest) =>
   /\/session_options\/|\/start$/.test(url) ? Promise.resolve(answer(url)) : fetch(url, ...rest);
-// Between one attempt and the next the widget pauses.
+// The pauses between two attempts of the widget take no time here.
 window.setTimeout = (act, duration, ...rest) => setTimeout(act, [1000, 3000].includes(duration) ? 0 : duration, ...rest);
 
 const CHOICE = '{"auth_methods":[{"tag":"irma"}],"comm_methods":[{"tag":"chat"}]}';
-/** As long as an answer may be that is worth parsing. */
+/** The longest answer that is parsed. */
 const MAX_LENGTH = 1 << 20;
-/** As much of a name as is shown, in characters. */
+/** How many characters of a name are shown. */
 const MAX_NAME_LENGTH = 200;
 
-/** As text may be in Rust: without half a character. */
+/** Text as in Rust: without lone surrogates. */
 const whole = (text) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
 function parse(bytes) {
@@ -25,7 +25,7 @@ function parse(bytes) {
   }
 }
 
-/** Tags and names of what may be chosen, or the code of what is told instead. */
+/** The tags and names of the methods, or the code of the failure. */
 function meantOptions(bytes) {
   const options = parse(bytes);
   const groups = ["auth_methods", "comm_methods"].map((group) => methods(options?.[group]));
@@ -60,7 +60,7 @@ function meantStart(bytes) {
 
 const widget = () => document.querySelector("id-contact-initiator");
 
-/** What the page is told first: the type and the detail of an event. */
+/** The first event that the page gets: its type and its detail. */
 function told(...types) {
   return new Promise((resolve) => {
     const controller = new AbortController();
@@ -68,7 +68,7 @@ function told(...types) {
       const listen = (event) => {
         event.preventDefault();
         controller.abort();
-        // When the widget has done what it does.
+        // After the widget has handled the answer.
         setTimeout(() => resolve([type, event.detail]));
       };
       widget().addEventListener(type, listen, { signal: controller.signal });
@@ -76,7 +76,7 @@ function told(...types) {
   });
 }
 
-/** What is made of each document as session options, and what is meant. */
+/** What the widget reads in each document as session options, and what is expected. */
 async function options(documents) {
   const outcomes = [];
   for (const [at, document] of documents.entries()) {
@@ -92,7 +92,7 @@ async function options(documents) {
   return outcomes;
 }
 
-/** What is made of each document as the answer to a start: a client URL, or a code; and what is meant. */
+/** What the widget reads in each document as the answer to a start, a client URL or a code, and what is expected. */
 async function starts(documents) {
   answer = () => new Response(CHOICE);
   const ready = told("idc-options");
@@ -106,7 +106,7 @@ async function starts(documents) {
     widget().shadowRoot.querySelector("button[part~=start]").click();
     const [type, detail] = await outcome;
     outcomes.push([type === "idc-error" ? detail.code : [detail.clientUrl], meantStart(bytes)]);
-    // As after the browser's Back.
+    // As the browser's Back does.
     dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   }
   return outcomes;

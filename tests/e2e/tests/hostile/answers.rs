@@ -1,9 +1,9 @@
-//! The core's answers: the widget reads in them what a plain reading of what `JSON.parse` makes of them says.
+//! The core's answers: the widget reads in them what a simple reading of the result of `JSON.parse` says.
 
 use std::time::Duration;
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, Stage, report};
+use e2e::{ConsoleNoise, Setup, TestBed, report};
 use id_contact_session::{ClientUrl, CoreUrl};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::hostile::scripts::{here, values};
 
 const COUNT: usize = 400;
 
-/// Besides those that are made up. `…` stands for a good method.
+/// Documents in addition to the generated ones. `…` stands for a good method.
 const OPTIONS: &[&str] = &[
     "",
     " ",
@@ -50,7 +50,7 @@ const OPTIONS: &[&str] = &[
     r#"{"AUTH_METHODS":[…],"auth_methods ":[…],"comm_methods":[…]}"#,
 ];
 
-/// The same for the answer to a start.
+/// Answers to a start in addition to the generated ones.
 const STARTS: &[&str] = &[
     "",
     "null",
@@ -76,28 +76,28 @@ const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" lang="nl"></id-contact-initiator>
 "#;
 
-fn setting() -> Setting {
-    Setting::page(PAGE).with_folder("/hostile", here())
+fn setting() -> Setup {
+    Setup::page(PAGE).with_folder("/hostile", here())
 }
 
-async fn call<T: DeserializeOwned>(stage: &Stage, function: &str, documents: &[Vec<u8>]) -> Result<T> {
-    stage.browser.until_true("window.answers").await?;
-    stage.browser.driver().set_script_timeout(Duration::from_mins(3)).await?;
+async fn call<T: DeserializeOwned>(bed: &TestBed, function: &str, documents: &[Vec<u8>]) -> Result<T> {
+    bed.browser.until_true("window.answers").await?;
+    bed.browser.driver().set_script_timeout(Duration::from_mins(3)).await?;
     let script = format!(
         "const done = arguments[1]; answers.{function}(arguments[0]).then(done, (error) => done(String(error)))"
     );
-    Ok(stage.browser.driver().execute_async(&script, vec![json!(documents)]).await?.convert()?)
+    Ok(bed.browser.driver().execute_async(&script, vec![json!(documents)]).await?.convert()?)
 }
 
 #[tokio::test]
 async fn options_are_read_as_json_parse_reads_them() {
     setting()
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             for code in ["purpose-missing", "options-invalid", "no-auth-method", "no-comm-method"] {
-                stage.browser.expect_in_console(code);
+                bed.browser.expect_in_console(code);
             }
-            stage.open("/").await?;
+            bed.open("/").await?;
             let many =
                 |count: usize| format!(r#"{{"auth_methods":[{}…],"comm_methods":[…]}}"#, "…,".repeat(count));
             let deep = [
@@ -123,7 +123,7 @@ async fn options_are_read_as_json_parse_reads_them() {
                 .map(|text| text.replace('…', METHOD).into_bytes())
                 .chain(values(json::bytes(json::options()), COUNT))
                 .collect();
-            let outcomes: Vec<(Value, Value)> = call(stage, "options", &documents).await?;
+            let outcomes: Vec<(Value, Value)> = call(bed, "options", &documents).await?;
             assert_eq!(outcomes.len(), documents.len());
             for (document, (made, meant)) in documents.iter().zip(&outcomes) {
                 assert_eq!(made, meant, "{}", beginning(document));
@@ -141,15 +141,15 @@ const METHOD: &str = r#"{"tag":"irma"}"#;
 #[tokio::test]
 async fn a_start_s_answer_is_read_as_json_parse_reads_it() {
     setting()
-        .play(async |stage| {
+        .run(async |bed| {
             for code in ["purpose-missing", "start-invalid", "client-url-refused"] {
-                stage.browser.expect_in_console(code);
+                bed.browser.expect_in_console(code);
             }
-            stage.open("/").await?;
-            let core = CoreUrl::parse(&stage.core.url()).expect("the demo core's URL is valid");
+            bed.open("/").await?;
+            let core = CoreUrl::parse(&bed.core.url()).expect("the demo core's URL is valid");
             let written = STARTS.iter().map(|text| text.as_bytes().to_vec());
             let documents: Vec<_> = written.chain(values(json::bytes(json::start()), COUNT)).collect();
-            let outcomes: Vec<(Value, Option<String>)> = call(stage, "starts", &documents).await?;
+            let outcomes: Vec<(Value, Option<String>)> = call(bed, "starts", &documents).await?;
             assert_eq!(outcomes.len(), documents.len());
             for (document, (made, meant)) in documents.iter().zip(&outcomes) {
                 let expected = match meant {
@@ -161,7 +161,7 @@ async fn a_start_s_answer_is_read_as_json_parse_reads_it() {
             }
             let good = outcomes.iter().filter(|(made, _)| made.is_array()).count();
             assert!(good > COUNT / 20 && good < COUNT, "{good} are good");
-            assert_eq!(stage.browser.url().await?, stage.page_url("/"));
+            assert_eq!(bed.browser.url().await?, bed.page_url("/"));
             counted("answers to POST /start", documents.len());
             Ok(())
         })

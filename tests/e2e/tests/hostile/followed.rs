@@ -1,10 +1,10 @@
-//! Client URLs that are followed: the browser goes to the very scheme, host and port that the rules read.
+//! Client URLs that are followed: the browser goes to the scheme, host and port that the rules read.
 
 use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use anyhow::{Error, Result};
-use e2e::{Grumble, Setting, Stage, report, until, until_within};
+use e2e::{ConsoleNoise, Setup, TestBed, report, until, until_within};
 use serde_json::json;
 
 use crate::hostile::corpus::{self, Place, Row, Verdict};
@@ -16,37 +16,37 @@ const REFUSED: &str = "client-url-refused";
 /// What must come of a start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
-    /// The browser asks the proxy for the place.
+    /// The browser asks the proxy for this scheme, host and port.
     Asked,
-    /// The browser leaves for a message of its own, or for this machine itself.
+    /// The browser leaves the page for an error page of its own, or for this machine.
     Left,
-    /// The browser is told to go, and may find that it cannot.
+    /// The browser is sent to the URL, and may find that it cannot go there.
     Nowhere,
-    /// The widget does not let it go.
+    /// The widget refuses the URL.
     Refused,
 }
 
 #[tokio::test]
 async fn a_followed_client_url_leads_where_the_rules_saw_it_lead() -> Result<()> {
     let proxy = Proxy::start()?;
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .behind_proxy(proxy.address())
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.browser.allow_in_console(REFUSED);
-            // Firefox, of a page that is opened twice in a row.
-            stage.browser.allow_in_console("NetworkError");
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.allow_in_console(REFUSED);
+            // Firefox writes this about a page that is opened twice in a row.
+            bed.browser.allow_in_console("NetworkError");
             let mut ends = Vec::new();
-            // A browser asks in vain more than once.
+            // A browser may repeat a request that failed.
             let mut before = String::new();
             for row in corpus::rows() {
                 let Some(place) = row.verdict.place().map(Place::to_string) else { continue };
-                open(stage).await?;
-                let end = expected(stage, &row).await?;
+                open(bed).await?;
+                let end = expected(bed, &row).await?;
                 proxy.forget();
-                start(stage, &row).await?;
+                start(bed, &row).await?;
                 until(&format!("{end:?}: {row}"), async || {
-                    Ok(has_ended(stage, &proxy, end, &place).await?.then_some(()))
+                    Ok(has_ended(bed, &proxy, end, &place).await?.then_some(()))
                 })
                 .await?;
                 let asked = proxy.places().into_iter().filter(|asked| ![&before, &place].contains(&asked));
@@ -71,25 +71,25 @@ async fn a_followed_client_url_leads_where_the_rules_saw_it_lead() -> Result<()>
     Ok(())
 }
 
-/// Opens the page anew; once more if, after that, the browser still comes with what the row before has led to.
-async fn open(stage: &Stage) -> Result<()> {
+/// Opens the page again, and once more if the navigation of the row before still comes after that.
+async fn open(bed: &TestBed) -> Result<()> {
     const A_WHILE: Duration = Duration::from_secs(5);
     until_within(10 * A_WHILE, "the page", async || {
-        let widget = stage.open("/").await?;
-        let form = until_within(A_WHILE, "a form", async || Ok(widget.look().await?.form.then_some(())));
+        let widget = bed.open("/").await?;
+        let form = until_within(A_WHILE, "a form", async || Ok(widget.view().await?.form.then_some(())));
         Ok(form.await.ok())
     })
     .await
 }
 
-/// What the verdict means in this browser.
-async fn expected(stage: &Stage, row: &Row) -> Result<End> {
+/// What must happen in this browser.
+async fn expected(bed: &TestBed, row: &Row) -> Result<End> {
     Ok(match &row.verdict {
         Verdict::Follow(place) if place.is_of_this_machine() => End::Left,
         Verdict::Follow(_) => End::Asked,
         Verdict::Perhaps(place) => {
             let read = "try { return new URL(arguments[0]).host } catch { return null }";
-            let host: Option<String> = stage.browser.eval(read, vec![json!(row.url)]).await?;
+            let host: Option<String> = bed.browser.eval(read, vec![json!(row.url)]).await?;
             if host.as_deref() == Some(place.host) { End::Asked } else { End::Refused }
         }
         Verdict::Nowhere(_) => End::Nowhere,
@@ -97,30 +97,30 @@ async fn expected(stage: &Stage, row: &Row) -> Result<End> {
     })
 }
 
-/// Starts; the core answers with `row`.
-async fn start(stage: &Stage, row: &Row) -> Result<()> {
-    answer_start_with(stage, &row.url);
-    // Not by a click of the driver's, which would wait for the next page.
+/// Presses start, to which the core answers with the URL of `row`.
+async fn start(bed: &TestBed, row: &Row) -> Result<()> {
+    answer_start_with(bed, &row.url);
+    // By script, as a click of the driver would wait for the next page.
     let click = "document.querySelector('id-contact-initiator').shadowRoot\
         .querySelector('button[part~=start]').click()";
-    stage.browser.eval(click, vec![]).await
+    bed.browser.eval(click, vec![]).await
 }
 
-async fn has_ended(stage: &Stage, proxy: &Proxy, end: End, place: &String) -> Result<bool> {
+async fn has_ended(bed: &TestBed, proxy: &Proxy, end: End, place: &String) -> Result<bool> {
     let has_left = async || {
-        let here: String = stage.browser.eval("return location.href", vec![]).await?;
-        Ok::<_, Error>(here != stage.page_url("/"))
+        let here: String = bed.browser.eval("return location.href", vec![]).await?;
+        Ok::<_, Error>(here != bed.page_url("/"))
     };
     Ok(match end {
         End::Asked => proxy.places().contains(place),
         End::Left => has_left().await?,
-        End::Nowhere => has_left().await? || stage.widget("id-contact-initiator").look().await?.is_started(),
-        End::Refused => stage.widget("id-contact-initiator").look().await?.has_code(REFUSED),
+        End::Nowhere => has_left().await? || bed.widget("id-contact-initiator").view().await?.is_started(),
+        End::Refused => bed.widget("id-contact-initiator").view().await?.has_code(REFUSED),
     })
 }
 
 impl Place {
-    /// Then no proxy is asked.
+    /// Whether it is for this machine, for which no proxy is asked.
     fn is_of_this_machine(&self) -> bool {
         let is_loopback = |address: Ipv4Addr| address.is_loopback();
         self.host.split('.').next_back() == Some("localhost") || self.host.parse().is_ok_and(is_loopback)

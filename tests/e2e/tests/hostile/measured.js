@@ -1,4 +1,4 @@
-// What can be measured of the form.
+// Measures the form: the fields of `Measured`.
 const root = document.querySelector("id-contact-initiator").shadowRoot;
 const box = (element) => {
   const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -16,7 +16,7 @@ const choices = [...root.querySelectorAll("label")].map((label) => {
     text: name.textContent,
     elements: name.childElementCount,
     bidi: getComputedStyle(name).unicodeBidi,
-    // Of what leaves the box, nothing is drawn.
+    // What overflows the box is not drawn.
     stays: overflowX !== "visible" && overflowY !== "visible",
     choice: box(label),
     name: box(name),

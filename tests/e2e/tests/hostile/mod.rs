@@ -1,4 +1,4 @@
-//! Hostile input in a real browser: what a core may answer, and what a page may hold.
+//! Hostile input in a real browser: from a core, and from the page.
 
 mod address;
 mod answers;

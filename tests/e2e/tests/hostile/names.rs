@@ -1,22 +1,22 @@
-//! Names and tags from a core: shown as text, each by itself, and no name pushes another away.
+//! Names and tags from a core are shown as text, each isolated from the others, and none pushes another away.
 
-use e2e::{Setting, report};
+use e2e::{Setup, report};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::hostile::offer::{PAGE, method, offer};
 use crate::hostile::samples::samples;
 
-/// As much of a name as is shown, in characters.
+/// How many characters of a name are shown.
 const LENGTH: usize = 200;
-/// So many of the widest letters take about fifteen lines in the narrowest window.
+/// How high a name may be: this many of the widest letters take about fifteen lines in the narrowest window.
 const TALLEST_CHOICE: f64 = 400.0;
-/// Rounding, in CSS pixels.
+/// The tolerance for rounding, in CSS pixels.
 const SLACK: f64 = 0.5;
 
 #[derive(Debug, Deserialize)]
 struct Measured {
-    /// How wide it is, and how wide it may be.
+    /// How wide the page is, and how wide it may be.
     page: (f64, f64),
     choices: Vec<Choice>,
     start_is_seen: bool,
@@ -54,14 +54,14 @@ fn shown(name: &str) -> String {
 
 #[tokio::test]
 async fn are_shown_as_text_each_in_its_own_box() {
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .in_window(320, 800)
-        .play(async |stage| {
+        .run(async |bed| {
             let names = samples();
             let hostile: Vec<_> = names.iter().map(|(tag, name)| method(tag, name)).collect();
-            offer(stage, &hostile, &[method("call", "Bellen"), method("chat", "Chat")]);
-            stage.open("/").await?.until_form().await?;
-            let measured: Measured = stage.browser.eval(include_str!("measured.js"), vec![]).await?;
+            offer(bed, &hostile, &[method("call", "Bellen"), method("chat", "Chat")]);
+            bed.open("/").await?.until_form().await?;
+            let measured: Measured = bed.browser.eval(include_str!("measured.js"), vec![]).await?;
 
             let unharmed = (None, "Gemeente Voorbeeldstad");
             assert_eq!((measured.hijacked, &*measured.title), unharmed, "a script ran");
@@ -91,7 +91,7 @@ async fn are_shown_as_text_each_in_its_own_box() {
         .await;
 }
 
-/// The plain texts of which the first letter does not stand before the last; or that there are too few.
+/// The plain texts whose first letter is not before the last one, or a message if there are too few texts.
 const TURNED: &str = r"
     const root = document.querySelector('id-contact-initiator').shadowRoot;
     const left = (text, at) => {
@@ -108,17 +108,17 @@ const TURNED: &str = r"
 
 #[tokio::test]
 async fn do_not_turn_other_text_around() {
-    Setting::page(PAGE)
-        .play(async |stage| {
+    Setup::page(PAGE)
+        .run(async |bed| {
             let harmless = |after: &str| method(&format!("after {after}"), "Links naar rechts");
             let names = samples();
             let mixed: Vec<_> =
                 names.iter().flat_map(|(tag, name)| [method(tag, name), harmless(tag)]).collect();
-            offer(stage, &mixed, &[harmless("all")]);
-            stage.open("/").await?.until_form().await?;
-            let (plain, turned): (usize, Vec<String>) = stage.browser.eval(TURNED, vec![]).await?;
+            offer(bed, &mixed, &[harmless("all")]);
+            bed.open("/").await?.until_form().await?;
+            let (plain, turned): (usize, Vec<String>) = bed.browser.eval(TURNED, vec![]).await?;
             assert_eq!(turned, [""; 0]);
-            // One for each of them, one way to talk, two questions and the button.
+            // One text for each name, one comm method, two questions and the button.
             assert_eq!(plain, names.len() + 4);
             Ok(())
         })
@@ -128,25 +128,25 @@ async fn do_not_turn_other_text_around() {
 #[tokio::test]
 async fn a_tag_of_100_kb_is_sent_as_it_is() {
     let tag = format!("\u{202e}\"\\\n\0</script>{}", "é<".repeat(33_000));
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .in_window(320, 800)
-        .play(async |stage| {
-            offer(stage, &[method("irma", "IRMA"), json!({ "tag": tag })], &[method("chat", "Chat")]);
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            offer(bed, &[method("irma", "IRMA"), json!({ "tag": tag })], &[method("chat", "Chat")]);
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             widget.find("label + label").await?.click().await?;
-            let look = widget.look().await?;
-            assert!(look.chosen() == [&*tag, "chat"], "it is not chosen");
-            let measured: Measured = stage.browser.eval(include_str!("measured.js"), vec![]).await?;
+            let view = widget.view().await?;
+            assert!(view.chosen() == [&*tag, "chat"], "it is not chosen");
+            let measured: Measured = bed.browser.eval(include_str!("measured.js"), vec![]).await?;
             let read = &measured.choices[1].text;
             assert!(*read == shown(&tag), "it reads {}", beginning(read));
             assert!(measured.page.0 <= measured.page.1, "the page is too wide: {:?}", measured.page);
-            // The demo core does not know it; what it would say does not matter.
-            stage.core.stub_response("/start", "application/json", "{}");
+            // The demo core does not know the purpose, which does not matter here.
+            bed.core.stub_response("/start", "application/json", "{}");
             widget.press_start().await?;
             widget.until_code("start-invalid").await?;
-            stage.browser.expect_in_console("start-invalid");
-            let body: Value = serde_json::from_str(stage.calls().pop().expect("there are calls").body())?;
+            bed.browser.expect_in_console("start-invalid");
+            let body: Value = serde_json::from_str(bed.calls().pop().expect("there are calls").body())?;
             assert!(
                 body["auth_method"] == *tag,
                 "what is sent is {}",
@@ -157,7 +157,7 @@ async fn a_tag_of_100_kb_is_sent_as_it_is() {
         .await;
 }
 
-/// As much of a text as a failure need tell.
+/// The beginning of a text, for the message of a failure.
 pub(crate) fn beginning(text: &str) -> String {
     let beginning: String = text.chars().take(50).collect();
     format!("{beginning:?}, in all {} characters", text.chars().count())

@@ -1,4 +1,4 @@
-//! How many client URLs there are of which kind, for the report.
+//! Reports how many client URLs of each kind are tested.
 
 use e2e::report;
 

@@ -1,10 +1,10 @@
-// Presses start and waits for what comes of it: the type of the last event, and its detail's code or client URL.
+// Presses start and waits for the outcome: the type of the last event, and the code or the client URL in its detail.
 const [done] = [...arguments].slice(-1);
 const host = document.querySelector("id-contact-initiator");
 const told = [];
 const listen = ({ type, detail }) => {
   told.push([type, detail.code ?? detail.clientUrl]);
-  // A refusal by the browser follows at once.
+  // If the browser refuses the URL, an error follows at once.
   queueMicrotask(() => done(told.at(-1)));
 };
 host.addEventListener("idc-redirect", listen, { once: true });

@@ -1,4 +1,4 @@
-//! [`Proxy`]: an HTTP proxy that leads nowhere, and remembers where browsers wanted to go.
+//! [`Proxy`]: an HTTP proxy that connects to nothing, and records where browsers wanted to go.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -7,7 +7,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-/// Where browsers go by themselves, whatever the page does.
+/// Hosts that browsers connect to by themselves, whatever the page does.
 const BROWSERS_OWN: &[&str] = &[
     ".duckduckgo.com",
     ".google.com",
@@ -18,7 +18,7 @@ const BROWSERS_OWN: &[&str] = &[
     ".mozilla.org",
 ];
 
-/// Answers until the test ends.
+/// A running proxy, which answers until the test ends.
 #[derive(Debug)]
 pub(crate) struct Proxy {
     address: SocketAddr,
@@ -33,7 +33,7 @@ impl Proxy {
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let places = Arc::clone(&places);
-                // A browser may change its mind halfway.
+                // An error is ignored: a browser may close the connection at any time.
                 thread::spawn(move || drop(refuse(&stream, &places)));
             }
         });
@@ -44,7 +44,7 @@ impl Proxy {
         self.address
     }
 
-    /// Scheme, host and port of each request since the last forgetting: `https://example.nl:443`.
+    /// Scheme, host and port of each request since the records were cleared: `https://example.nl:443`.
     pub(crate) fn places(&self) -> Vec<String> {
         let places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
         places.iter().filter(|place| !is_browsers_own(place)).cloned().collect()
@@ -59,7 +59,7 @@ fn is_browsers_own(place: &str) -> bool {
     place.rsplit_once(':').is_some_and(|(host, _)| BROWSERS_OWN.iter().any(|own| host.ends_with(own)))
 }
 
-/// Reads the head of a request, notes where it goes, and goes nowhere.
+/// Reads the head of a request, records where it goes, and answers with an error.
 fn refuse(stream: &TcpStream, places: &Mutex<Vec<String>>) -> Result<()> {
     let mut reader = BufReader::new(stream);
     let mut request = String::new();
@@ -74,7 +74,7 @@ fn refuse(stream: &TcpStream, places: &Mutex<Vec<String>>) -> Result<()> {
     Ok(stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")?)
 }
 
-/// `CONNECT host:port` leads to https; otherwise the whole URL is named (RFC 9112, section 3.2).
+/// Where a request goes: `CONNECT host:port` is for https, other requests name the whole URL (RFC 9112, section 3.2).
 fn place(request: &str) -> Option<String> {
     let mut words = request.split(' ');
     let (method, target) = (words.next()?, words.next()?);

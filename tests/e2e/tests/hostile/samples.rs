@@ -1,6 +1,6 @@
-//! Texts that break out of their place, where they are let.
+//! Texts that break a layout or run as markup, if nothing prevents that.
 
-/// What it tries, and the text.
+/// What each tries, and the text.
 pub(crate) fn samples() -> Vec<(&'static str, String)> {
     let short = [
         ("markup", "<b>Bold</b> &amp; <img src=x onerror=\"window.hijacked=1\">"),

@@ -1,11 +1,11 @@
-// Gives many values at once to each parser that the widget has in JavaScript: `hostile.…`. Where the element
-// itself can be asked, it is; otherwise the module.
+// Calls each parser that the widget has in JavaScript with many values at once: `hostile.…`. It goes by the element
+// where that is possible, and otherwise by the module.
 
 import { languageOf } from "/assets/language-of.js";
 import { preloadOptions } from "/assets/preload.js";
 import { SETTINGS, attributeOf } from "/assets/settings.js";
 
-/** What no attribute can hold, and a page's program can set all the same. */
+/** Values that no attribute can hold, but that a program can set. */
 const VALUES = [
   null,
   undefined,
@@ -35,7 +35,7 @@ const VALUES = [
 function preload(pairs) {
   const { fetch } = window;
   let asked;
-  // Nobody is asked: it is only noted.
+  // Nothing is requested: the URL is only recorded.
   window.fetch = (url) => {
     asked = url;
     return new Promise(() => {});
@@ -52,7 +52,7 @@ function preload(pairs) {
   return urls;
 }
 
-/** What is not read back as it was set. */
+/** The settings that are not read back as they were set. */
 function settings(texts) {
   const wrong = [];
   for (const [property, missing] of Object.entries(SETTINGS)) {
@@ -73,10 +73,10 @@ function settings(texts) {
   return wrong;
 }
 
-/** What the page's own words are read as: those that are neither nothing nor an object of strings. */
+/** Values of `texts` that are read as something else than null or an object of strings. */
 function words(texts) {
   const { error } = console;
-  // It tells the page's developers of each.
+  // The widget writes a warning for each.
   console.error = () => {};
   const element = document.createElement("id-contact-initiator");
   const read = [...texts, ...VALUES].map((value) => [value, Object.assign(element, { texts: value }).texts]);
@@ -86,10 +86,10 @@ function words(texts) {
   return read.filter(([, own]) => !isGood(own)).map(([value]) => String(value));
 }
 
-/** For each page's address: how the login ended, and the address that is left. */
+/** For each URL of the page: how the login ended, and the URL that is left. */
 async function notifications(addresses) {
   const source = await (await fetch("/assets/notification.js")).text();
-  // Browsers allow few changes of the real address.
+  // Browsers allow few changes of the real URL.
   const take = new Function("location", "history", `${source.replace("export ", "")}; return takeNotification();`);
   return addresses.map((address) => {
     const location = new URL(address);
@@ -100,7 +100,7 @@ async function notifications(addresses) {
   });
 }
 
-/** The language spoken within each nest of elements with these languages, the outermost first. */
+/** The language in nested elements with these languages, the outermost first. */
 function languages(nests) {
   return nests.map((langs) => {
     let root = document.createElement("div");
@@ -108,7 +108,7 @@ function languages(nests) {
     for (const [depth, lang] of langs.entries()) {
       const child = document.createElement("div");
       child.setAttribute("lang", lang);
-      // Every other one in a shadow root.
+      // Every other element is in a shadow root.
       (depth % 2 ? element.attachShadow({ mode: "open" }) : element).append(child);
       element = child;
     }

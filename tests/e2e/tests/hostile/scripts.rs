@@ -1,10 +1,10 @@
-//! What the widget parses in JavaScript, given thousands of values that are almost right.
+//! The parsers that the widget has in JavaScript, tested with thousands of values that are almost right.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use e2e::{Setting, Stage, report};
+use e2e::{Setup, TestBed, project_root, report};
 use id_contact_session::{Config, Effect, Event, Language, Model, Notification, Settings, update};
 use proptest::collection::vec;
 use proptest::sample::select;
@@ -17,7 +17,7 @@ use crate::hostile::generate::{core_url, mutated, purpose, text};
 
 const COUNT: usize = 3_000;
 
-/// So many values, the same in each run and each engine.
+/// Generates this many values, which are the same in each run and each engine.
 pub(crate) fn values<T>(strategy: impl Strategy<Value = T>, count: usize) -> Vec<T> {
     let mut runner = TestRunner::deterministic();
     (0..count).map(|_| strategy.new_tree(&mut runner).expect("a value").current()).collect()
@@ -32,24 +32,23 @@ pub(crate) fn here() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile")
 }
 
-/// A page with the widget's modules as they were before bundling, generated ones included, and `scripts.js` to call them.
-fn setting() -> Setting {
-    let modules = env::var_os("INITIATOR_MODULES").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/widget/staging"),
-        PathBuf::from,
-    );
-    Setting::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
+/// A page with `scripts.js` and the script's modules, which it calls: they are as the build put them together before it
+/// bundled them, because some are generated.
+fn setting() -> Setup {
+    let modules = env::var_os("INITIATOR_MODULES")
+        .map_or_else(|| project_root().join("target/widget/staging"), PathBuf::from);
+    Setup::page(r#"<script type="module" src="/hostile/scripts.js"></script>"#)
         .with_folder("/hostile", here())
         .with_folder("/assets", modules)
 }
 
 /// Calls a function of `scripts.js` with `values`.
-async fn call<T: DeserializeOwned>(stage: &Stage, function: &str, values: &Value) -> Result<T> {
-    stage.browser.until_true("window.hostile").await?;
+async fn call<T: DeserializeOwned>(bed: &TestBed, function: &str, values: &Value) -> Result<T> {
+    bed.browser.until_true("window.hostile").await?;
     let script = format!(
         "const done = arguments[1]; Promise.resolve(hostile.{function}(arguments[0])).then(done, (error) => done(String(error)))"
     );
-    Ok(stage.browser.driver().execute_async(&script, vec![values.clone()]).await?.convert()?)
+    Ok(bed.browser.driver().execute_async(&script, vec![values.clone()]).await?.convert()?)
 }
 
 fn counted(what: &str, values: usize) {
@@ -59,13 +58,13 @@ fn counted(what: &str, values: usize) {
 #[tokio::test]
 async fn what_is_asked_for_early_is_what_the_rules_ask_for() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let pairs = values((core_url(), purpose()), COUNT);
-            let asked: Vec<Option<String>> = call(stage, "preload", &json!(pairs)).await?;
+            let asked: Vec<Option<String>> = call(bed, "preload", &json!(pairs)).await?;
             let mut same = 0;
             for ((core_url, purpose), asked) in pairs.iter().zip(asked) {
-                // Each may refuse what the other takes: then the widget asks alone, or nobody uses the answer.
+                // Each may refuse what the other accepts: then only the widget asks, or nobody uses the early answer.
                 if let (Some(expected), Some(asked)) = (by_the_rules(core_url, purpose), asked) {
                     assert_eq!(asked, expected, "core-url={core_url:?} purpose={purpose:?}");
                     same += 1;
@@ -78,7 +77,7 @@ async fn what_is_asked_for_early_is_what_the_rules_ask_for() {
         .await;
 }
 
-/// Where the rules ask for the options, if they take these attributes.
+/// The URL that the rules ask for the options, if they accept these attributes.
 fn by_the_rules(core_url: &str, purpose: &str) -> Option<String> {
     let config = Config::from_attributes(Some(core_url), Some(purpose)).ok()?;
     let event = Event::Configured { config: Ok(config), settings: Settings::default() };
@@ -91,10 +90,10 @@ fn by_the_rules(core_url: &str, purpose: &str) -> Option<String> {
 #[tokio::test]
 async fn settings_are_read_back_as_they_were_set() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let texts = values(text(), COUNT);
-            let wrong: Vec<[String; 4]> = call(stage, "settings", &json!(texts)).await?;
+            let wrong: Vec<[String; 4]> = call(bed, "settings", &json!(texts)).await?;
             assert_eq!(wrong, [[""; 4]; 0], "property, set to, read as, attribute");
             counted("values of each property", COUNT);
             Ok(())
@@ -105,8 +104,8 @@ async fn settings_are_read_back_as_they_were_set() {
 #[tokio::test]
 async fn own_words_are_strings_or_nothing() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let json = [
                 r#"{"start":"Start"}"#,
                 r#"{"__proto__":"a","constructor":"b"}"#,
@@ -120,7 +119,7 @@ async fn own_words_are_strings_or_nothing() {
                 "{}",
             ];
             let texts = values(one_of(&json), COUNT);
-            let wrong: Vec<String> = call(stage, "words", &json!(texts)).await?;
+            let wrong: Vec<String> = call(bed, "words", &json!(texts)).await?;
             assert_eq!(wrong, [""; 0]);
             counted("JSON of own words", COUNT);
             Ok(())
@@ -131,8 +130,8 @@ async fn own_words_are_strings_or_nothing() {
 #[tokio::test]
 async fn word_of_a_login_is_taken_out_and_nothing_else() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let queries = one_of(&[
                 "?notification=cancel",
                 "?notification=error",
@@ -152,7 +151,7 @@ async fn word_of_a_login_is_taken_out_and_nothing_else() {
                 (path, queries).prop_map(|(path, query)| format!("https://example.nl{path}{query}"));
             let addresses = values(addresses, COUNT);
             let outcomes: Vec<(String, Option<String>, String)> =
-                call(stage, "notifications", &json!(addresses)).await?;
+                call(bed, "notifications", &json!(addresses)).await?;
             let mut told = 0;
             for (before, word, after) in outcomes {
                 assert_eq!(
@@ -171,7 +170,7 @@ async fn word_of_a_login_is_taken_out_and_nothing_else() {
         .await;
 }
 
-/// What stands before the query, the query, and what stands behind it.
+/// A URL in three parts: what is before the query, the query, and what is behind it.
 fn parts(address: &str) -> Option<(&str, &str, &str)> {
     let end = address.find('#').unwrap_or(address.len());
     let (before, query) = address[..end].split_once('?')?;
@@ -201,8 +200,8 @@ fn without_word(address: &str) -> String {
 #[tokio::test]
 async fn a_language_is_chosen_as_the_rules_choose() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
             let tags = [
                 "nl",
                 "en-GB",
@@ -217,14 +216,14 @@ async fn a_language_is_chosen_as_the_rules_choose() {
                 "zh-Hant-TW",
             ];
             let nests = values(vec(one_of(&tags), 0..4), COUNT);
-            let browsers: Vec<String> = stage.browser.eval("return [...navigator.languages]", vec![]).await?;
-            let chosen: Vec<String> = call(stage, "languages", &json!(nests)).await?;
+            let browsers: Vec<String> = bed.browser.eval("return [...navigator.languages]", vec![]).await?;
+            let chosen: Vec<String> = call(bed, "languages", &json!(nests)).await?;
             for (nest, chosen) in nests.iter().zip(chosen) {
                 assert!(
                     Language::ALL.iter().any(|language| language.tag() == chosen),
                     "{nest:?} is {chosen}"
                 );
-                // Both take white space away and lower the case; of what is not ASCII each has its own idea.
+                // Both trim white space and convert to lower case, but differ in what is not ASCII.
                 if nest.iter().all(|tag| tag.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())) {
                     let wishes = nest.iter().rev().chain(&browsers).map(String::as_str);
                     assert_eq!(chosen, Language::choose(wishes).tag(), "{nest:?}");
@@ -236,13 +235,13 @@ async fn a_language_is_chosen_as_the_rules_choose() {
         .await;
 }
 
-/// A link has a `host` too, which is no element.
+/// A link has a property `host` too, which is no element.
 #[tokio::test]
 async fn a_language_is_found_also_in_a_link_that_stands_nowhere() {
     setting()
-        .play(async |stage| {
-            stage.open("/").await?;
-            stage.browser.until_true("window.hostile").await?;
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true("window.hostile").await?;
             let in_link = "
                 const link = document.createElement('a');
                 link.href = 'https://example.nl';
@@ -250,7 +249,7 @@ async fn a_language_is_found_also_in_a_link_that_stands_nowhere() {
                 link.append(element);
                 return hostile.languageOf(element);
             ";
-            let chosen: String = stage.browser.eval(in_link, vec![]).await?;
+            let chosen: String = bed.browser.eval(in_link, vec![]).await?;
             assert!(Language::ALL.iter().any(|language| language.tag() == chosen), "{chosen}");
             Ok(())
         })

@@ -1,19 +1,19 @@
-//! The page's own words: heading, organisation, texts. They are shown as they are, in full; none becomes markup,
-//! makes the page too wide or turns other text around.
+//! Texts of the page: heading, organisation, texts. They are shown in full and as they are. None becomes markup, makes
+//! the page too wide or changes the direction of other text.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, until};
+use e2e::{Setup, TestBed, until};
 use serde_json::json;
 
 use crate::hostile::names::{beginning, counted};
 use crate::hostile::offer::PAGE;
 use crate::hostile::samples::samples;
 
-/// Somewhere that words stand.
+/// A setting that takes a text.
 struct Place {
     what: &'static str,
     attribute: &'static str,
-    /// Of the attribute `texts`.
+    /// A key of the attribute `texts`.
     key: Option<&'static str>,
     css: &'static str,
 }
@@ -30,7 +30,7 @@ const PLACES: [Place; 4] = [
     Place { what: "button", attribute: "texts", key: Some("start"), css: "button[part~=start] span" },
 ];
 
-/// What is wrong with the element that the first argument finds, once it says the second.
+/// What is wrong with the element that the first argument finds, once its text is the second argument.
 const AMISS: &str = "
     const root = document.querySelector('id-contact-initiator').shadowRoot;
     const element = root.querySelector(arguments[0]);
@@ -55,17 +55,17 @@ const AMISS: &str = "
 #[tokio::test]
 async fn are_shown_as_they_are() {
     let texts = samples();
-    Setting::page(PAGE)
+    Setup::page(PAGE)
         .in_window(320, 800)
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
             for place in PLACES {
                 for (what, text) in &texts {
                     let value =
                         place.key.map_or_else(|| text.clone(), |key| json!({ key: text }).to_string());
                     widget.set_attribute(place.attribute, &value).await?;
-                    assert_eq!(amiss(stage, place.css, text).await?, [""; 0], "{} “{what}”", place.what);
+                    assert_eq!(amiss(bed, place.css, text).await?, [""; 0], "{} “{what}”", place.what);
                 }
                 counted(place.what, texts.len());
                 widget.set_attribute(place.attribute, "").await?;
@@ -76,7 +76,7 @@ async fn are_shown_as_they_are() {
 }
 
 /// Waits until `text` is shown.
-async fn amiss(stage: &Stage, css: &str, text: &str) -> Result<Vec<String>> {
+async fn amiss(bed: &TestBed, css: &str, text: &str) -> Result<Vec<String>> {
     let what = format!("{css} to say {}", beginning(text));
-    until(&what, async || stage.browser.eval(AMISS, vec![json!(css), json!(text)]).await).await
+    until(&what, async || bed.browser.eval(AMISS, vec![json!(css), json!(text)]).await).await
 }

@@ -1,8 +1,8 @@
-//! The widget by keyboard alone: all of it, in the order that is seen, with a focus that is seen and never lost.
+//! The whole widget by keyboard alone: in the visual order, with a focus that is visible and never lost.
 
-mod harmless;
-mod kept;
+mod focus_kept;
+mod focus_visible;
+mod inert_keys;
 mod keys;
 mod order;
-mod seen;
 mod whole_way;

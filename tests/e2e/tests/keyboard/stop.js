@@ -1,4 +1,4 @@
-// What has the focus: the fields of `Stop`, or nothing if the page as a whole has it.
+// The element that has the focus: the fields of `Stop`, or null if the document has it.
 let element = document.activeElement;
 while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
 if (!element || element === document.body) return null;

@@ -1,10 +1,10 @@
-//! The visitor's clock is set, backwards or forwards: whatever waits, waits as long as ever.
+//! The visitor's clock is set back or forward. Pauses and time-outs stay as long as they are.
 
-use e2e::{Grumble, Setting};
+use e2e::{ConsoleNoise, Setup};
 
-use crate::lifecycle::row::{COPES, row};
+use crate::fault_table::{COPES, row};
 
-/// A clock that the test can set. It may also be another one each time that somebody asks.
+/// A clock that the test can set. `isMad` makes it jump each time that it is read.
 const CLOCK: &str = r"
     <script>
       var ahead = 0;
@@ -30,7 +30,7 @@ const PAGE: &str = r#"
       document.querySelector("id-contact-initiator").setAttribute("core-url", location.search.slice(1));
       var pausedAt = 0;
       var pausedFor = 0;
-      // From the first failure, when the pause begins, to the second request.
+      // The pause begins with the first failure, and ends with the second request.
       const realFetch = fetch;
       let requests = 0;
       fetch = async (url, ...rest) => {
@@ -43,7 +43,7 @@ const PAGE: &str = r#"
       };
     </script>
 "#;
-/// By how many hours, and whether back again each time that somebody asks.
+/// By how many hours the clock is set, and whether it jumps back and forth each time that it is read.
 const JUMPS: [(&str, i32, bool); 3] = [
     ("the clock is set 5 hours back", -5, false),
     ("the clock is set 30 hours forward", 30, false),
@@ -52,28 +52,28 @@ const JUMPS: [(&str, i32, bool); 3] = [
 
 #[tokio::test]
 async fn a_pause_is_as_long_as_ever() {
-    Setting::page(&[CLOCK, PAGE].concat())
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            // Firefox' driver, of a clock of its own.
-            stage.browser.allow_in_console("Permission denied to access property");
+    Setup::page(&[CLOCK, PAGE].concat())
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            // Firefox' driver writes this when its own timers meet the replaced `Date`.
+            bed.browser.allow_in_console("Permission denied to access property");
             for (nth, (jump, hours, is_mad)) in JUMPS.into_iter().enumerate() {
                 let fault = format!("options-status-{}", 500 + nth);
-                let widget = stage.open(&format!("/?{}", stage.core.fault_url(&fault))).await?;
-                stage.browser.until_true("pausedAt").await?;
-                stage.core.disable_fault(&fault);
+                let widget = bed.open(&format!("/?{}", bed.core.fault_url(&fault))).await?;
+                bed.browser.until_true("pausedAt").await?;
+                bed.core.disable_fault(&fault);
                 let set = "window.ahead = arguments[0] * 3_600_000; window.isMad = arguments[1]";
-                stage.browser.eval::<()>(set, vec![hours.into(), is_mad.into()]).await?;
+                bed.browser.eval::<()>(set, vec![hours.into(), is_mad.into()]).await?;
                 widget.until_form().await?;
-                let paused: f64 = stage.browser.eval("return pausedFor", vec![]).await?;
+                let paused: f64 = bed.browser.eval("return pausedFor", vec![]).await?;
                 assert!((900.0..2_500.0).contains(&paused), "{jump}: a pause of a second took {paused} ms");
 
                 widget.choose("irma").await?;
                 widget.choose("chat").await?;
-                stage.browser.eval::<()>("window.ahead = -ahead", vec![]).await?;
+                bed.browser.run("window.ahead = -ahead").await?;
                 widget.press_start().await?;
-                stage.browser.until_at(&format!("{}/auth/irma/", stage.core.url())).await?;
-                assert_eq!(stage.starts(), nth + 1);
+                bed.until_at_login("irma").await?;
+                assert_eq!(bed.starts(), nth + 1);
                 row(jump, COPES);
             }
             Ok(())

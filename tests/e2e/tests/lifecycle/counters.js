@@ -1,4 +1,4 @@
-// Counts what goes on in a page.
+// Counts listeners, timers, observers, instances and widgets of a page.
 var counted = (() => {
   const listeners = new Set();
   const timers = new Set();
@@ -7,7 +7,7 @@ var counted = (() => {
   let instances = 0;
   let memory;
 
-  // Of window and document alone: what listens to an element goes with it.
+  // Only those of window and document: the listeners of an element are collected with it.
   const keyOf = (target, type, listener, options) => {
     const capture = typeof options === "object" ? Boolean(options?.capture) : Boolean(options);
     return [target, type, listener, capture];
@@ -27,7 +27,7 @@ var counted = (() => {
     return remove.call(target, type, listener, options);
   };
 
-  // Not those of a driver or of the test.
+  // Excludes the timers of the driver and of the test.
   const isOurs = () => new Error().stack.includes("/initiator/");
   const { setTimeout: start, clearTimeout: stop } = window;
   window.setTimeout = (call, delay, ...rest) => {
@@ -73,9 +73,9 @@ var counted = (() => {
       nodes: document.querySelectorAll("*").length,
       held: watched.filter((it) => it.deref() && !it.deref().isConnected).length,
     }),
-    /** Keeps an eye on an element, without keeping it; the answer is its number. */
+    /** Counts an element from now on, without keeping it from being collected, and returns its number. */
     watch: (element) => watched.push(new WeakRef(element)),
-    /** Needs so much room that the browser looks for some. To look at an element here would keep it for now. */
+    /** Allocates so much that the browser collects garbage. Reading a `WeakRef` here would keep its element alive. */
     needRoom() {
       for (let at = 0; at < 64; at += 1) new Uint8Array(1 << 20).fill(at);
     },

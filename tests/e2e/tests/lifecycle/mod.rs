@@ -1,12 +1,12 @@
-//! From a page's first moment to its last, and what may happen to a widget in between.
+//! What may happen to a widget from the first moment of a page to the last: removed, moved, frozen, offline, trapped.
 
-mod back;
+mod back_forward;
 mod clock;
-mod many;
-mod odd_pages;
+mod leaks;
+mod moving;
 mod offline;
+mod patched_pages;
 mod removal;
-mod row;
-mod stopped;
 mod suspended;
 mod switched_off;
+mod wasm_trap;

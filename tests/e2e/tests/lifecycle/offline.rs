@@ -1,44 +1,44 @@
-//! A device without network is told apart from a core that cannot be reached: before, during and after the two
+//! A device without a network gets another message than a core that cannot be reached: before, during and after the two
 //! requests.
 
 use anyhow::Result;
-use e2e::{Ability, Grumble, Setting, Stage, until};
+use e2e::{ConsoleNoise, Feature, Setup, TestBed, until};
 use id_contact_session::Failure::Offline;
 
-use crate::lifecycle::row::{COPES, Outcome, row};
+use crate::fault_table::{COPES, Effect, row};
 
 const PAGE: &str = r#"
     <id-contact-initiator core-url="{core}" purpose="personal_question" lang="en"></id-contact-initiator>
 "#;
 const BY_ITSELF: &str = "recovers by itself";
 
-fn setting(page: &str) -> Setting {
-    Setting::page(page).needs(Ability::Offline)
+fn setup(page: &str) -> Setup {
+    Setup::page(page).needs(Feature::Offline)
 }
 
-fn will_be_told(stage: &Stage) {
-    stage.browser.expect_in_console("id-contact-initiator: offline");
-    stage.browser.let_grumble(Grumble::Offline);
-    stage.browser.let_grumble(Grumble::LoadFailed);
+fn will_be_told(bed: &TestBed) {
+    bed.browser.expect_in_console("id-contact-initiator: offline");
+    bed.browser.allow_noise(ConsoleNoise::Offline);
+    bed.browser.allow_noise(ConsoleNoise::LoadFailed);
 }
 
 #[tokio::test]
 async fn before_the_options() {
-    setting(PAGE)
-        .play(async |stage| {
-            will_be_told(stage);
-            let widget = stage.open("/").await?;
+    setup(PAGE)
+        .run(async |bed| {
+            will_be_told(bed);
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            stage.browser.set_offline(true).await?;
+            bed.browser.set_offline(true).await?;
             widget.set_attribute("purpose", "call_only").await?;
-            let look = widget.until_code("offline").await?;
-            assert!(!look.form && look.retry.is_some(), "{look:#?}");
+            let view = widget.until_code("offline").await?;
+            assert!(!view.form && view.retry.is_some(), "{view:#?}");
 
-            stage.browser.set_offline(false).await?;
-            widget.until("the options, unasked", |look| look.tags() == ["digid", "call"]).await?;
+            bed.browser.set_offline(false).await?;
+            widget.until("the options, unasked", |view| view.tags() == ["digid", "call"]).await?;
             let gets = ["GET /session_options/personal_question", "GET /session_options/call_only"];
-            assert_eq!(stage.call_lines(), gets);
-            row("offline before the options", Outcome::of(Offline, BY_ITSELF));
+            assert_eq!(bed.call_lines(), gets);
+            row("offline before the options", Effect::of(Offline, BY_ITSELF));
             Ok(())
         })
         .await;
@@ -47,19 +47,19 @@ async fn before_the_options() {
 #[tokio::test]
 async fn while_the_options_are_on_their_way() {
     const LATE_AND_LOST: &str = "options-late-1500+options-drop";
-    setting(&PAGE.replace("{core}", &format!("{{core}}/fault/{LATE_AND_LOST}")))
-        .play(async |stage| {
-            will_be_told(stage);
-            stage.browser.let_grumble(Grumble::UnusedPreload);
-            let widget = stage.open("/").await?;
-            until("the request to reach the core", async || Ok((!stage.calls().is_empty()).then_some(())))
+    setup(&PAGE.replace("{core}", &format!("{{core}}/fault/{LATE_AND_LOST}")))
+        .run(async |bed| {
+            will_be_told(bed);
+            bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
+            let widget = bed.open("/").await?;
+            until("the request to reach the core", async || Ok((!bed.calls().is_empty()).then_some(())))
                 .await?;
-            stage.browser.set_offline(true).await?;
+            bed.browser.set_offline(true).await?;
             widget.until_code("offline").await?;
-            stage.core.disable_fault(LATE_AND_LOST);
-            stage.browser.set_offline(false).await?;
+            bed.core.disable_fault(LATE_AND_LOST);
+            bed.browser.set_offline(false).await?;
             widget.until_form().await?;
-            row("offline while the options are on their way", Outcome::of(Offline, BY_ITSELF));
+            row("offline while the options are on their way", Effect::of(Offline, BY_ITSELF));
             Ok(())
         })
         .await;
@@ -67,21 +67,21 @@ async fn while_the_options_are_on_their_way() {
 
 #[tokio::test]
 async fn before_the_start() {
-    setting(PAGE)
-        .play(async |stage| {
-            will_be_told(stage);
-            let widget = stage.open_chosen().await?;
-            stage.browser.set_offline(true).await?;
+    setup(PAGE)
+        .run(async |bed| {
+            will_be_told(bed);
+            let widget = bed.open_chosen().await?;
+            bed.browser.set_offline(true).await?;
             widget.press_start().await?;
             assert_eq!(widget.until_code("offline").await?.chosen(), ["irma", "chat"]);
 
-            stage.browser.set_offline(false).await?;
-            stage.browser.until_true("navigator.onLine").await?;
-            assert_eq!(stage.starts(), 0, "a start is not repeated unasked");
+            bed.browser.set_offline(false).await?;
+            bed.browser.until_true("navigator.onLine").await?;
+            assert_eq!(bed.starts(), 0, "a start is not repeated unasked");
             widget.press_retry().await?;
-            until_at_login(stage).await?;
-            assert_eq!(stage.starts(), 1);
-            row("offline before the start", Outcome::of(Offline, "recovers").choice_kept());
+            until_at_login(bed).await?;
+            assert_eq!(bed.starts(), 1);
+            row("offline before the start", Effect::of(Offline, "recovers").choice_kept());
             Ok(())
         })
         .await;
@@ -90,29 +90,29 @@ async fn before_the_start() {
 #[tokio::test]
 async fn while_it_starts() {
     const LATE_AND_LOST: &str = "start-late-1500+start-drop";
-    setting(&PAGE.replace("{core}", &format!("{{core}}/fault/{LATE_AND_LOST}")))
-        .play(async |stage| {
-            will_be_told(stage);
-            let widget = stage.open_chosen().await?;
+    setup(&PAGE.replace("{core}", &format!("{{core}}/fault/{LATE_AND_LOST}")))
+        .run(async |bed| {
+            will_be_told(bed);
+            let widget = bed.open_chosen().await?;
             widget.press_start().await?;
-            until("the start to reach the core", async || Ok((stage.starts() == 1).then_some(()))).await?;
-            stage.browser.set_offline(true).await?;
+            bed.until_starts(1).await?;
+            bed.browser.set_offline(true).await?;
             assert_eq!(widget.until_code("offline").await?.chosen(), ["irma", "chat"]);
 
-            stage.core.disable_fault(LATE_AND_LOST);
-            stage.browser.set_offline(false).await?;
-            stage.browser.until_true("navigator.onLine").await?;
-            assert_eq!(stage.starts(), 1, "a start is not repeated unasked");
+            bed.core.disable_fault(LATE_AND_LOST);
+            bed.browser.set_offline(false).await?;
+            bed.browser.until_true("navigator.onLine").await?;
+            assert_eq!(bed.starts(), 1, "a start is not repeated unasked");
             widget.press_retry().await?;
-            until_at_login(stage).await?;
-            assert_eq!(stage.starts(), 2);
-            row("offline while it starts", Outcome::of(Offline, "recovers").choice_kept().posts("1"));
+            until_at_login(bed).await?;
+            assert_eq!(bed.starts(), 2);
+            row("offline while it starts", Effect::of(Offline, "recovers").choice_kept().posts("1"));
             Ok(())
         })
         .await;
 }
 
-/// The browser itself says so, and the visitor goes back.
+/// The browser itself shows an error page, and the visitor goes back.
 #[tokio::test]
 async fn after_the_start() {
     const HELD: &str = r#"
@@ -123,29 +123,29 @@ async fn after_the_start() {
           });
         </script>
     "#;
-    setting(&[HELD, PAGE].concat())
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::Offline);
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open_chosen().await?;
+    setup(&[HELD, PAGE].concat())
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::Offline);
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open_chosen().await?;
             widget.press_start().await?;
-            stage.browser.until_true("window.goOn").await?;
-            stage.browser.set_offline(true).await?;
-            stage.browser.eval::<()>("goOn()", vec![]).await?;
-            until_at_login(stage).await?;
-            stage.browser.set_offline(false).await?;
-            stage.browser.driver().back().await?;
-            stage.browser.until_at(&stage.page_url("/")).await?;
-            let look = widget.until("the form to be ready", |look| look.form && !look.is_started()).await?;
-            assert_eq!(look.message, None);
-            assert_eq!(stage.starts(), 1);
+            bed.browser.until_true("window.goOn").await?;
+            bed.browser.set_offline(true).await?;
+            bed.browser.run("goOn()").await?;
+            until_at_login(bed).await?;
+            bed.browser.set_offline(false).await?;
+            bed.browser.driver().back().await?;
+            bed.browser.until_at(&bed.page_url("/")).await?;
+            let view = widget.until("the form to be ready", |view| view.form && !view.is_started()).await?;
+            assert_eq!(view.message, None);
+            assert_eq!(bed.starts(), 1);
             row("offline after the start, and Back", COPES);
             Ok(())
         })
         .await;
 }
 
-async fn until_at_login(stage: &Stage) -> Result<()> {
-    let login = format!("{}/", stage.core.url());
-    stage.browser.until_at(&login).await.map(drop)
+async fn until_at_login(bed: &TestBed) -> Result<()> {
+    let login = format!("{}/", bed.core.url());
+    bed.browser.until_at(&login).await.map(drop)
 }

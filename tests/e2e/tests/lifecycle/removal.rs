@@ -1,13 +1,13 @@
-//! An element that is taken off the page stops what is under way, whatever it was doing, and starts anew when it is
-//! put back; one that is moved does not stop.
+//! An element that is removed aborts its requests, in whatever step it is, and starts anew when it is put back. One
+//! that is moved goes on.
 
 use anyhow::Result;
-use e2e::gate::{GATE, release};
-use e2e::{Grumble, Setting, Stage, Widget, until};
+use e2e::wasm_gate::{GATE, release};
+use e2e::{ConsoleNoise, Setup, TestBed, Widget, until};
 
-use crate::lifecycle::row::{COPES, row};
+use crate::fault_table::{COPES, row};
 
-/// Notes what becomes of each request to the core, and keeps the element.
+/// Logs what becomes of each request to the core.
 const LOG: &str = r#"
     <script>
       var log = [];
@@ -26,7 +26,7 @@ const LOG: &str = r#"
       };
     </script>
 "#;
-/// The core is the one that the address names, with a purpose if it must.
+/// The page's URL names the scenario of the core, and the purpose if it is another one.
 const WIDGET: &str = r#"
     <div id="here">
       <id-contact-initiator purpose="personal_question" lang="en"></id-contact-initiator>
@@ -37,15 +37,15 @@ const WIDGET: &str = r#"
       const [scenario, purpose] = location.search.slice(1).split("&");
       element.setAttribute("core-url", "{core}" + (scenario && `/scenario/${scenario}`));
       if (purpose !== undefined) element.setAttribute("purpose", purpose);
-      // Held here, as where it would go is no place to look at it.
+      // The browser stays on the page, where the widget is.
       document.addEventListener("idc-redirect", (event) => event.preventDefault());
     </script>
 "#;
-/// Puts the element back, on a core that is well.
+/// Puts the element back, with a core that works.
 const PUT_BACK: &str =
     "element.coreUrl = arguments[0]; element.purpose = 'personal_question'; there.append(element)";
 
-/// Where a widget may have come to.
+/// A step of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Loading,
@@ -81,7 +81,7 @@ impl Step {
         }
     }
 
-    /// What becomes of the requests, the last one perhaps because the element was removed.
+    /// What the log says once the element is removed, which aborts the request of some steps.
     fn log(self) -> &'static [&'static str] {
         match self {
             Self::Loading => &["asked GET", "AbortError"],
@@ -92,21 +92,20 @@ impl Step {
         }
     }
 
-    /// Brings the widget there.
-    async fn reach(self, stage: &Stage, widget: &Widget<'_>) -> Result<()> {
+    /// Brings the widget to this step.
+    async fn reach(self, bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
         match self {
-            Self::Loading => stage.browser.until_true("log.length === 1").await?,
+            Self::Loading => bed.browser.until_true("log.length === 1").await?,
             Self::Choosing => drop(widget.until_form().await?),
             Self::Missing => {
                 widget.until_form().await?;
                 widget.press_start().await?;
-                widget.until("the summary", |look| look.message.is_some()).await?;
+                widget.until("the summary", |view| view.message.is_some()).await?;
             }
             Self::Starting => {
-                let before = stage.starts();
+                let before = bed.starts();
                 widget.choose_and_start("irma", "chat").await?;
-                // Before it, the browser still waits for the answer to the preflight.
-                until("the start to reach the core", async || Ok((stage.starts() > before).then_some(())))
+                until("the start to reach the core", async || Ok((bed.starts() > before).then_some(())))
                     .await?;
             }
             Self::StartFailed => {
@@ -115,7 +114,7 @@ impl Step {
             }
             Self::Redirecting => {
                 widget.choose_and_start("irma", "chat").await?;
-                until_state(stage, "redirecting").await?;
+                until_state(bed, "redirecting").await?;
             }
             Self::Failed => drop(widget.until_code("purpose-unknown").await?),
             Self::Misconfigured => drop(widget.until_code("purpose-missing").await?),
@@ -126,28 +125,28 @@ impl Step {
 
 #[tokio::test]
 async fn removed_at_every_step_and_put_back() {
-    Setting::page(&[LOG, WIDGET].concat())
-        .play(async |stage| {
+    Setup::page(&[LOG, WIDGET].concat())
+        .run(async |bed| {
             for code in ["start-core-failed", "purpose-unknown", "purpose-missing"] {
-                stage.browser.expect_in_console(code);
+                bed.browser.expect_in_console(code);
             }
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            stage.browser.let_grumble(Grumble::UnusedPreload);
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
             for step in Step::ALL {
-                let widget = stage.open(step.path()).await?;
-                step.reach(stage, &widget).await?;
-                remove(stage).await?;
-                until_log(stage, step, step.log()).await?;
+                let widget = bed.open(step.path()).await?;
+                step.reach(bed, &widget).await?;
+                remove(bed).await?;
+                until_log(bed, step, step.log()).await?;
 
-                let starts = stage.starts();
-                stage.browser.eval::<()>(PUT_BACK, vec![stage.core.url().into()]).await?;
-                let look = widget.until_form().await?;
-                assert_eq!((look.chosen(), look.message.as_deref()), (vec![], None), "{step:?}: {look:#?}");
-                assert_eq!(stage.starts(), starts, "{step:?}: nothing of before goes on");
+                let starts = bed.starts();
+                bed.browser.eval::<()>(PUT_BACK, vec![bed.core.url().into()]).await?;
+                let view = widget.until_form().await?;
+                assert_eq!((view.chosen(), view.message.as_deref()), (vec![], None), "{step:?}: {view:#?}");
+                assert_eq!(bed.starts(), starts, "{step:?}: nothing of before goes on");
                 widget.choose_and_start("digid", "call").await?;
-                until_state(stage, "redirecting").await?;
-                assert_eq!(stage.starts(), starts + 1, "{step:?}");
-                assert_eq!(stage.browser.url().await?, stage.page_url(step.path()), "{step:?}");
+                until_state(bed, "redirecting").await?;
+                assert_eq!(bed.starts(), starts + 1, "{step:?}");
+                assert_eq!(bed.browser.url().await?, bed.page_url(step.path()), "{step:?}");
                 row(&format!("removed and put back: {step:?}"), COPES);
             }
             Ok(())
@@ -157,22 +156,22 @@ async fn removed_at_every_step_and_put_back() {
 
 #[tokio::test]
 async fn removed_before_the_wasm_is_there_and_put_back() {
-    Setting::page(&[GATE, LOG, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/?options-hang").await?;
-            widget.until("the placeholder", |look| look.skeleton).await?;
-            stage.browser.until_true("log.length === 1").await?;
-            remove(stage).await?;
-            release(stage).await?;
-            // Later than it could have drawn.
-            stage.browser.eval::<()>("return IdContactInitiator.ready().then(() => new Promise(requestAnimationFrame)).then(() => {})", vec![]).await?;
-            stage.browser.until_true("element.shadowRoot.textContent === ''").await?;
-            until_log(stage, Step::Loading, Step::Loading.log()).await?;
+    Setup::page(&[GATE, LOG, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/?options-hang").await?;
+            widget.until("the placeholder", |view| view.skeleton).await?;
+            bed.browser.until_true("log.length === 1").await?;
+            remove(bed).await?;
+            release(bed).await?;
+            // Later than the widget could have drawn anything.
+            bed.browser.run("return IdContactInitiator.ready().then(() => new Promise(requestAnimationFrame)).then(() => {})").await?;
+            bed.browser.until_true("element.shadowRoot.textContent === ''").await?;
+            until_log(bed, Step::Loading, Step::Loading.log()).await?;
 
-            stage.browser.eval::<()>(PUT_BACK, vec![stage.core.url().into()]).await?;
+            bed.browser.eval::<()>(PUT_BACK, vec![bed.core.url().into()]).await?;
             widget.choose_and_start("irma", "chat").await?;
-            until_state(stage, "redirecting").await?;
-            assert_eq!(stage.starts(), 1);
+            until_state(bed, "redirecting").await?;
+            assert_eq!(bed.starts(), 1);
             row("removed and put back: before the WASM", COPES);
             Ok(())
         })
@@ -181,43 +180,43 @@ async fn removed_before_the_wasm_is_there_and_put_back() {
 
 #[tokio::test]
 async fn moved_it_goes_on() {
-    Setting::page(&[LOG, WIDGET].concat())
-        .play(async |stage| {
-            let widget = stage.open("/?slow").await?;
+    Setup::page(&[LOG, WIDGET].concat())
+        .run(async |bed| {
+            let widget = bed.open("/?slow").await?;
             widget.until_form().await?;
             widget.choose("digid").await?;
-            stage.browser.eval::<()>("there.append(element)", vec![]).await?;
-            stage.browser.until_true("there.contains(element)").await?;
-            let look = widget.look().await?;
-            assert!(look.form, "{look:#?}");
-            assert_eq!(look.chosen(), ["digid"]);
+            bed.browser.run("there.append(element)").await?;
+            bed.browser.until_true("there.contains(element)").await?;
+            let view = widget.view().await?;
+            assert!(view.form, "{view:#?}");
+            assert_eq!(view.chosen(), ["digid"]);
             widget.choose("call").await?;
             widget.press_start().await?;
-            widget.until("the start to be under way", e2e::Look::is_started).await?;
-            stage.browser.eval::<()>("here.append(element)", vec![]).await?;
-            until_state(stage, "redirecting").await?;
-            until_log(stage, Step::Redirecting, &["asked GET", "answered", "asked POST", "answered"]).await?;
-            assert_eq!(stage.starts(), 1);
+            widget.until("the start to be under way", e2e::View::is_started).await?;
+            bed.browser.run("here.append(element)").await?;
+            until_state(bed, "redirecting").await?;
+            until_log(bed, Step::Redirecting, &["asked GET", "answered", "asked POST", "answered"]).await?;
+            assert_eq!(bed.starts(), 1);
             row("moved within the page: choosing, starting", COPES);
             Ok(())
         })
         .await;
 }
 
-/// Takes the element away and sees that it leaves nothing behind.
-async fn remove(stage: &Stage) -> Result<()> {
-    stage.browser.eval::<()>("element.remove()", vec![]).await?;
-    stage.browser.until_true("element.shadowRoot.textContent === ''").await
+/// Removes the element, and waits until its shadow root is empty.
+async fn remove(bed: &TestBed) -> Result<()> {
+    bed.browser.run("element.remove()").await?;
+    bed.browser.until_true("element.shadowRoot.textContent === ''").await
 }
 
-async fn until_state(stage: &Stage, name: &str) -> Result<()> {
-    stage.browser.until_true(&format!("element.getState().state === '{name}'")).await
+async fn until_state(bed: &TestBed, name: &str) -> Result<()> {
+    bed.browser.until_true(&format!("element.getState().state === '{name}'")).await
 }
 
-/// Waits until so much has happened, and sees that it is this.
-async fn until_log(stage: &Stage, step: Step, expected: &[&str]) -> Result<()> {
-    stage.browser.until_true(&format!("log.length >= {}", expected.len())).await?;
-    let log: Vec<String> = stage.browser.eval("return log", vec![]).await?;
+/// Waits until the log has as many lines as `expected`, and asserts that they are the same.
+async fn until_log(bed: &TestBed, step: Step, expected: &[&str]) -> Result<()> {
+    bed.browser.until_true(&format!("log.length >= {}", expected.len())).await?;
+    let log: Vec<String> = bed.browser.eval("return log", vec![]).await?;
     assert_eq!(log, expected, "{step:?}");
     Ok(())
 }

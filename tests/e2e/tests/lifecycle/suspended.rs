@@ -1,14 +1,14 @@
-//! The tab sleeps, or the page is busy, for longer than an answer may take. The answer that came meanwhile counts.
+//! The tab is frozen, or the page is busy, for longer than the time-out. An answer that came meanwhile counts.
 
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use e2e::{Ability, Grumble, Setting, Stage, until};
+use e2e::{ConsoleNoise, Feature, Setup, TestBed, until};
 use serde_json::json;
 
-use crate::lifecycle::row::{COPES, row};
+use crate::fault_table::{COPES, row};
 
-/// An answer takes two and a half seconds, and may take three and a half here.
+/// An answer takes two and a half seconds, and the time-outs are three and a half seconds on this page.
 const PAGE: &str = r#"
     <script>
       const realSetTimeout = setTimeout;
@@ -28,31 +28,31 @@ enum Nap {
 
 #[tokio::test]
 async fn the_tab_is_frozen() {
-    play(Setting::page(PAGE).needs(Ability::Freeze), Nap::Frozen, "the tab sleeps").await;
+    play(Setup::page(PAGE).needs(Feature::Freeze), Nap::Frozen, "the tab sleeps").await;
 }
 
 #[tokio::test]
 async fn the_page_is_busy() {
-    play(Setting::page(PAGE), Nap::Busy, "the page is busy").await;
+    play(Setup::page(PAGE), Nap::Busy, "the page is busy").await;
 }
 
-async fn play(setting: Setting, nap: Nap, fault: &str) {
-    setting
-        .play(async |stage| {
-            stage.browser.let_grumble(Grumble::UnusedPreload);
-            let widget = stage.open("/").await?;
-            until("the request to reach the core", async || Ok((stage.calls().len() == 1).then_some(())))
+async fn play(setup: Setup, nap: Nap, fault: &str) {
+    setup
+        .run(async |bed| {
+            bed.browser.allow_noise(ConsoleNoise::UnusedPreload);
+            let widget = bed.open("/").await?;
+            until("the request to reach the core", async || Ok((bed.calls().len() == 1).then_some(())))
                 .await?;
-            nap.take(stage).await?;
+            nap.take(bed).await?;
             widget.until_form().await?;
-            assert_eq!(stage.calls().len(), 1, "it is not asked for again");
+            assert_eq!(bed.calls().len(), 1, "it is not asked for again");
             row(&format!("{fault} while the options are on their way"), COPES);
 
             widget.choose_and_start("irma", "chat").await?;
-            until("the start to reach the core", async || Ok((stage.starts() == 1).then_some(()))).await?;
-            nap.take(stage).await?;
-            stage.browser.until_at(&format!("{}/auth/irma/", stage.core.scenario_url("slow"))).await?;
-            assert_eq!(stage.starts(), 1);
+            bed.until_starts(1).await?;
+            nap.take(bed).await?;
+            bed.browser.until_at(&format!("{}/auth/irma/", bed.core.scenario_url("slow"))).await?;
+            assert_eq!(bed.starts(), 1);
             row(&format!("{fault} while it starts"), COPES);
             Ok(())
         })
@@ -60,23 +60,23 @@ async fn play(setting: Setting, nap: Nap, fault: &str) {
 }
 
 impl Nap {
-    async fn take(self, stage: &Stage) -> Result<()> {
+    async fn take(self, bed: &TestBed) -> Result<()> {
         match self {
             Self::Frozen => {
-                freeze(stage, "frozen").await?;
+                freeze(bed, "frozen").await?;
                 let since = Instant::now();
                 until("the nap to be over", async || Ok((since.elapsed() >= NAP).then_some(()))).await?;
-                freeze(stage, "active").await
+                freeze(bed, "active").await
             }
             Self::Busy => {
                 let work = "const end = performance.now() + arguments[0]; while (performance.now() < end);";
-                stage.browser.eval(work, vec![json!(NAP.as_millis())]).await
+                bed.browser.eval(work, vec![json!(NAP.as_millis())]).await
             }
         }
     }
 }
 
-async fn freeze(stage: &Stage, to: &str) -> Result<()> {
-    stage.browser.driver().cdp().send_raw("Page.setWebLifecycleState", json!({ "state": to })).await?;
+async fn freeze(bed: &TestBed, to: &str) -> Result<()> {
+    bed.browser.driver().cdp().send_raw("Page.setWebLifecycleState", json!({ "state": to })).await?;
     Ok(())
 }

@@ -1,8 +1,8 @@
-// What is amiss in the widgets on the page, in a column as wide as the argument says: a sentence each.
+// What is wrong in the widgets on the page, in a column of the width in its argument: a sentence for each mistake.
 document.body.style.cssText = `margin: 0; inline-size: ${arguments[0]}`;
-/** Rounding, in CSS pixels. */
+/** The tolerance for rounding, in CSS pixels. */
 const SLACK = 1;
-/** How much of its height a line may share with a line of another text: the room for accents. */
+/** How much of its height a line may share with a line of another text: that is the room for accents. */
 const SHARED = 0.25;
 
 const amiss = [];

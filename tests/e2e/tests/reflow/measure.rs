@@ -1,13 +1,13 @@
-//! Measures all widgets on the page: what sticks out, is cut off, or lies upon something else.
+//! Measures all widgets on the page: what overflows, is cut off, or overlaps something else.
 
 use anyhow::Result;
-use e2e::Stage;
+use e2e::TestBed;
 use serde_json::json;
 
-/// How text is set.
+/// The size and spacing of text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Type {
-    /// As the page has it.
+    /// As the page sets it.
     AsIs,
     /// Twice as large (WCAG 1.4.4).
     Twice,
@@ -20,8 +20,8 @@ pub(crate) enum Type {
 impl Type {
     pub(crate) const ALL: [Self; 4] = [Self::AsIs, Self::Twice, Self::SpacedByPage, Self::SpacedByVisitor];
 
-    /// Sets the text of the page so.
-    pub(crate) async fn set(self, stage: &Stage) -> Result<()> {
+    /// Applies it to the page.
+    pub(crate) async fn set(self, bed: &TestBed) -> Result<()> {
         const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; \
             word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
         let (page, inside) = match self {
@@ -37,13 +37,13 @@ impl Type {
               const [own] = shadowRoot.adoptedStyleSheets;
               shadowRoot.adoptedStyleSheets = [own, sheet(inside)];
             }";
-        stage.browser.eval(script, vec![json!(page), json!(inside)]).await
+        bed.browser.eval(script, vec![json!(page), json!(inside)]).await
     }
 }
 
-/// Asserts that in a column as wide as this (CSS) nothing is amiss.
-pub(crate) async fn assert_fits(stage: &Stage, width: &str, when: &str) -> Result<()> {
-    let amiss: Vec<String> = stage.browser.eval(include_str!("measure.js"), vec![json!(width)]).await?;
+/// Asserts that nothing is wrong in a column of this width (a CSS length).
+pub(crate) async fn assert_fits(bed: &TestBed, width: &str, when: &str) -> Result<()> {
+    let amiss: Vec<String> = bed.browser.eval(include_str!("measure.js"), vec![json!(width)]).await?;
     assert!(amiss.is_empty(), "{when}:\n{}", amiss.join("\n"));
     Ok(())
 }

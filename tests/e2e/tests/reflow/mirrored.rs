@@ -1,10 +1,9 @@
-//! From right to left everything is in its mirrored place.
+//! In a right-to-left language everything is mirrored.
 
-use e2e::Setting;
-use e2e::states::{PAGE_WITH_WASM, WITH_WASM, reach_with_wasm, speak};
+use e2e::Setup;
+use e2e::state_gallery::{PAGE_WITH_WASM, WITH_WASM, reach_with_wasm, set_language};
 
-/// Of each widget what is not in the order of reading, as far as its direction decides that; and how much was
-/// looked at.
+/// For each widget, what is not in reading direction, and how many pairs of elements were compared.
 const SCRIPT: &str = r#"
     const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
     const wrong = [];
@@ -46,12 +45,12 @@ const SCRIPT: &str = r#"
 
 #[tokio::test]
 async fn in_arabic() {
-    Setting::page(PAGE_WITH_WASM)
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
+    Setup::page(PAGE_WITH_WASM)
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
             for language in ["nl", "ar"] {
-                speak(stage, &WITH_WASM, language).await?;
-                let (looked, wrong): (usize, Vec<String>) = stage.browser.eval(SCRIPT, vec![]).await?;
+                set_language(bed, &WITH_WASM, language).await?;
+                let (looked, wrong): (usize, Vec<String>) = bed.browser.eval(SCRIPT, vec![]).await?;
                 assert!(looked > 50, "{looked} looked at");
                 assert_eq!(wrong, [""; 0], "{language}");
             }

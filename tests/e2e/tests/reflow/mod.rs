@@ -1,8 +1,8 @@
-//! The widget in a narrow window, with large type, spaced text, in every language: all of it is there, in its
-//! place, and large enough to press.
+//! The widget in a narrow window, with large or spaced text, in every language: all of it is visible, in its place, and
+//! large enough to press.
 
 mod measure;
 mod mirrored;
-mod still;
+mod reduced_motion;
 mod targets;
 mod widths;

@@ -1,12 +1,12 @@
-//! Whatever can be pressed is at least 44 by 44 CSS pixels, however small the type (WCAG 2.5.8 asks 24, 2.5.5 44).
+//! Every pointer target is at least 44 by 44 CSS pixels, however small the text (WCAG 2.5.8 asks 24, 2.5.5 asks 44).
 
 use anyhow::Result;
-use e2e::states::{PAGE_WITH_WASM, WITH_WASM, reach_with_wasm, speak};
-use e2e::{Setting, Stage};
+use e2e::state_gallery::{PAGE_WITH_WASM, WITH_WASM, reach_with_wasm, set_language};
+use e2e::{Setup, TestBed};
 use id_contact_session::Language;
 use serde_json::json;
 
-/// What is smaller, with the width of the column and the size of the type as arguments.
+/// The targets that are smaller. Its arguments are the width of the column and the size of the text.
 const SMALLER: &str = r#"
     document.body.style.cssText = `margin: 0; inline-size: ${arguments[0]}; font-size: ${arguments[1]}`;
     const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
@@ -18,15 +18,15 @@ const SMALLER: &str = r#"
 
 #[tokio::test]
 async fn are_large_enough() {
-    Setting::page(PAGE_WITH_WASM)
+    Setup::page(PAGE_WITH_WASM)
         .in_window(1400, 1000)
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
             for language in Language::ALL {
-                speak(stage, &WITH_WASM, language.tag()).await?;
+                set_language(bed, &WITH_WASM, language.tag()).await?;
                 for width in ["280px", "320px", "390px", "1280px"] {
                     for size in ["12px", "16px", "32px"] {
-                        assert_large(stage, width, size, language.tag()).await?;
+                        assert_large(bed, width, size, language.tag()).await?;
                     }
                 }
             }
@@ -35,8 +35,8 @@ async fn are_large_enough() {
         .await;
 }
 
-async fn assert_large(stage: &Stage, width: &str, size: &str, language: &str) -> Result<()> {
-    let small: Vec<String> = stage.browser.eval(SMALLER, vec![json!(width), json!(size)]).await?;
+async fn assert_large(bed: &TestBed, width: &str, size: &str, language: &str) -> Result<()> {
+    let small: Vec<String> = bed.browser.eval(SMALLER, vec![json!(width), json!(size)]).await?;
     assert!(small.is_empty(), "{language}, {width}, {size}:\n{}", small.join("\n"));
     Ok(())
 }

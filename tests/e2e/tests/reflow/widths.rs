@@ -1,11 +1,12 @@
-//! In every state and language, from the narrowest phone to a desk: nothing sticks out, is cut off, or lies upon
-//! something else. WCAG 1.4.4, 1.4.10 and 1.4.12.
+//! In every state and language, from the narrowest phone to a desktop, nothing overflows, is cut off, or overlaps
+//! something else (WCAG 1.4.4, 1.4.10 and 1.4.12).
 
 use anyhow::Result;
-use e2e::states::{
-    BEFORE_WASM, PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, UNAVAILABLE, WITH_WASM, reach_with_wasm, speak,
+use e2e::state_gallery::{
+    BEFORE_WASM, PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, UNAVAILABLE, WITH_WASM, reach_with_wasm,
+    set_language,
 };
-use e2e::{Setting, Stage, report};
+use e2e::{Setup, TestBed, report};
 use id_contact_session::Language;
 
 use crate::reflow::measure::{Type, assert_fits};
@@ -20,58 +21,58 @@ const LONG: &str = r#"
 
 #[tokio::test]
 async fn with_the_wasm() {
-    Setting::page(&[PAGE_WITH_WASM, LONG].concat())
+    Setup::page(&[PAGE_WITH_WASM, LONG].concat())
         .in_window(1400, 1000)
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
-            stage.widget("#long").until_form().await?;
-            in_every_language(stage, &WITH_WASM).await
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
+            bed.widget("#long").until_form().await?;
+            in_every_language(bed, &WITH_WASM).await
         })
         .await;
 }
 
 #[tokio::test]
 async fn without_the_wasm() {
-    Setting::page(PAGE_WITHOUT_WASM)
+    Setup::page(PAGE_WITHOUT_WASM)
         .in_window(1400, 1000)
-        .play(async |stage| {
-            stage.browser.expect_in_console("widget-unavailable");
-            stage.open("/").await?;
-            in_every_language(stage, &BEFORE_WASM).await?;
-            stage.browser.eval::<()>("refuseWasm()", vec![]).await?;
-            in_every_language(stage, &UNAVAILABLE).await
+        .run(async |bed| {
+            bed.browser.expect_in_console("widget-unavailable");
+            bed.open("/").await?;
+            in_every_language(bed, &BEFORE_WASM).await?;
+            bed.browser.run("refuseWasm()").await?;
+            in_every_language(bed, &UNAVAILABLE).await
         })
         .await;
 }
 
-/// As a window of 1280 CSS pixels is at 400%.
+/// The width of a window of 1280 CSS pixels at a zoom of 400%.
 #[tokio::test]
 async fn in_a_window_of_320_pixels() {
-    Setting::page(&[PAGE_WITH_WASM, LONG].concat())
+    Setup::page(&[PAGE_WITH_WASM, LONG].concat())
         .in_window(320, 256)
-        .play(async |stage| {
-            reach_with_wasm(stage, "/").await?;
+        .run(async |bed| {
+            reach_with_wasm(bed, "/").await?;
             for language in ["nl", "de", "ar"] {
-                speak(stage, &WITH_WASM, language).await?;
-                assert_fits(stage, "auto", language).await?;
+                set_language(bed, &WITH_WASM, language).await?;
+                assert_fits(bed, "auto", language).await?;
             }
             let wider = "return document.scrollingElement.scrollWidth - innerWidth";
-            assert!(stage.browser.eval::<f64>(wider, vec![]).await? <= 0.0, "the page scrolls sideways");
+            assert!(bed.browser.eval::<f64>(wider, vec![]).await? <= 0.0, "the page scrolls sideways");
             Ok(())
         })
         .await;
 }
 
-async fn in_every_language(stage: &Stage, states: &[State]) -> Result<()> {
+async fn in_every_language(bed: &TestBed, states: &[State]) -> Result<()> {
     for language in Language::ALL {
-        speak(stage, states, language.tag()).await?;
+        set_language(bed, states, language.tag()).await?;
         for set in Type::ALL {
-            set.set(stage).await?;
+            set.set(bed).await?;
             for width in WIDTHS {
-                assert_fits(stage, width, &format!("{}, {set:?}, {width}", language.tag())).await?;
+                assert_fits(bed, width, &format!("{}, {set:?}, {width}", language.tag())).await?;
             }
         }
-        Type::AsIs.set(stage).await?;
+        Type::AsIs.set(bed).await?;
     }
     let counts = [states.len(), Language::ALL.len(), Type::ALL.len(), WIDTHS.len()];
     let looks: usize = counts.iter().product();

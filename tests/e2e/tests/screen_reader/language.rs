@@ -1,14 +1,14 @@
-//! The language of each text is marked, so that it is read out in that language.
+//! The language of each text is marked (`lang`), so that it is read out in that language.
 
 use anyhow::Result;
-use e2e::states::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, look_at_all, speak};
-use e2e::{Setting, Stage};
+use e2e::state_gallery::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, set_language, visit_all};
+use e2e::{Setup, TestBed};
 use id_contact_session::{Language, Text};
 use serde::Deserialize;
 use serde_json::json;
 
-/// What others say: the core's names of methods, which come in one language and do not tell which; the page's names
-/// and heading; and what is in no language, such as a code.
+/// Texts that are not the widget's: names of methods, which the core sends in a language that it does not name; the
+/// page's names and heading; and what is in no language, such as a code.
 const OF_OTHERS: [&str; 5] = ["name", "initial", "heading", "bdi", "code"];
 
 /// A text that can be seen or heard.
@@ -23,17 +23,17 @@ struct Found {
 
 #[tokio::test]
 async fn of_every_text_in_every_state() {
-    Setting::page(PAGE_WITH_WASM)
+    Setup::page(PAGE_WITH_WASM)
         .with_page("/without-wasm", PAGE_WITHOUT_WASM)
-        .play(async |stage| look_at_all(stage, async |states| is_marked(stage, states).await).await)
+        .run(async |bed| visit_all(bed, async |states| is_marked(bed, states).await).await)
         .await;
 }
 
-async fn is_marked(stage: &Stage, states: &[State]) -> Result<()> {
+async fn is_marked(bed: &TestBed, states: &[State]) -> Result<()> {
     for language in Language::ALL {
-        speak(stage, states, language.tag()).await?;
+        set_language(bed, states, language.tag()).await?;
         for (state, _) in states {
-            let texts: Vec<Found> = stage.browser.eval(include_str!("texts.js"), vec![json!(state)]).await?;
+            let texts: Vec<Found> = bed.browser.eval(include_str!("texts.js"), vec![json!(state)]).await?;
             for Found { words, lang, place } in texts {
                 if OF_OTHERS.contains(&&*place) {
                     continue;

@@ -1,6 +1,6 @@
-// Notes what a screen reader says of its own accord, in `said`: what has the focus, and what is told by live
-// regions. A status tells what changes in it, and keeps quiet while it is in something busy; an alert tells what
-// it is called and all that is in it, also when it comes.
+// Records in `said` what a screen reader announces without being asked: the element that gets the focus, and live
+// regions. A status announces its changes, but not while it is in something busy. An alert announces its name and all
+// of its content, also when it is added.
 window.said = [];
 const LIVE = "[role=status], [role=alert]";
 const lastTold = new WeakMap();
@@ -17,7 +17,8 @@ function tell(region, isNew) {
   if (region.closest("[aria-busy=true]")) said.push(`kept quiet: ${text}`);
   else if (isAlert) said.push(`alert: ${text}`);
   else if (!isNew) said.push(`status: ${text}`);
-  // It stands there; whether that is said depends on who listens. Drawn anew, it still does.
+  // A status that is added with text: not every screen reader announces that, so that it is only "to be read". One that
+  // is drawn again is the same status.
   else if (!said.includes(`to be read: ${text}`)) said.push(`to be read: ${text}`);
 }
 
@@ -37,7 +38,7 @@ function listenTo(root) {
   });
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ["role", "hidden"] });
   root.addEventListener("focusin", ({ target }) => {
-    // The widget as a whole is nothing and has no name: there is nothing to say.
+    // The widget's root has no role and no name, so that nothing is announced.
     if (!target.part.contains("initiator")) said.push(`focus: ${nameOf(target)}`);
   });
 }

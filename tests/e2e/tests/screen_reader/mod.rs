@@ -1,6 +1,6 @@
-//! What a screen reader gets: the browser's own accessibility tree, and what is said when something happens.
+//! What a screen reader gets: the browser's accessibility tree, and what is announced when something happens.
 
+mod announcements;
 mod language;
 mod roles;
-mod said;
 mod tree;

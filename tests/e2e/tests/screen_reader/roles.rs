@@ -1,14 +1,14 @@
-//! Role and name of everything in every state that has one, as each engine computes them.
+//! The role and the name of every element that has a role, in every state, as each engine computes them.
 
 use std::fmt::Write;
 
 use anyhow::Result;
-use e2e::states::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, look_at_all};
-use e2e::{Setting, Stage};
+use e2e::state_gallery::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, visit_all};
+use e2e::{Setup, TestBed};
 use serde_json::json;
 use thirtyfour::WebElement;
 
-/// What has a role of its own, but for what cannot be seen.
+/// Finds the visible elements that have a role.
 const ELEMENTS: &str = "
     const { shadowRoot } = document.getElementById(arguments[0]);
     const css = 'h2, form, fieldset, input, img, button, a, ul, li, [role]';
@@ -16,27 +16,27 @@ const ELEMENTS: &str = "
 
 #[tokio::test]
 async fn of_every_state() {
-    Setting::page(PAGE_WITH_WASM)
+    Setup::page(PAGE_WITH_WASM)
         .with_page("/without-wasm", PAGE_WITHOUT_WASM)
-        .play(async |stage| {
+        .run(async |bed| {
             let mut text = String::new();
-            look_at_all(stage, async |states| write_roles(stage, states, &mut text).await).await?;
+            visit_all(bed, async |states| write_roles(bed, states, &mut text).await).await?;
             insta::assert_snapshot!("roles", text);
             Ok(())
         })
         .await;
 }
 
-async fn write_roles(stage: &Stage, states: &[State], text: &mut String) -> Result<()> {
+async fn write_roles(bed: &TestBed, states: &[State], text: &mut String) -> Result<()> {
     for (state, _) in states {
         writeln!(text, "== {state}")?;
-        let found = stage.browser.driver().execute(ELEMENTS, vec![json!(state)]).await?;
+        let found = bed.browser.driver().execute(ELEMENTS, vec![json!(state)]).await?;
         for element in found.elements()? {
-            let (role, name) = stage.browser.role_and_name(&element).await?;
+            let (role, name) = bed.browser.role_and_name(&element).await?;
             match role.as_str() {
-                // Some engines call an item by all that is in it, some do not.
+                // Some engines name a list item by its contents, some do not.
                 "listitem" => writeln!(text, "{role}")?,
-                "radio" => writeln!(text, "{role} “{name}” {}", position(stage, &element).await?)?,
+                "radio" => writeln!(text, "{role} “{name}” {}", position(bed, &element).await?)?,
                 _ => writeln!(text, "{role} “{name}”")?,
             }
         }
@@ -45,11 +45,11 @@ async fn write_roles(stage: &Stage, states: &[State], text: &mut String) -> Resu
     Ok(())
 }
 
-/// `1 of 2`: where a radio button stands in the browser's own group, from which assistive technology is told.
-async fn position(stage: &Stage, radio: &WebElement) -> Result<String> {
+/// `1 of 2`: the position of a radio button in its group, which assistive technology announces.
+async fn position(bed: &TestBed, radio: &WebElement) -> Result<String> {
     const POSITION: &str = "
         const [radio] = arguments;
         const group = [radio.form.elements[radio.name]].flatMap((it) => (it === radio ? it : [...it]));
         return `${group.indexOf(radio) + 1} of ${group.length}`";
-    Ok(stage.browser.driver().execute(POSITION, vec![radio.to_json()?]).await?.convert()?)
+    Ok(bed.browser.driver().execute(POSITION, vec![radio.to_json()?]).await?.convert()?)
 }

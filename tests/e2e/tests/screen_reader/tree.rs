@@ -1,22 +1,22 @@
-//! The accessibility tree of every state, as the browser hands it to assistive technology. Chromium shows it.
+//! The accessibility tree of every state, as the browser gives it to assistive technology. Only Chromium shows it.
 
 use std::collections::HashMap;
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
-use e2e::states::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, look_at_all};
-use e2e::{Ability, Setting, Stage};
+use e2e::state_gallery::{PAGE_WITH_WASM, PAGE_WITHOUT_WASM, State, visit_all};
+use e2e::{Feature, Setup, TestBed};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 #[tokio::test]
 async fn of_every_state() {
-    Setting::page(PAGE_WITH_WASM)
+    Setup::page(PAGE_WITH_WASM)
         .with_page("/without-wasm", PAGE_WITHOUT_WASM)
-        .needs(Ability::AccessibilityTree)
-        .play(async |stage| {
+        .needs(Feature::AccessibilityTree)
+        .run(async |bed| {
             let mut text = String::new();
-            look_at_all(stage, async |states| write_trees(stage, states, &mut text).await).await?;
+            visit_all(bed, async |states| write_trees(bed, states, &mut text).await).await?;
             insta::assert_snapshot!("trees", text);
             Ok(())
         })
@@ -24,13 +24,13 @@ async fn of_every_state() {
 }
 
 /// The trees of these states, each below its name.
-async fn write_trees(stage: &Stage, states: &[State], text: &mut String) -> Result<()> {
-    let tree = Tree::of(stage).await?;
-    let document = send(stage, "DOM.getDocument", json!({})).await?;
+async fn write_trees(bed: &TestBed, states: &[State], text: &mut String) -> Result<()> {
+    let tree = Tree::of(bed).await?;
+    let document = send(bed, "DOM.getDocument", json!({})).await?;
     for (name, _) in states {
         let selector = json!({ "nodeId": document["root"]["nodeId"], "selector": format!("#{name}") });
-        let found = send(stage, "DOM.querySelector", selector).await?;
-        let node = send(stage, "DOM.describeNode", json!({ "nodeId": found["nodeId"] })).await?;
+        let found = send(bed, "DOM.querySelector", selector).await?;
+        let node = send(bed, "DOM.describeNode", json!({ "nodeId": found["nodeId"] })).await?;
         let id = node["node"]["backendNodeId"].as_i64().context("no such element")?;
         writeln!(text, "== {name}")?;
         tree.write(tree.of_element(id).context("it is not in the tree")?, 0, text)?;
@@ -39,8 +39,8 @@ async fn write_trees(stage: &Stage, states: &[State], text: &mut String) -> Resu
     Ok(())
 }
 
-async fn send(stage: &Stage, method: &str, parameters: Value) -> Result<Value> {
-    Ok(stage.browser.driver().cdp().send_raw(method, parameters).await?)
+async fn send(bed: &TestBed, method: &str, parameters: Value) -> Result<Value> {
+    Ok(bed.browser.driver().cdp().send_raw(method, parameters).await?)
 }
 
 /// The tree of a page.
@@ -48,7 +48,7 @@ struct Tree {
     nodes: HashMap<String, Node>,
 }
 
-/// As the browser's protocol for developers has it.
+/// A node, as Chrome's `DevTools` Protocol describes it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Node {
@@ -86,8 +86,8 @@ struct PropertyValue {
 }
 
 impl Tree {
-    async fn of(stage: &Stage) -> Result<Self> {
-        let mut answer = send(stage, "Accessibility.getFullAXTree", json!({})).await?;
+    async fn of(bed: &TestBed) -> Result<Self> {
+        let mut answer = send(bed, "Accessibility.getFullAXTree", json!({})).await?;
         let nodes: Vec<Node> = serde_json::from_value(answer["nodes"].take())?;
         Ok(Self { nodes: nodes.into_iter().map(|node| (node.id.clone(), node)).collect() })
     }
@@ -96,7 +96,7 @@ impl Tree {
         self.nodes.values().find(|node| node.element == Some(id))
     }
 
-    /// A line for each node that says something of its own, below the one that it is in.
+    /// Writes a line for each node that adds something, indented below its parent.
     fn write(&self, node: &Node, depth: usize, text: &mut String) -> Result<()> {
         let says = node.says();
         if let Some(line) = &says {
@@ -106,7 +106,7 @@ impl Tree {
             return Ok(());
         }
         let children = node.child_ids.iter().filter_map(|id| self.nodes.get(id));
-        // The text of a label is the name of what it labels.
+        // The text of a label is the name of the element that it labels.
         for child in children.filter(|child| !(node.role() == "LabelText" && child.role() == "StaticText")) {
             self.write(child, depth + usize::from(says.is_some()), text)?;
         }
@@ -119,12 +119,12 @@ impl Node {
         self.role.as_ref().map_or("", |role| &role.value)
     }
 
-    /// Whether what is in it only says again what it is called.
+    /// Whether its children only repeat its name.
     fn is_leaf(&self) -> bool {
         matches!(self.role(), "StaticText" | "Legend" | "button" | "link" | "heading" | "radio")
     }
 
-    /// What it is, what it is called and what else is known of it; nothing of what only holds other nodes.
+    /// Its role, name and properties, or `None` for a node that only groups others.
     fn says(&self) -> Option<String> {
         let properties: Vec<_> = self.properties.iter().filter_map(Property::says).collect();
         let only_holds = matches!(self.role(), "generic" | "LabelText" | "Legend" | "ListMarker" | "none");

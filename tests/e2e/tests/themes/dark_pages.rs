@@ -1,51 +1,51 @@
-//! On a dark page, however it says so, everything can be read.
+//! On a dark page everything can be read, in whatever way the page is dark.
 
-use e2e::{Grumble, Setting, Wish};
+use e2e::{ConsoleNoise, MediaPreference, Setup};
 
 use crate::themes::looks::{assert_readable_throughout, of_page, of_part};
 
-/// The page says so by `color-scheme`: the accent is a light one.
+/// The page sets `color-scheme`, so that the accent is a light one.
 #[tokio::test]
 async fn by_color_scheme() {
-    Setting::page(&page(":root { color-scheme: dark }"))
-        .play(async |stage| {
-            stage.browser.expect_in_console("start-core-failed");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            assert_readable_throughout(stage, &widget).await?;
-            let light = of_page(stage, "background-color", "#7cc0ff").await?;
-            assert_eq!(of_part(stage, "start", "background-color").await?, light);
+    Setup::page(&page(":root { color-scheme: dark }"))
+        .run(async |bed| {
+            bed.browser.expect_in_console("start-core-failed");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            assert_readable_throughout(bed, &widget).await?;
+            let light = of_page(bed, "background-color", "#7cc0ff").await?;
+            assert_eq!(of_part(bed, "start", "background-color").await?, light);
             Ok(())
         })
         .await;
 }
 
-/// As the visitor's device wants it.
+/// The page follows the preference of the visitor.
 #[tokio::test]
 async fn by_the_visitors_wish() {
-    Setting::page(&page(":root { color-scheme: light dark }"))
-        .wishing(Wish::Dark)
-        .play(async |stage| {
-            stage.browser.expect_in_console("start-core-failed");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            assert_readable_throughout(stage, &widget).await?;
-            let light = of_page(stage, "background-color", "#7cc0ff").await?;
-            assert_eq!(of_part(stage, "start", "background-color").await?, light);
+    Setup::page(&page(":root { color-scheme: light dark }"))
+        .preferring(MediaPreference::Dark)
+        .run(async |bed| {
+            bed.browser.expect_in_console("start-core-failed");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            assert_readable_throughout(bed, &widget).await?;
+            let light = of_page(bed, "background-color", "#7cc0ff").await?;
+            assert_eq!(of_part(bed, "start", "background-color").await?, light);
             Ok(())
         })
         .await;
 }
 
-/// The page is dark by rules of its own and says nothing.
+/// The page sets dark colours, and no `color-scheme`.
 #[tokio::test]
 async fn by_its_colours_alone() {
-    Setting::page(&page("body { background: #1b1b1f; color: #e8e8ea }"))
-        .play(async |stage| {
-            stage.browser.expect_in_console("start-core-failed");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            assert_readable_throughout(stage, &widget).await
+    Setup::page(&page("body { background: #1b1b1f; color: #e8e8ea }"))
+        .run(async |bed| {
+            bed.browser.expect_in_console("start-core-failed");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            assert_readable_throughout(bed, &widget).await
         })
         .await;
 }
@@ -54,12 +54,12 @@ async fn by_its_colours_alone() {
 #[tokio::test]
 async fn by_the_widgets_own_rules() {
     let rules = "id-contact-initiator { color-scheme: dark; background: #1b1b1f; color: #e8e8ea }";
-    Setting::page(&page(rules))
-        .play(async |stage| {
-            stage.browser.expect_in_console("start-core-failed");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
-            assert_readable_throughout(stage, &widget).await
+    Setup::page(&page(rules))
+        .run(async |bed| {
+            bed.browser.expect_in_console("start-core-failed");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
+            assert_readable_throughout(bed, &widget).await
         })
         .await;
 }

@@ -1,10 +1,10 @@
-// What has the least contrast in the first widget: the fields of `Faintest`, or nothing if there is none of it.
-// Its argument says what to look at: "texts"; "marks", the borders of what is chosen; "lines", those around what can
-// be pressed or is told. WCAG 2's luminance.
+// What has the least contrast in the first widget: the fields of `Faintest`, or null if there is nothing of the kind.
+// The argument is the kind: "texts"; "marks", the borders of what is chosen; "lines", the borders of buttons and
+// messages. The luminance is that of WCAG 2.
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 const host = document.querySelector("id-contact-initiator");
 
-/** What is seen when `colours` are painted one on another: red, green and blue. */
+/** The colour that is visible when `colours` are painted one on another: red, green and blue. */
 const paint = (colours) => {
   for (const colour of colours) {
     canvas.fillStyle = colour;
@@ -20,7 +20,7 @@ const backgrounds = (element) => {
   return [...below, getComputedStyle(element).backgroundColor];
 };
 
-/** What the browser paints where nothing has a background; it depends on the page's `color-scheme`. */
+/** The colour where nothing has a background, which depends on the page's `color-scheme`. */
 const canvasColour = () => {
   const probe = document.documentElement.appendChild(document.createElement("div"));
   probe.style.backgroundColor = "Canvas";

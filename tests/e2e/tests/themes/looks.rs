@@ -1,14 +1,14 @@
-//! What a part of the widget looks like, and whether all that it says can be read.
+//! Reads the style of parts of the widget, and asserts that all of it can be read.
 
 use anyhow::Result;
-use e2e::{Stage, Widget, until};
+use e2e::{TestBed, Widget, until};
 use serde::Deserialize;
 use serde_json::json;
 
-/// What must stand out, and how much: WCAG 1.4.3 and 1.4.11, level AA.
+/// What needs a contrast, and how much: WCAG 1.4.3 and 1.4.11, level AA.
 const STANDS_OUT: [(&str, f64); 2] = [("texts", 4.5), ("marks", 3.0)];
 
-/// What in the widget stands out least.
+/// What has the least contrast in the widget.
 #[derive(Deserialize)]
 struct Faintest {
     ratio: f64,
@@ -18,15 +18,15 @@ struct Faintest {
 }
 
 /// The computed value of a property of a part of the widget.
-pub(crate) async fn of_part(stage: &Stage, part: &str, property: &str) -> Result<String> {
+pub(crate) async fn of_part(bed: &TestBed, part: &str, property: &str) -> Result<String> {
     let script = "const root = document.querySelector('id-contact-initiator').shadowRoot;
         const part = root.querySelector(`[part~=${arguments[0]}]:not([part=skeleton] *)`);
         return getComputedStyle(part).getPropertyValue(arguments[1])";
-    stage.browser.eval(script, vec![json!(part), json!(property)]).await
+    bed.browser.eval(script, vec![json!(part), json!(property)]).await
 }
 
-/// The computed value of a property of an element of the page that is set to `value` there.
-pub(crate) async fn of_page(stage: &Stage, property: &str, value: &str) -> Result<String> {
+/// The computed value of a property that is set to `value` on an element of the page.
+pub(crate) async fn of_page(bed: &TestBed, property: &str, value: &str) -> Result<String> {
     let script = "const around = document.querySelector('id-contact-initiator').parentElement;
         const element = around.appendChild(document.createElement('button'));
         element.style.outlineStyle = 'solid';
@@ -34,61 +34,60 @@ pub(crate) async fn of_page(stage: &Stage, property: &str, value: &str) -> Resul
         const found = getComputedStyle(element).getPropertyValue(arguments[0]);
         element.remove();
         return found";
-    stage.browser.eval(script, vec![json!(property), json!(value)]).await
+    bed.browser.eval(script, vec![json!(property), json!(value)]).await
 }
 
-/// The computed value that a design token has on the page; it must have one.
-pub(crate) async fn of_token(stage: &Stage, property: &str, token: &str) -> Result<String> {
+/// The computed value of a design token on the page, which must set it.
+pub(crate) async fn of_token(bed: &TestBed, property: &str, token: &str) -> Result<String> {
     let known = "return getComputedStyle(document.querySelector('id-contact-initiator')).getPropertyValue(arguments[0])";
-    let value: String = stage.browser.eval(known, vec![json!(token)]).await?;
+    let value: String = bed.browser.eval(known, vec![json!(token)]).await?;
     assert_ne!(value, "", "the theme has no {token}");
-    of_page(stage, property, &format!("var({token})")).await
+    of_page(bed, property, &format!("var({token})")).await
 }
 
-/// Asserts that each text in the first widget can be read, and what is chosen told from the rest.
-pub(crate) async fn assert_readable(stage: &Stage, when: &str) -> Result<()> {
+/// Asserts that each text in the first widget can be read, and that a chosen method can be told from the others.
+pub(crate) async fn assert_readable(bed: &TestBed, when: &str) -> Result<()> {
     for (kind, enough) in STANDS_OUT {
-        assert_stands_out(stage, kind, enough, when).await?;
+        assert_stands_out(bed, kind, enough, when).await?;
     }
     Ok(())
 }
 
-/// Asserts that all of this kind, as `faintest.js` has it, has at least this contrast.
-pub(crate) async fn assert_stands_out(stage: &Stage, kind: &str, enough: f64, when: &str) -> Result<()> {
-    let faintest: Option<Faintest> =
-        stage.browser.eval(include_str!("faintest.js"), vec![json!(kind)]).await?;
+/// Asserts that everything of this kind (see `faintest.js`) has at least this contrast.
+pub(crate) async fn assert_stands_out(bed: &TestBed, kind: &str, enough: f64, when: &str) -> Result<()> {
+    let faintest: Option<Faintest> = bed.browser.eval(include_str!("faintest.js"), vec![json!(kind)]).await?;
     if let Some(Faintest { ratio, what, colour, background }) = faintest {
         assert!(ratio >= enough, "{when}: {kind}: “{what}” has {ratio:.2}, {colour} on {background}");
     }
     Ok(())
 }
 
-/// Plays a session through everything that the widget can say, and asserts that all of it can be read.
-/// The core must fail the first start.
-pub(crate) async fn assert_readable_throughout(stage: &Stage, widget: &Widget<'_>) -> Result<()> {
+/// Plays a session through all messages of the widget, and asserts that all of them can be read. The first start must
+/// fail.
+pub(crate) async fn assert_readable_throughout(bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
     widget.until_form().await?;
-    assert_readable(stage, "the form").await?;
+    assert_readable(bed, "the form").await?;
     widget.press_start().await?;
-    widget.until("what is missing", |look| look.message.is_some()).await?;
-    assert_readable(stage, "what is missing").await?;
+    widget.until("what is missing", |view| view.message.is_some()).await?;
+    assert_readable(bed, "what is missing").await?;
     widget.choose("digid").await?;
     widget.choose("call").await?;
-    assert_readable(stage, "what is chosen").await?;
+    assert_readable(bed, "what is chosen").await?;
     widget.press_start().await?;
     widget.until_code("start-core-failed").await?;
-    assert_readable(stage, "a failure").await
+    assert_readable(bed, "a failure").await
 }
 
 /// Moves the focus by keyboard until it is on a part of the widget.
-pub(crate) async fn tab_to(stage: &Stage, part: &str) -> Result<()> {
+pub(crate) async fn tab_to(bed: &TestBed, part: &str) -> Result<()> {
     let is_there = format!(
         "return document.activeElement.shadowRoot?.activeElement?.matches('[part~={part}]:focus-visible') ?? false"
     );
     until(&format!("the focus on {part}"), async || {
-        if stage.browser.eval::<bool>(&is_there, vec![]).await? {
+        if bed.browser.eval::<bool>(&is_there, vec![]).await? {
             return Ok(Some(()));
         }
-        stage.browser.press(&[thirtyfour::Key::Tab]).await?;
+        bed.browser.press(&[thirtyfour::Key::Tab]).await?;
         Ok(None)
     })
     .await

@@ -1,4 +1,4 @@
-//! How the widget looks on pages with a look of their own: NL Design System themes, dark pages, own colours.
+//! The widget on pages with a theme or colours of their own: NL Design System, dark pages, forced colours.
 
 mod dark_pages;
 mod forced_colours;

@@ -1,7 +1,7 @@
-//! In a column of 280 pixels nothing sticks out, however wide the window, with large type and long words.
+//! In a column of 280 pixels nothing overflows, however wide the window is, with large text and long words.
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, Stage, npm_package};
+use e2e::{ConsoleNoise, Setup, TestBed, npm_package};
 
 const SCRIPT: &str = "
     const host = document.querySelector('id-contact-initiator');
@@ -18,34 +18,34 @@ const SCRIPT: &str = "
 #[tokio::test]
 async fn holds_everything() {
     for language in ["nl", "de", "uk", "ar"] {
-        Setting::page(&page(language))
+        Setup::page(&page(language))
             .with_folder("/theme", npm_package("@rijkshuisstijl-community/design-tokens"))
-            .play(async |stage| {
-                stage.browser.expect_in_console("start-core-failed");
-                stage.browser.let_grumble(Grumble::LoadFailed);
-                let widget = stage.open("/").await?;
+            .run(async |bed| {
+                bed.browser.expect_in_console("start-core-failed");
+                bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+                let widget = bed.open("/").await?;
                 widget.until_form().await?;
-                assert_nothing_sticks_out(stage, language).await?;
+                assert_nothing_sticks_out(bed, language).await?;
                 widget.press_start().await?;
-                widget.until("what is missing", |look| look.message.is_some()).await?;
-                assert_nothing_sticks_out(stage, language).await?;
+                widget.until("what is missing", |view| view.message.is_some()).await?;
+                assert_nothing_sticks_out(bed, language).await?;
                 widget.choose("digid").await?;
                 widget.choose("call").await?;
                 widget.press_start().await?;
                 widget.until_code("start-core-failed").await?;
-                assert_nothing_sticks_out(stage, language).await
+                assert_nothing_sticks_out(bed, language).await
             })
             .await;
     }
 }
 
-async fn assert_nothing_sticks_out(stage: &Stage, language: &str) -> Result<()> {
-    let found: Vec<String> = stage.browser.eval(SCRIPT, vec![]).await?;
+async fn assert_nothing_sticks_out(bed: &TestBed, language: &str) -> Result<()> {
+    let found: Vec<String> = bed.browser.eval(SCRIPT, vec![]).await?;
     assert_eq!(found, [""; 0], "{language}");
     Ok(())
 }
 
-/// Of the tested themes the one with the largest type.
+/// The tested theme with the largest text.
 fn page(language: &str) -> String {
     format!(
         r#"<link rel="stylesheet" href="/theme/dist/index.css">

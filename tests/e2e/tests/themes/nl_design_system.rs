@@ -1,20 +1,20 @@
-//! On a page with an NL Design System theme, and nothing set on the widget, it looks as the theme wants.
-//! The themes are the published ones; what a token means, the browser itself says.
+//! On a page with an NL Design System theme, the widget looks as the theme says, without any setting. The themes are
+//! the published ones, and the browser itself computes the values of their tokens.
 
 use anyhow::Result;
-use e2e::{Grumble, Setting, Stage, npm_package};
+use e2e::{ConsoleNoise, Setup, TestBed, npm_package};
 
 use crate::themes::looks::{assert_readable_throughout, of_part, of_token, tab_to};
 
 /// A published theme.
 struct Theme {
-    /// From npm.
+    /// Its npm package.
     package: &'static str,
     stylesheet: &'static str,
     class: &'static str,
-    /// The tokens of the page's own background and text.
+    /// The tokens for the background and the text of the page.
     page: (&'static str, &'static str),
-    /// What the names of its focus tokens begin with.
+    /// The prefix of its focus tokens.
     focus: &'static str,
 }
 
@@ -41,7 +41,7 @@ const VOORBEELD: Theme = Theme {
     focus: "--basis-focus",
 };
 
-/// Part, property, and the token of the theme that it must equal, when the form is there.
+/// A part, a property, and the token of the theme that it must equal, once the form is shown.
 const FORM: [(&str, &str, &str); 10] = [
     ("start", "background-color", "--utrecht-button-primary-action-background-color"),
     ("start", "color", "--utrecht-button-primary-action-color"),
@@ -54,7 +54,7 @@ const FORM: [(&str, &str, &str); 10] = [
     ("heading", "font-family", "--nl-heading-level-2-font-family"),
     ("heading", "font-size", "--nl-heading-level-2-font-size"),
 ];
-/// The same when something is missing.
+/// The same, when a choice is missing.
 const MISSING: [(&str, &str, &str); 3] = [
     ("wrong", "border-left-color", "--utrecht-form-field-invalid-border-inline-start-color"),
     ("error", "background-color", "--utrecht-alert-error-background-color"),
@@ -66,7 +66,8 @@ async fn utrecht() {
     plays_along(UTRECHT).await;
 }
 
-/// This theme leaves its red for errors as dark as it is by day; the widget's errors can be read all the same.
+/// In its dark colours, this theme keeps the dark red for errors of its light ones. The widget's errors can be read
+/// all the same.
 #[tokio::test]
 async fn utrecht_in_the_dark() {
     plays_along(UTRECHT_DARK).await;
@@ -83,43 +84,43 @@ async fn voorbeeld() {
 }
 
 async fn plays_along(theme: Theme) {
-    Setting::page(&page(&theme))
+    Setup::page(&page(&theme))
         .with_folder("/theme", npm_package(theme.package))
-        .play(async |stage| {
-            stage.browser.expect_in_console("start-core-failed");
-            stage.browser.let_grumble(Grumble::LoadFailed);
-            let widget = stage.open("/").await?;
+        .run(async |bed| {
+            bed.browser.expect_in_console("start-core-failed");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            assert_equal(stage, &FORM).await?;
-            assert_focus(stage, theme.focus).await?;
-            assert_readable_throughout(stage, &widget).await?;
+            assert_equal(bed, &FORM).await?;
+            assert_focus(bed, theme.focus).await?;
+            assert_readable_throughout(bed, &widget).await?;
 
-            stage.open("/").await?.until_form().await?;
+            bed.open("/").await?.until_form().await?;
             widget.press_start().await?;
-            widget.until("what is missing", |look| look.message.is_some()).await?;
-            assert_equal(stage, &MISSING).await
+            widget.until("what is missing", |view| view.message.is_some()).await?;
+            assert_equal(bed, &MISSING).await
         })
         .await;
 }
 
-async fn assert_equal(stage: &Stage, cases: &[(&str, &str, &str)]) -> Result<()> {
+async fn assert_equal(bed: &TestBed, cases: &[(&str, &str, &str)]) -> Result<()> {
     for (part, property, token) in cases {
-        let (ours, theirs) = (of_part(stage, part, property).await?, of_token(stage, property, token).await?);
+        let (ours, theirs) = (of_part(bed, part, property).await?, of_token(bed, property, token).await?);
         assert_eq!(ours, theirs, "{property} of {part} is not {token}");
     }
     Ok(())
 }
 
-async fn assert_focus(stage: &Stage, tokens: &str) -> Result<()> {
-    tab_to(stage, "start").await?;
+async fn assert_focus(bed: &TestBed, tokens: &str) -> Result<()> {
+    tab_to(bed, "start").await?;
     for what in ["color", "style", "width"] {
         let (property, token) = (format!("outline-{what}"), format!("{tokens}-outline-{what}"));
         let (ours, theirs) =
-            (of_part(stage, "start", &property).await?, of_token(stage, &property, &token).await?);
+            (of_part(bed, "start", &property).await?, of_token(bed, &property, &token).await?);
         assert_eq!(ours, theirs, "{property} is not {token}");
     }
-    let inverse = of_token(stage, "color", &format!("{tokens}-inverse-outline-color")).await?;
-    let shadow = of_part(stage, "start", "box-shadow").await?;
+    let inverse = of_token(bed, "color", &format!("{tokens}-inverse-outline-color")).await?;
+    let shadow = of_part(bed, "start", "box-shadow").await?;
     assert!(shadow.starts_with(&inverse), "{shadow} behind the outline instead of {inverse}");
     Ok(())
 }

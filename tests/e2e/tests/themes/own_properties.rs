@@ -1,11 +1,11 @@
-//! What the page sets itself comes before everything else.
+//! Our custom properties, where the page sets them, win over the theme and over everything else.
 
 use anyhow::Result;
-use e2e::{Setting, Stage, npm_package};
+use e2e::{Setup, TestBed, npm_package};
 
 use crate::themes::looks::{assert_readable, of_page, of_part};
 
-/// Our own property, a value, and where it is found again.
+/// A custom property of ours, a value, and the part and property that must have it.
 const OWN: [(&str, &str, &str, &str); 9] = [
     ("--idc-accent", "rgb(128, 0, 64)", "start", "background-color"),
     ("--idc-on-accent", "rgb(255, 240, 250)", "start", "color"),
@@ -18,7 +18,7 @@ const OWN: [(&str, &str, &str, &str); 9] = [
     ("--idc-choice-background", "rgb(250, 250, 210)", "choice", "background-color"),
 ];
 
-/// Set far above the element, where a theme sets its tokens too.
+/// Set on an ancestor, where a theme sets its tokens too.
 #[tokio::test]
 async fn go_before_a_theme() {
     let set = all_set();
@@ -27,37 +27,37 @@ async fn go_before_a_theme() {
         <style>body {{ {set} }}</style>
         <div class="voorbeeld-theme">{ELEMENT}</div>"#
     );
-    Setting::page(&page)
+    Setup::page(&page)
         .with_folder("/theme", npm_package("@nl-design-system-unstable/voorbeeld-design-tokens"))
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
-            assert_set(stage).await
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            assert_set(bed).await
         })
         .await;
 }
 
-/// The same on the element itself.
+/// Set on the element itself.
 #[tokio::test]
 async fn go_before_the_defaults() {
     let set = all_set();
-    Setting::page(&format!("<style>id-contact-initiator {{ {set} }}</style>{ELEMENT}"))
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
-            assert_set(stage).await
+    Setup::page(&format!("<style>id-contact-initiator {{ {set} }}</style>{ELEMENT}"))
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            assert_set(bed).await
         })
         .await;
 }
 
-/// Whatever the accent, what is written on it can be read.
+/// Text on the accent colour can be read, whatever that colour is.
 #[tokio::test]
 async fn an_accent_brings_its_own_text_colour() {
-    Setting::page(ELEMENT)
-        .play(async |stage| {
-            stage.open("/").await?.until_form().await?;
+    Setup::page(ELEMENT)
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
             for accent in ["#ffe600", "#d4006a", "#777", "#00ff9c", "#1b1b1f", "#e17000"] {
                 let script = "document.documentElement.style.setProperty('--idc-accent', arguments[0])";
-                stage.browser.eval::<()>(script, vec![accent.into()]).await?;
-                assert_readable(stage, accent).await?;
+                bed.browser.eval::<()>(script, vec![accent.into()]).await?;
+                assert_readable(bed, accent).await?;
             }
             Ok(())
         })
@@ -71,16 +71,16 @@ async fn parts_take_any_style() {
         id-contact-initiator::part(choice) { border-width: 7px }
         id-contact-initiator::part(chosen) { border-color: rgb(4, 5, 6) }
         id-contact-initiator:state(choosing)::part(heading) { letter-spacing: 3px }";
-    Setting::page(&format!("<style>{RULES}</style>{ELEMENT}"))
-        .play(async |stage| {
-            let widget = stage.open("/").await?;
+    Setup::page(&format!("<style>{RULES}</style>{ELEMENT}"))
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
             widget.until_form().await?;
-            assert_eq!(of_part(stage, "start", "text-transform").await?, "uppercase");
-            assert_eq!(of_part(stage, "start", "background-color").await?, "rgb(1, 2, 3)");
-            assert_eq!(of_part(stage, "choice", "border-top-width").await?, "7px");
-            assert_eq!(of_part(stage, "heading", "letter-spacing").await?, "3px");
+            assert_eq!(of_part(bed, "start", "text-transform").await?, "uppercase");
+            assert_eq!(of_part(bed, "start", "background-color").await?, "rgb(1, 2, 3)");
+            assert_eq!(of_part(bed, "choice", "border-top-width").await?, "7px");
+            assert_eq!(of_part(bed, "heading", "letter-spacing").await?, "3px");
             widget.choose("digid").await?;
-            assert_eq!(of_part(stage, "chosen", "border-top-color").await?, "rgb(4, 5, 6)");
+            assert_eq!(of_part(bed, "chosen", "border-top-color").await?, "rgb(4, 5, 6)");
             Ok(())
         })
         .await;
@@ -90,9 +90,9 @@ fn all_set() -> String {
     OWN.map(|(name, value, ..)| format!("{name}: {value}")).join(";")
 }
 
-async fn assert_set(stage: &Stage) -> Result<()> {
+async fn assert_set(bed: &TestBed) -> Result<()> {
     for (name, value, part, property) in OWN {
-        let (ours, meant) = (of_part(stage, part, property).await?, of_page(stage, property, value).await?);
+        let (ours, meant) = (of_part(bed, part, property).await?, of_page(bed, property, value).await?);
         assert_eq!(ours, meant, "{property} of {part} is not {name}");
     }
     Ok(())

@@ -1,4 +1,4 @@
-// A page with some widgets, and a router of its own. The tests say by `show` what it shows.
+// A page with some widgets, and a router of its own. The tests call `show` to change what is shown.
 
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
@@ -16,7 +16,7 @@ export function App({ initial, imported }) {
   if (state.leavingFor) {
     return <a href={state.leavingFor}>Leave</a>;
   }
-  // At once, while the widget still waits for an answer: nothing is harder on it.
+  // The route changes at once, while the widget still waits for an answer, which is the hardest case.
   const leave = (clientUrl) => flushSync(() => change({ leavingFor: clientUrl }));
   return state.widgets.map(({ id, component = "Contact", ...options }) => {
     const Component = components[component];

@@ -1,4 +1,4 @@
-// The widget by its properties, which are there once its script has run: here, once it is imported.
+// The widget by its properties. They exist once its script has run, which the import sees to.
 
 import "id-contact-initiator";
 

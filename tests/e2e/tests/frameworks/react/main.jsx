@@ -1,10 +1,10 @@
-// What the browser runs.
+// The entry point in the browser.
 
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App.jsx";
 
-// Only then: these import the widget's script themselves.
+// Imported only when they are needed, because they import the widget's script.
 const imported = initial.imports && {
   ...(await import("./ContactByHandle.jsx")),
   ...(await import("./ContactByProperties.jsx")),

@@ -1,9 +1,9 @@
-// What the browser runs.
+// The entry point in the browser.
 
 import { createApp } from "vue";
 import App from "./App.vue";
 
-// Only then: these import the widget's script themselves.
+// Imported only when they are needed, because they import the widget's script.
 const imported = initial.imports && {
   ContactByHandle: (await import("./ContactByHandle.vue")).default,
   ContactByProperties: (await import("./ContactByProperties.vue")).default,

@@ -1,0 +1,48 @@
+//! What `cargo xtask test` tells the tests by environment variables: where the project is, and what was built.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The project's folder.
+#[must_use]
+pub fn project_root() -> PathBuf {
+    env::var_os("INITIATOR_ROOT")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), PathBuf::from)
+}
+
+/// The folder that `cargo xtask dist` wrote.
+///
+/// # Panics
+/// When nothing says where it is.
+#[must_use]
+pub fn dist_folder() -> PathBuf {
+    folder("INITIATOR_DIST", "what `cargo xtask dist` wrote")
+}
+
+/// The folder with the built app of `examples/yew-app`.
+///
+/// # Panics
+/// When nothing says where it is.
+#[must_use]
+pub fn yew_app_folder() -> PathBuf {
+    folder("YEW_APP", "the built app of examples/yew-app")
+}
+
+/// The folder of an npm package in tools/package.json, such as `@utrecht/design-tokens`.
+///
+/// # Panics
+/// When it is not installed.
+#[must_use]
+pub fn npm_package(name: &str) -> PathBuf {
+    let package =
+        folder("NODE_MODULES", "the packages of tools/package.json, as npm installs them").join(name);
+    assert!(package.is_dir(), "there is no {}", package.display());
+    package
+}
+
+fn folder(variable: &str, what: &str) -> PathBuf {
+    env::var_os(variable).map_or_else(
+        || panic!("set {variable} to the folder with {what}, or run the tests with `cargo xtask test`"),
+        PathBuf::from,
+    )
+}
