@@ -49,7 +49,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario("options-bad-json", "The options are not JSON, though they say so.", "options-body-unquoted"),
     scenario(
         "options-truncated",
-        "The connection is dropped halfway the options, after 200 and good headers.",
+        "The connection is dropped halfway through the options, after 200 and the right headers.",
         "options-drop-in-body",
     ),
     scenario(

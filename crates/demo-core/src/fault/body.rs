@@ -23,7 +23,7 @@ pub(super) enum Body {
     Long,
     /// No bytes at all.
     Empty,
-    /// The first half of the right body.
+    /// About the first half of the right body. If that is a script, it is a syntax error.
     Half,
     /// The right body with one bit changed.
     Changed,
@@ -56,7 +56,7 @@ impl Body {
         let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
         let body = match self {
             Self::Empty => Vec::new(),
-            Self::Half => body.get(..body.len() / 2).unwrap_or_default().to_vec(),
+            Self::Half => half(&body).to_vec(),
             Self::Changed => changed(&body),
             // Only text can be made longer by white space; WebAssembly is long enough.
             Self::Long if body.len() >= LONG => body.to_vec(),
@@ -104,6 +104,14 @@ fn with_field(json: &str, value: &str) -> String {
 fn with_invalid_byte(json: &str) -> Vec<u8> {
     let (before, after) = json.split_at(json.rfind('"').unwrap_or_default());
     [before.as_bytes(), b"\xff", after.as_bytes()].concat()
+}
+
+/// The first half of the body, up to the last brace that it opens: any other end may be the end of a statement, and
+/// would leave a script that runs.
+fn half(body: &[u8]) -> &[u8] {
+    let half = body.get(..body.len() / 2).unwrap_or_default();
+    let brace = half.iter().rposition(|byte| *byte == b'{');
+    brace.and_then(|brace| half.get(..=brace)).unwrap_or(half)
 }
 
 /// The change is in the middle of a file, after any header of its format.

@@ -38,7 +38,7 @@ pub(crate) async fn of_all(core: Core, headers: HeaderMap) -> Response {
     }
 }
 
-/// A JSON object with its keys in the order given. A `serde_json::Map` would sort them.
+/// A JSON object with its keys in the order given. A `serde_json::Map` may sort them.
 fn object(entries: Vec<(&str, SessionOptions)>) -> serde_json::Result<String> {
     let mut json = Vec::new();
     serde_json::Serializer::new(&mut json).collect_map(entries)?;

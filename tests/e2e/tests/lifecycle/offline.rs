@@ -1,7 +1,6 @@
-//! A device without a network gets another message than a core that cannot be reached: before, during and after the two
-//! requests.
+//! A device without a network gets another message than a core that cannot be reached: before, during and after the
+//! two requests.
 
-use anyhow::Result;
 use e2e::{ConsoleNoise, Feature, Setup, TestBed, until};
 use id_contact_session::Failure::Offline;
 
@@ -79,7 +78,7 @@ async fn before_the_start() {
             bed.browser.until_true("navigator.onLine").await?;
             assert_eq!(bed.starts(), 0, "a start is not repeated unasked");
             widget.press_retry().await?;
-            until_at_login(bed).await?;
+            bed.until_at_login("irma").await?;
             assert_eq!(bed.starts(), 1);
             row("offline before the start", Effect::of(Offline, "recovers").choice_kept());
             Ok(())
@@ -104,7 +103,7 @@ async fn while_it_starts() {
             bed.browser.until_true("navigator.onLine").await?;
             assert_eq!(bed.starts(), 1, "a start is not repeated unasked");
             widget.press_retry().await?;
-            until_at_login(bed).await?;
+            bed.until_at_login("irma").await?;
             assert_eq!(bed.starts(), 2);
             row("offline while it starts", Effect::of(Offline, "recovers").choice_kept().posts("1"));
             Ok(())
@@ -132,7 +131,7 @@ async fn after_the_start() {
             bed.browser.until_true("window.goOn").await?;
             bed.browser.set_offline(true).await?;
             bed.browser.run("goOn()").await?;
-            until_at_login(bed).await?;
+            bed.until_at_login("irma").await?;
             bed.browser.set_offline(false).await?;
             bed.browser.driver().back().await?;
             bed.browser.until_at(&bed.page_url("/")).await?;
@@ -143,9 +142,4 @@ async fn after_the_start() {
             Ok(())
         })
         .await;
-}
-
-async fn until_at_login(bed: &TestBed) -> Result<()> {
-    let login = format!("{}/", bed.core.url());
-    bed.browser.until_at(&login).await.map(drop)
 }

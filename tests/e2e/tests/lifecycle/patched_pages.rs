@@ -1,7 +1,6 @@
 //! Pages that removed built-ins of the browser, or replaced them.
 
-use anyhow::Result;
-use e2e::{ConsoleNoise, Setup, TestBed};
+use e2e::{ConsoleNoise, Setup};
 use id_contact_session::Failure::{OptionsUnreachable, StartUnreachable};
 use id_contact_session::{Language, Text};
 
@@ -208,7 +207,7 @@ async fn fetch_that_is_blocked() {
             assert_eq!(view.chosen(), ["irma", "chat"]);
             bed.browser.run(UNBLOCK).await?;
             widget.press_retry().await?;
-            until_at_login(bed).await?;
+            bed.until_at_login("irma").await?;
             assert_eq!(bed.starts(), 1);
             row(
                 "fetch of the start is blocked by the page",
@@ -287,14 +286,10 @@ async fn a_page_that_keeps_taking_the_children_away() {
         .run(async |bed| {
             let widget = bed.open("/").await?;
             widget.choose_and_start("irma", "chat").await?;
-            until_at_login(bed).await?;
+            bed.until_at_login("irma").await?;
             assert_eq!(bed.starts(), 1);
             row("the page takes the element's children away", COPES);
             Ok(())
         })
         .await;
-}
-
-async fn until_at_login(bed: &TestBed) -> Result<()> {
-    bed.until_at_login("irma").await.map(drop)
 }
