@@ -35,7 +35,9 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
         let exports = &mut output.wasm_mut().exports;
         let unused: Vec<_> = exports.iter().filter(|export| !script.contains(&export.name)).collect();
         let unused: Vec<_> = unused.into_iter().map(walrus::Export::id).collect();
-        unused.into_iter().for_each(|export| exports.delete(export));
+        for export in unused {
+            exports.delete(export);
+        }
     }
     script.push_str(FOR_OUR_LOADER);
     fs::write(&path, script).context("cannot write the glue")?;

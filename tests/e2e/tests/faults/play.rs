@@ -177,7 +177,7 @@ impl<'bed> Player<'bed> {
         Ok(auth)
     }
 
-    async fn mend(&self, broken: &Broken) -> Result<()> {
+    async fn disable_fault(&self, broken: &Broken) -> Result<()> {
         self.bed.core.disable_fault(&broken.name);
         restore_timeouts(self.bed).await
     }
