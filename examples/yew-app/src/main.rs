@@ -78,11 +78,17 @@ impl Component for App {
                 } }
                 <h2>{ "What the widget told" }</h2>
                 <ol class="told">
-                    { for self.told.iter().map(|it| html! { <li><code>{ it.event_type() }</code>{ " " }{ it.detail() }</li> }) }
+                    { for self.told.iter().map(told) }
                 </ol>
             </main>
         }
     }
+}
+
+/// An event as a page without Yew would get it: its type, and its detail as JSON.
+fn told(announcement: &Announcement) -> Html {
+    let detail = serde_json::to_string(&announcement.detail()).unwrap_or_default();
+    html! { <li><code>{ announcement.event_type() }</code>{ " " }{ detail }</li> }
 }
 
 impl App {

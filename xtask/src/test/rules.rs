@@ -150,9 +150,11 @@ fn forbids_unsafe_code(manifest: &toml::Table) -> bool {
 
 /// A package from npm would have to be in the bill of materials, which lists crates only.
 fn script_imports_no_package(workspace: &Workspace) -> Result<()> {
-    for path in project_files(&workspace.root.join("assets"))? {
+    let assets = workspace.root.join("assets");
+    for path in project_files(&assets)? {
+        let in_a_folder = path.parent() != Some(&assets);
         if has_extension(&path, "js")
-            && let Some(package) = imported_package(&fs::read_to_string(&path)?)
+            && let Some(package) = imported_package(&fs::read_to_string(&path)?, in_a_folder)
         {
             bail!("{} imports {package}", workspace.relative(&path).display());
         }
@@ -160,14 +162,15 @@ fn script_imports_no_package(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The first static import of anything but a file in the same folder or below.
-fn imported_package(source: &str) -> Option<&str> {
+/// The first static import of anything but a file in `assets`, where `source` stands, or stands in a folder of it.
+fn imported_package(source: &str, in_a_folder: bool) -> Option<&str> {
     let names = source.lines().filter_map(|line| {
         let (before, after) = line.split_once(" from \"").or_else(|| line.split_once("import \""))?;
         let name = after.split('"').next()?;
         (!before.contains("//")).then_some(name)
     });
-    names.into_iter().find(|name| !name.starts_with("./"))
+    let is_ours = |name: &str| name.starts_with("./") || (in_a_folder && name.starts_with("../"));
+    names.into_iter().find(|name| !is_ours(name))
 }
 
 /// The crates that the project's outline asks for.
@@ -280,10 +283,16 @@ mod tests {
 
     #[test]
     fn a_package_is_no_file_beside() {
-        assert_eq!(imported_package("import { a } from \"./a.js\";\nimport \"./b.js\";"), None);
-        assert_eq!(imported_package("// as in: import { a } from \"a\";"), None);
-        assert_eq!(imported_package("import { a } from \"a\";"), Some("a"));
-        assert_eq!(imported_package("import \"a/b.js\";"), Some("a/b.js"));
+        for (source, in_a_folder, package) in [
+            ("import { a } from \"./a.js\";\nimport \"./b.js\";", false, None),
+            ("// as in: import { a } from \"a\";", false, None),
+            ("import { a } from \"a\";", false, Some("a")),
+            ("import \"a/b.js\";", true, Some("a/b.js")),
+            ("import \"../a.js\";", true, None),
+            ("import \"../a.js\";", false, Some("../a.js")),
+        ] {
+            assert_eq!(imported_package(source, in_a_folder), package, "{source}");
+        }
     }
 
     #[test]
