@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use walrus::{Export, Module};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::names::Names;
@@ -31,19 +32,21 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     let mut script = fs::read_to_string(&path).context("cannot read the glue")?;
     if release {
         script = glue::shorten(&script)?;
-        // What wasm-bindgen exports for glue of other kinds.
-        let exports = &mut output.wasm_mut().exports;
-        let unused: Vec<_> = exports.iter().filter(|export| !script.contains(&export.name)).collect();
-        let unused: Vec<_> = unused.into_iter().map(walrus::Export::id).collect();
-        for export in unused {
-            exports.delete(export);
-        }
+        leave_out_exports(output.wasm_mut(), &script);
     }
     script.push_str(FOR_OUR_LOADER);
     fs::write(&path, script).context("cannot write the glue")?;
     fs::rename(out.join("glue_bg.wasm"), out.join(WASM))
         .context("wasm-bindgen did not write the WASM that it was asked for")?;
     Ok(output)
+}
+
+/// Deletes the exports that wasm-bindgen makes for other kinds of glue.
+fn leave_out_exports(module: &mut Module, glue: &str) {
+    let unused = module.exports.iter().filter(|export| !glue.contains(&export.name));
+    for export in unused.map(Export::id).collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
 }
 
 /// Write an app's WASM, and the script of that name which starts it.

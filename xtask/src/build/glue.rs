@@ -112,7 +112,7 @@ mod tests {
 
     /// As little glue as [`shorten`] accepts.
     fn glue() -> String {
-        SHORTER.iter().flat_map(|(long, _)| [long, "\n"]).collect()
+        SHORTER.map(|(long, _)| long).join("\n")
     }
 
     #[test]
@@ -133,7 +133,8 @@ mod tests {
             arg0.assign(getStringFromWasm0(arg1, arg2));
         }),
 ";
-        assert!(shorten(&(glue() + imports)).unwrap().ends_with(shorter));
+        let all = shorten(&[&glue(), imports].concat()).unwrap();
+        assert!(all.ends_with(shorter), "{all}");
     }
 
     #[test]

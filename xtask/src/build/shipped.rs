@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn a_bare_module_has_no_custom_sections() {
-        assert_eq!(custom_sections(EMPTY).unwrap(), Vec::<String>::new());
+        assert_eq!(custom_sections(EMPTY).unwrap(), [""; 0]);
     }
 
     #[test]
