@@ -16,7 +16,7 @@ fn page(script: &str) -> String {
 }
 
 /// What the page does, and the script that does it.
-const COPED_WITH: [(&str, &str); 9] = [
+const COPED_WITH: [(&str, &str); 10] = [
     (
         "local storage is forbidden",
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })",
@@ -110,6 +110,16 @@ const COPED_WITH: [(&str, &str); 9] = [
         fetch = async (...rest) => {
           const answer = await realFetch(...rest);
           return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
+        };
+    ",
+    ),
+    (
+        "its own fetch, which takes only a string, and copies the headers",
+        r"
+        const realFetch = fetch;
+        fetch = (url, { headers, ...init } = {}) => {
+          if (typeof url !== 'string') throw new TypeError('not a string');
+          return realFetch(url.trim(), { ...init, headers: { ...headers } });
         };
     ",
     ),
@@ -238,6 +248,55 @@ async fn fetch_that_throws() {
                 bed.open(path).await?.until_code(UNAVAILABLE.code).await?;
             }
             row("fetch throws, or is gone", UNAVAILABLE);
+            Ok(())
+        })
+        .await;
+}
+
+/// How a wrapper around `fetch` may end a request, as an expression of JavaScript.
+const FAILING: [&str; 7] = [
+    "Promise.reject()",
+    "Promise.reject('blocked')",
+    "{}.no.such",
+    "(() => { throw null; })()",
+    "undefined",
+    "Promise.resolve('done')",
+    "Promise.resolve({ status: 200 })",
+];
+
+/// A rejection may be no `Error`, and an answer no `Response`.
+#[tokio::test]
+async fn fetch_that_fails_in_any_way() {
+    const SCRIPT: &str = r"
+        const realFetch = fetch;
+        let fail;
+        let errors = 0;
+        addEventListener('idc-error', () => (errors += 1));
+        fetch = (url, init) => (fail && /start$|session_options/.test(url) ? fail() : realFetch(url, init));
+    ";
+    Setup::page(&page(SCRIPT))
+        .run(async |bed| {
+            bed.browser.expect_in_console("options-unreachable");
+            bed.browser.expect_in_console("start-unreachable");
+            let widget = bed.open("/").await?;
+            widget.choose_both("irma", "chat").await?;
+            for (nth, way) in FAILING.iter().enumerate() {
+                bed.browser.run(&format!("fail = () => ({way})")).await?;
+                widget.press_start().await?;
+                bed.browser.until_true(&format!("errors === {}", nth + 1)).await?;
+                let view = widget.until_code("start-unreachable").await?;
+                assert_eq!(view.chosen(), ["irma", "chat"], "{way}");
+            }
+            // In the end the options as well, of which three attempts take seconds.
+            bed.browser.run("document.querySelector('id-contact-initiator').reset()").await?;
+            widget.until_code("options-unreachable").await?;
+            bed.browser.run("fail = undefined").await?;
+            widget.press_retry().await?;
+            widget.choose_and_start("irma", "chat").await?;
+            bed.until_at_login("irma").await?;
+            assert_eq!(bed.starts(), 1);
+            let what = "fetch fails with what is no Error, or answers with what is no Response";
+            row(what, Effect::of(StartUnreachable, "recovers").choice_kept());
             Ok(())
         })
         .await;
