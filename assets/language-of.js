@@ -1,7 +1,7 @@
 // Which language an element speaks: that of its own `lang`, of the closest `lang` around it, or of the browser, and
 // otherwise Dutch. It is always one of the widget's languages.
 
-import { UNAVAILABLE } from "./texts.js";
+import { DEFAULT_LANGUAGE, UNAVAILABLE } from "./texts.js";
 
 /** The BCP 47 tag of the language that `element` should speak: a key of `UNAVAILABLE`. */
 export function languageOf(element) {
@@ -9,7 +9,7 @@ export function languageOf(element) {
     const primary = wish.trim().split(/[-_]/)[0].toLowerCase();
     if (primary in UNAVAILABLE) return primary;
   }
-  return "nl";
+  return DEFAULT_LANGUAGE;
 }
 
 function* wishes(element) {

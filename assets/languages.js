@@ -4,6 +4,7 @@
 
 import { download } from "./download.js";
 import { FILES } from "./language-files.js";
+import { DEFAULT_LANGUAGE } from "./texts.js";
 
 /** How long a file may take, in milliseconds. The element itself waits longer for all that it needs. */
 const LOAD_TIMEOUT_MS = 10_000;
@@ -25,8 +26,8 @@ export const loadWords = (lang) =>
     () => lang,
     (error) => {
       console.error(`id-contact-initiator: the words in "${lang}" did not load:`, error);
-      if (lang === "nl") throw error;
-      return loadWords("nl");
+      if (lang === DEFAULT_LANGUAGE) throw error;
+      return loadWords(DEFAULT_LANGUAGE);
     },
   );
 

@@ -1,4 +1,4 @@
-//! Sends a [`Request`] to the core, and reports its outcome.
+//! Sends a [`Request`] to the core, and reports what came of it.
 //!
 //! Between gloo-net's types and the browser stands the page's own `fetch`, which monitors and consent managers wrap.
 //! Many wrappers take only a string and an object, some lose what is no plain object, and they fail in any way. So
@@ -8,12 +8,13 @@
 use std::rc::Rc;
 
 use gloo_net::http::{Method, Response};
-use id_contact_session::{Answer, NetworkError, Request};
+use id_contact_session::{Answer, Event, Generation, NetworkError, Request, read_options, read_start};
 use js_sys::{JsString, Object, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestInit, RequestRedirect};
+use yew::Callback;
 
 #[cfg(feature = "custom-element")]
 use super::early::EarlyResponse;
@@ -34,14 +35,23 @@ extern "C" {
 /// Aborts the request that has its signal, when dropped.
 struct Abort(AbortController);
 
-/// Sends `request` and calls `report` with its outcome. A GET is shared by all that send it at the same time;
-/// `is_first` tells that it is a widget's first, which the script may have sent already.
-pub(super) fn send(request: &Request, is_first: bool, report: impl Fn(Outcome) + 'static) -> Pending {
-    let exchange = match &request.body {
-        None => get(&request.url, is_first),
-        Some(body) => begin(&request.url, &post(&json::to_text(body))),
-    };
-    Pending::request(&exchange, request.timeout_ms, report)
+/// Requests the session options, and reports [`Event::OptionsReceived`]. The request is shared by all widgets that send
+/// it at the same time.
+pub(super) fn fetch_options(generation: Generation, request: &Request, report: Callback<Event>) -> Pending {
+    // Only a widget's first request may be answered by what the script asked for before the WASM was there.
+    let exchange = get(&request.url, generation == 1);
+    Pending::request(&exchange, request.timeout_ms, move |outcome| {
+        report.emit(Event::OptionsReceived { generation, result: read_options(outcome) });
+    })
+}
+
+/// Asks the core to start a session, and reports [`Event::ClientUrlReceived`].
+pub(super) fn start_session(generation: Generation, request: &Request, report: Callback<Event>) -> Pending {
+    let body = request.body.as_ref().map_or(JsValue::NULL, json::to_text);
+    let exchange = begin(&request.url, &post(&body));
+    Pending::request(&exchange, request.timeout_ms, move |outcome| {
+        report.emit(Event::ClientUrlReceived { generation, result: read_start(outcome) });
+    })
 }
 
 #[cfg_attr(not(feature = "custom-element"), expect(unused_variables, reason = "no script is there before"))]

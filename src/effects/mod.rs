@@ -14,7 +14,7 @@ mod navigate;
 mod pending;
 mod remember;
 
-use id_contact_session::{Announcement, Effect, Event, Focus, read_options, read_start};
+use id_contact_session::{Announcement, Effect, Event, Focus};
 use yew::Callback;
 
 use pending::Pending;
@@ -36,22 +36,13 @@ impl Effects {
     pub(crate) fn run(&mut self, effect: Effect, report: &Callback<Event>, announce: Announce<'_>) {
         match effect {
             Effect::FetchOptions { generation, request } => {
-                let report = report.clone();
-                // Only a widget's first request may be answered by what the script asked for before the WASM was there.
-                self.pending = Some(http::send(&request, generation == 1, move |outcome| {
-                    report.emit(Event::OptionsReceived { generation, result: read_options(outcome) });
-                }));
+                self.pending = Some(http::fetch_options(generation, &request, report.clone()));
             }
             Effect::StartSession { generation, request } => {
-                let report = report.clone();
-                self.pending = Some(http::send(&request, false, move |outcome| {
-                    report.emit(Event::ClientUrlReceived { generation, result: read_start(outcome) });
-                }));
+                self.pending = Some(http::start_session(generation, &request, report.clone()));
             }
             Effect::Pause { generation, duration_ms } => {
-                let report = report.clone();
-                let ended = move || report.emit(Event::PauseEnded { generation });
-                self.pending = Some(Pending::pause(duration_ms, ended));
+                self.pending = Some(Pending::pause(generation, duration_ms, report.clone()));
             }
             Effect::Cancel => self.pending = None,
             Effect::AskToStart { purpose, choice } => {
@@ -60,12 +51,11 @@ impl Effects {
                 }
             }
             Effect::Redirect(client_url) => {
-                let allowed = announce(Announcement::RedirectRequested(client_url.clone()));
-                if allowed && navigate::to(&client_url).is_err() {
-                    report.emit(Event::RedirectRefused);
+                if announce(Announcement::RedirectRequested(client_url.clone())) {
+                    navigate::to(&client_url, report);
                 }
             }
-            Effect::Recall => report.emit(Event::ChoiceRecalled(remember::recall())),
+            Effect::Recall => remember::recall(report),
             Effect::Remember(choice) => remember::keep(&choice),
             Effect::Forget => remember::forget(),
             Effect::Focus(focus) => self.focus = Some(focus),

@@ -5,7 +5,8 @@ use std::fmt;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use id_contact_session::NetworkError;
+use id_contact_session::{Event, Generation, NetworkError};
+use yew::Callback;
 
 use super::exchange::{Exchange, Outcome};
 
@@ -32,9 +33,10 @@ pub(super) struct Waiter {
 }
 
 impl Pending {
-    /// Calls `ended` after `duration_ms` milliseconds.
-    pub(super) fn pause(duration_ms: u32, ended: impl FnOnce() + 'static) -> Self {
-        Self::Pause { _timeout: Timeout::new(duration_ms, ended) }
+    /// Reports [`Event::PauseEnded`] after `duration_ms` milliseconds.
+    pub(super) fn pause(generation: Generation, duration_ms: u32, report: Callback<Event>) -> Self {
+        let end = move || report.emit(Event::PauseEnded { generation });
+        Self::Pause { _timeout: Timeout::new(duration_ms, end) }
     }
 
     /// Calls `report` with the outcome of `exchange`, which is [`NetworkError::TimedOut`] for this widget after

@@ -2,11 +2,12 @@
 //!
 //! Where storage is denied or full, nothing is remembered and nothing breaks.
 
-use id_contact_session::{Choice, MethodKind};
+use id_contact_session::{Choice, Event, MethodKind};
 use web_sys::Storage;
+use yew::Callback;
 
 /// Keeps the tags of `choice`.
-pub(crate) fn keep(choice: &Choice) {
+pub(super) fn keep(choice: &Choice) {
     let Some(storage) = storage() else { return };
     for kind in MethodKind::ALL {
         if let Some(tag) = choice.of(kind) {
@@ -15,14 +16,15 @@ pub(crate) fn keep(choice: &Choice) {
     }
 }
 
-/// The tags that were kept.
-pub(crate) fn recall() -> Choice {
+/// Reports the tags that were kept ([`Event::ChoiceRecalled`]).
+pub(super) fn recall(report: &Callback<Event>) {
     let item = |kind| storage()?.get_item(key(kind)).ok()?;
-    Choice { auth_method: item(MethodKind::Auth), comm_method: item(MethodKind::Comm) }
+    let choice = Choice { auth_method: item(MethodKind::Auth), comm_method: item(MethodKind::Comm) };
+    report.emit(Event::ChoiceRecalled(choice));
 }
 
 /// Removes the tags that were kept.
-pub(crate) fn forget() {
+pub(super) fn forget() {
     let Some(storage) = storage() else { return };
     for kind in MethodKind::ALL {
         let _ = storage.remove_item(key(kind));

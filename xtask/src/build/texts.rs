@@ -62,8 +62,8 @@ fn locations() -> String {
     format!("export const FILES = {{\n{languages}{}}};\n", line("keys", KEYS))
 }
 
-/// A module that exports, for each language, what is shown when the widget does not come, and the direction in which
-/// it is written. A null prototype keeps `lang="constructor"` from naming a language.
+/// A module that exports the default language and, for each language, what is shown when the widget does not come, and
+/// the direction in which it is written. A null prototype keeps `lang="constructor"` from naming a language.
 fn unavailable() -> Result<String> {
     let list = |language: Language| -> Result<String> {
         Ok(format!("  {}: {},\n", language.tag(), serde_json::to_string(&language.unavailable())?))
@@ -75,8 +75,10 @@ fn unavailable() -> Result<String> {
         .map(|language| format!("lang === \"{}\"", language.tag()))
         .collect();
     Ok(format!(
-        "export const UNAVAILABLE = {{\n  __proto__: null,\n{lists}}};\n\n\
+        "export const DEFAULT_LANGUAGE = \"{}\";\n\n\
+         export const UNAVAILABLE = {{\n  __proto__: null,\n{lists}}};\n\n\
          export const directionOf = (lang) => ({} ? \"rtl\" : \"ltr\");\n",
+        Language::default().tag(),
         is_rtl.join(" || "),
     ))
 }
