@@ -1,6 +1,6 @@
 //! [`Widget`]: what JavaScript may call to draw a widget, change it, and take it away.
 
-use id_contact_session::{Event, Notification, Texts};
+use id_contact_session::{Event, Notification};
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -50,7 +50,7 @@ impl Widget {
         let props = InitiatorProps {
             notification: notification.as_string().as_deref().and_then(Notification::parse),
             on_announcement: Some(Callback::from(tell)),
-            ..read(&element, texts)
+            ..InitiatorProps::from_attributes(&element, texts)
         };
         let app = Renderer::with_root_and_props(root, props).render();
         Self { element, app }
@@ -58,7 +58,7 @@ impl Widget {
 
     /// Reads the attributes anew, and takes these texts.
     pub fn update(&self, texts: &Array) {
-        self.app.send_message(read(&self.element, texts).event());
+        self.app.send_message(InitiatorProps::from_attributes(&self.element, texts).event());
     }
 
     /// Begins anew: nothing is chosen, and the options are fetched again.
@@ -85,22 +85,5 @@ struct Unmount(AppHandle<App>);
 impl Runnable for Unmount {
     fn run(self: Box<Self>) {
         self.0.destroy();
-    }
-}
-
-fn read(element: &Element, texts: &Array) -> InitiatorProps {
-    let attribute = |name| element.get_attribute(name).map(Into::into);
-    let mut texts = texts.iter().map(|words| words.as_string().unwrap_or_default());
-    let lang = texts.next().unwrap_or_default();
-    InitiatorProps {
-        core_url: attribute("core-url"),
-        purpose: attribute("purpose"),
-        texts: Texts::new(&lang, texts),
-        organisation_name: attribute("organisation-name"),
-        auth_method: attribute("auth-method"),
-        comm_method: attribute("comm-method"),
-        remember: element.has_attribute("remember"),
-        notification: None,
-        on_announcement: None,
     }
 }

@@ -38,6 +38,25 @@ pub struct InitiatorProps {
 }
 
 impl InitiatorProps {
+    /// What the attributes of the custom element `element` say. `texts` holds a language's BCP 47 tag and its words.
+    #[cfg(feature = "custom-element")]
+    pub(crate) fn from_attributes(element: &web_sys::Element, texts: &js_sys::Array) -> Self {
+        let attribute = |name| element.get_attribute(name).map(Into::into);
+        let mut texts = texts.iter().map(|words| words.as_string().unwrap_or_default());
+        let lang = texts.next().unwrap_or_default();
+        Self {
+            core_url: attribute("core-url"),
+            purpose: attribute("purpose"),
+            texts: Texts::new(&lang, texts),
+            organisation_name: attribute("organisation-name"),
+            auth_method: attribute("auth-method"),
+            comm_method: attribute("comm-method"),
+            remember: element.has_attribute("remember"),
+            notification: None,
+            on_announcement: None,
+        }
+    }
+
     /// The same as an event for the rules.
     pub(crate) fn event(&self) -> Event {
         let owned = |value: &Option<AttrValue>| {

@@ -13,7 +13,7 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html
             // All of this is inside the legend, so that a screen reader reads it together with the question.
             <legend>
                 <span part="legend">{ text(&group.legend) }</span>
-                { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts)) }
+                { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts())) }
                 if let Some(error) = &group.error {
                     <span key="error" part="error">{ text(error) }</span>
                 }

@@ -1,12 +1,13 @@
 //! A failure, told, with "try again" where that helps.
 
-use id_contact_session::{MessageView, Text, Texts};
+use id_contact_session::{MessageView, Text, View};
 use yew::{Html, html};
 
 use super::action::Action;
 use super::{message, text};
 
-pub(super) fn draw(failure: &MessageView, texts: &Texts) -> Html {
+pub(super) fn draw(failure: &MessageView, view: &View<'_>) -> Html {
+    let texts = view.texts();
     let body = html! {
         <>
             <p>{ text(&failure.advice) }</p>

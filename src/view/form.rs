@@ -7,8 +7,8 @@ use super::action::Action;
 use super::{choices, failure, summary, text, with_own_children};
 
 pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
-    let texts = view.texts;
-    let failure = form.failure.as_ref().map(|message| with_own_children(failure::draw(message, texts)));
+    let texts = view.texts();
+    let failure = form.failure.as_ref().map(|message| with_own_children(failure::draw(message, view)));
     html! {
         <form key="form" part="form" novalidate=true>
             { failure }

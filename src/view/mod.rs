@@ -25,7 +25,7 @@ use yew::{AttrValue, Html, NodeRef, html};
 /// by its name, and everything else that can be clicked on by its [`action::Action`].
 pub(crate) fn draw(view: &View<'_>, root: &NodeRef) -> Html {
     html! {
-        <div ref={root} part="initiator" lang={view.texts.lang()} dir={view.texts.direction()} tabindex="-1">
+        <div ref={root} part="initiator" lang={view.texts().lang()} dir={view.texts().direction()} tabindex="-1">
             { view.notification.as_ref().map(notification::draw) }
             <div key="stack" part="stack" aria-busy={view.busy.then_some("true")}>{ screen(view) }</div>
             // Outside the element that is busy, as assistive technology may keep quiet about changes in there.
@@ -39,8 +39,8 @@ pub(crate) fn draw(view: &View<'_>, root: &NodeRef) -> Html {
 fn screen(view: &View<'_>) -> Html {
     match &view.screen {
         Screen::Loading => skeleton::draw(view, false),
-        Screen::Misconfigured(errors) => with_own_children(misconfigured::draw(errors, view.texts)),
-        Screen::Failed(message) => with_own_children(failure::draw(message, view.texts)),
+        Screen::Misconfigured(errors) => with_own_children(misconfigured::draw(errors, view.texts())),
+        Screen::Failed(message) => with_own_children(failure::draw(message, view)),
         // The skeleton keeps its place below the form, so that nothing on the page moves.
         Screen::Form(form) => {
             html! { <>{ skeleton::draw(view, true) }{ form::draw(view, form) }</> }

@@ -12,16 +12,16 @@ pub(super) fn draw(view: &View<'_>, reserve: bool) -> Html {
         <div key="skeleton" part="skeleton" aria-hidden="true" data-reserve={reserve.then_some("")}>
             { group(view, MethodKind::Auth, 2) }
             { group(view, MethodKind::Comm, 3) }
-            <div part="start">{ text(&view.texts.get(Text::Start)) }</div>
+            <div part="start">{ text(&view.texts().get(Text::Start)) }</div>
         </div>
     }
 }
 
 fn group(view: &View<'_>, kind: MethodKind, methods: usize) -> Html {
-    let organisation = view.organisation(kind).map(|name| organisation::draw(name, view.texts));
+    let organisation = view.organisation(kind).map(|name| organisation::draw(name, view.texts()));
     html! {
         <div part="group">
-            <div part="legend">{ text(&view.texts.get(Text::legend(kind))) }</div>
+            <div part="legend">{ text(&view.texts().get(Text::legend(kind))) }</div>
             { organisation }
             <div part="choices">{ for (0..methods).map(|_| html! { <div part="choice" /> }) }</div>
         </div>

@@ -6,13 +6,14 @@ use crate::failure::Failure;
 use crate::i18n::{Text, Texts, Words};
 use crate::model::Model;
 use crate::protocol::{MethodKind, MethodProperties};
+use crate::settings::Settings;
 use crate::stage::{Notice, Stage};
 
 /// Everything that is on screen.
 #[derive(Debug, PartialEq, Eq)]
 pub struct View<'a> {
-    /// The texts that depend on nothing but the language.
-    pub texts: &'a Texts,
+    /// What the page set, for what is drawn as it was set.
+    pub settings: &'a Settings,
     /// Whether the widget is waiting for the network (WAI-ARIA, `aria-busy`).
     pub busy: bool,
     /// The status message (WCAG 4.1.3): a screen reader speaks it politely, and a sighted visitor reads it where
@@ -22,8 +23,6 @@ pub struct View<'a> {
     pub status_visible: bool,
     /// How the previous login ended.
     pub notification: Option<NotificationView>,
-    /// The name of the organisation that the citizen logs in to. It is shown with the auth methods.
-    pub organisation: Option<&'a str>,
     /// What fills the rest of the widget.
     pub screen: Screen<'a>,
 }
@@ -121,11 +120,17 @@ pub struct IconView<'a> {
     pub initial: &'a str,
 }
 
-impl View<'_> {
-    /// The name of the organisation, for the group with which it is shown.
+impl<'a> View<'a> {
+    /// The texts that depend on nothing but the language.
     #[must_use]
-    pub fn organisation(&self, kind: MethodKind) -> Option<&str> {
-        self.organisation.filter(|_| kind == MethodKind::Auth)
+    pub fn texts(&self) -> &'a Texts {
+        &self.settings.texts
+    }
+
+    /// The name of the organisation that the citizen logs in to, for the group with which it is shown.
+    #[must_use]
+    pub fn organisation(&self, kind: MethodKind) -> Option<&'a str> {
+        self.settings.organisation_name.as_deref().filter(|_| kind == MethodKind::Auth)
     }
 }
 
@@ -152,15 +157,7 @@ pub fn view(model: &Model) -> View<'_> {
         NotificationView { title: texts.get(title), advice: texts.get(advice) }
     });
     let busy = matches!(model.stage, Stage::Unconfigured | Stage::Loading { .. } | Stage::Starting);
-    View {
-        texts,
-        busy,
-        status,
-        status_visible,
-        notification,
-        organisation: model.settings.organisation_name.as_deref(),
-        screen,
-    }
+    View { settings: &model.settings, busy, status, status_visible, notification, screen }
 }
 
 fn message(texts: &Texts, failure: Failure, alert: bool) -> MessageView {

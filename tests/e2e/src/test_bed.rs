@@ -12,6 +12,7 @@ use crate::browser_pool;
 use crate::built_widget;
 use crate::call::Call;
 use crate::engine::{self, ConsoleNoise};
+use crate::environment::project_root;
 use crate::setup::Setup;
 use crate::wait::until;
 use crate::widget::Widget;
@@ -62,6 +63,23 @@ impl TestBed {
             }
         }
         Ok(Self { core, site, browser, _incomplete_widget: incomplete })
+    }
+
+    /// Serves the demo page with the built widget, against this core, on a web site of its own.
+    ///
+    /// # Errors
+    /// When there is no widget, or no port.
+    pub async fn serve_demo(&self) -> Result<Site> {
+        let root = project_root();
+        let mounts =
+            vec![("/demo".to_owned(), root.join("demo")), ("/initiator".to_owned(), built_widget::folder()?)];
+        let options = SiteOptions {
+            mounts,
+            index: Some(root.join("index.html")),
+            replace: vec![("http://localhost:8100".to_owned(), self.core.url())],
+            ..SiteOptions::default()
+        };
+        Ok(Site::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), options).await?)
     }
 
     /// Opens a page of the web site, and returns its first widget.

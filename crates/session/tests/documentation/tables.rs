@@ -85,11 +85,15 @@ fn states() {
 #[test]
 fn events() {
     let sent: BTreeMap<_, _> = announcements().into_iter().collect();
+    let source = fs::read_to_string(document("../crates/session/src/announcement.rs")).unwrap();
+    let in_source: BTreeSet<_> = source.split('"').filter(|text| text.starts_with("idc-")).collect();
+    assert_eq!(in_source, sent.keys().copied().collect(), "`announcements` below lacks a kind");
     let known: BTreeSet<_> = EVENTS.iter().map(|event| event.name).collect();
     assert_eq!(known, sent.keys().copied().chain(["idc-ready"]).collect());
     for event in &EVENTS {
         assert_eq!(event.doc.contains("Cancelable"), event.cancelable, "{}", event.name);
-        let Some(Value::Object(detail)) = sent.get(event.name) else { continue };
+        let Some(detail) = sent.get(event.name) else { continue };
+        let detail = detail.as_object().unwrap_or_else(|| panic!("{}: the detail is no object", event.name));
         let fields: BTreeMap<_, _> = event.detail.iter().map(|field| (field.name, field.kind)).collect();
         let names: BTreeSet<_> = fields.keys().copied().collect();
         assert_eq!(names, detail.keys().map(String::as_str).collect(), "{}", event.name);

@@ -133,12 +133,8 @@ impl Session {
         let (event, allowed, late) = match step {
             Step::Configure(config, preselected, remember) => {
                 let (core_url, purpose) = config.unzip();
-                let settings = Settings {
-                    texts: Language::Dutch.texts(),
-                    preselected,
-                    remember,
-                    organisation_name: None,
-                };
+                let settings =
+                    Settings { texts: Language::Dutch.texts(), preselected, remember, ..Settings::default() };
                 (
                     Event::Configured { config: Config::from_attributes(core_url, purpose), settings },
                     false,

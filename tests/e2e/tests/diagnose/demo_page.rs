@@ -1,10 +1,6 @@
 //! `?idc-diagnose` on the demo page shows the result of the self-check.
 
-use std::env;
-use std::path::PathBuf;
-
-use demo_core::{Site, SiteOptions};
-use e2e::{Setup, project_root, until};
+use e2e::{Setup, until};
 
 use crate::diagnose::diagnosis::{PAGE, provocations_are_no_surprise};
 
@@ -14,15 +10,7 @@ async fn the_demo_page_shows_the_panel_above_all_else_and_logs_the_text() {
     Setup::page(PAGE)
         .run(async |bed| {
             provocations_are_no_surprise(bed);
-            let root = project_root();
-            let widget = PathBuf::from(env::var("INITIATOR_WIDGET")?);
-            let options = SiteOptions {
-                mounts: vec![("/demo".to_owned(), root.join("demo")), ("/initiator".to_owned(), widget)],
-                index: Some(root.join("index.html")),
-                replace: vec![("http://localhost:8100".to_owned(), bed.core.url())],
-                ..SiteOptions::default()
-            };
-            let site = Site::start(([127, 0, 0, 1], 0).into(), options).await?;
+            let site = bed.serve_demo().await?;
 
             bed.browser.driver().goto(format!("{}/", site.url())).await?;
             bed.widget("id-contact-initiator").until_form().await?;

@@ -2,17 +2,8 @@
 
 use anyhow::Result;
 use e2e::{Setup, TestBed};
+use id_contact_session::catalogue::{Missing, SETTINGS};
 use serde_json::{Value, json};
-
-const STRINGS: [(&str, &str); 7] = [
-    ("coreUrl", "core-url"),
-    ("purpose", "purpose"),
-    ("lang", "lang"),
-    ("organisationName", "organisation-name"),
-    ("heading", "heading"),
-    ("authMethod", "auth-method"),
-    ("commMethod", "comm-method"),
-];
 
 async fn eval(bed: &TestBed, script: &str) -> Result<Value> {
     bed.browser.eval(&format!("return {script}"), vec![]).await
@@ -32,7 +23,8 @@ async fn strings_reflect() {
         .run(async |bed| {
             bed.open("/").await?;
             bed.browser.until_true("widget").await?;
-            for (property, attribute) in STRINGS {
+            let strings = SETTINGS.iter().filter(|setting| setting.missing == Missing::Text);
+            for (property, attribute) in strings.map(|setting| (setting.property, setting.attribute())) {
                 assert_eq!(eval(bed, &format!("widget.{property}")).await?, "", "{property} is missing");
                 let set = format!("(widget.{property} = 'a & b', widget.getAttribute('{attribute}'))");
                 assert_eq!(eval(bed, &set).await?, "a & b", "{property}");

@@ -255,18 +255,25 @@ fn pick(methods: &[Method], tag: &str) -> Result<String> {
 
 /// Whether it is a failure of the start, so that something was chosen before.
 fn is_of_start(failure: Failure) -> bool {
-    !matches!(
-        failure,
+    match failure {
         Failure::Offline
-            | Failure::OptionsUnreachable
-            | Failure::OptionsTimedOut
-            | Failure::PurposeUnknown
-            | Failure::OptionsRefused(_)
-            | Failure::OptionsCoreFailed(_)
-            | Failure::OptionsInvalid
-            | Failure::NoAuthMethod
-            | Failure::NoCommMethod
-    )
+        | Failure::OptionsUnreachable
+        | Failure::OptionsTimedOut
+        | Failure::PurposeUnknown
+        | Failure::OptionsRefused(_)
+        | Failure::OptionsCoreFailed(_)
+        | Failure::OptionsInvalid
+        | Failure::NoAuthMethod
+        | Failure::NoCommMethod => false,
+        Failure::StartUnreachable
+        | Failure::StartTimedOut
+        | Failure::CombinationRefused(_)
+        | Failure::StartRefused(_)
+        | Failure::StartRedirected
+        | Failure::StartCoreFailed(_)
+        | Failure::StartInvalid
+        | Failure::ClientUrlRefused(_) => true,
+    }
 }
 
 fn reads(view: &View, failure: Failure, language: Language) -> Result<()> {

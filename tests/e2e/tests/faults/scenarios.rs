@@ -1,9 +1,6 @@
 //! Every scenario of the demo core, which the demo page offers to people who try the widget.
 
-use std::env;
-use std::path::PathBuf;
-
-use demo_core::{SCENARIOS, Site, SiteOptions, purpose_names};
+use demo_core::{SCENARIOS, purpose_names};
 use e2e::Engine::WebKit;
 use e2e::Setup;
 use id_contact_session::Failure::{
@@ -87,15 +84,7 @@ async fn each_of_them() {
 async fn the_demo_page_offers_every_language_purpose_and_scenario() {
     Setup::bare_page("")
         .run(async |bed| {
-            let root = PathBuf::from(env::var("INITIATOR_ROOT")?);
-            let widget = PathBuf::from(env::var("INITIATOR_WIDGET")?);
-            let options = SiteOptions {
-                mounts: vec![("/demo".to_owned(), root.join("demo")), ("/initiator".to_owned(), widget)],
-                index: Some(root.join("index.html")),
-                replace: vec![("http://localhost:8100".to_owned(), bed.core.url())],
-                ..SiteOptions::default()
-            };
-            let site = Site::start(([127, 0, 0, 1], 0).into(), options).await?;
+            let site = bed.serve_demo().await?;
             bed.browser.driver().goto(format!("{}/?lang=en&scenario=one-each", site.url())).await?;
             bed.widget("id-contact-initiator").until_form().await?;
             bed.browser.until_true("document.querySelector('#demo-scenario').length > 2").await?;

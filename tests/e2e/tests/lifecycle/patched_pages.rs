@@ -269,8 +269,8 @@ const FAILING: [&str; 7] = [
 async fn fetch_that_fails_in_any_way() {
     const SCRIPT: &str = r"
         const realFetch = fetch;
-        let fail;
-        let errors = 0;
+        var fail;
+        var errors = 0;
         addEventListener('idc-error', () => (errors += 1));
         fetch = (url, init) => (fail && /start$|session_options/.test(url) ? fail() : realFetch(url, init));
     ";
