@@ -1,4 +1,4 @@
-//! wasm-bindgen's part, as a library: Cargo.lock keeps it at the version that the widget uses.
+//! Runs wasm-bindgen as a library, at the version in Cargo.lock, which is the one that the widget uses.
 
 use std::fs;
 use std::path::Path;
@@ -10,10 +10,10 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 use super::names::Names;
 use super::{Kind, WASM, glue};
 
-/// Our own script loads the WASM, in fewer words than the glue's `init`.
+/// What our own loader calls. It takes fewer bytes than the glue's `init`.
 const FOR_OUR_LOADER: &str = "export { __wbg_get_imports as imports, __wbg_finalize_init as start };\n";
 
-/// Write `glue.js` and the WASM that it serves into a directory.
+/// Writes `glue.js` and its WASM into the folder `out`.
 pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     let release = kind == Kind::Release;
     let mut output = Bindgen::new()
@@ -21,9 +21,9 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
         .out_name("glue")
         .web(true)?
         .typescript(false)
-        // The loader names the WASM: glue that also did would make bundlers copy it.
+        // The loader names the WASM. If the glue named it as well, bundlers would copy it twice.
         .omit_default_module_path(true)
-        // Functions keep their names until `optimize` has written them down.
+        // Functions keep their names, by which `optimize` lets their bytes be counted.
         .remove_producers_section(release)
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
@@ -49,7 +49,7 @@ fn leave_out_exports(module: &mut Module, glue: &str) {
     }
 }
 
-/// Write an app's WASM, and the script of that name which starts it.
+/// Writes the WASM of an app, and the script that starts it.
 pub(super) fn app(module: &Path, out: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(module)
@@ -59,7 +59,7 @@ pub(super) fn app(module: &Path, out: &Path) -> Result<()> {
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))
 }
 
-/// Write the WASM once more as it ships, its imports and exports named as in the bundled script.
+/// Writes the WASM as it ships, with the names of the bundled script for its imports and exports.
 pub(super) fn write_shipped(output: &mut Output, names: &Names, out: &Path) -> Result<()> {
     let module = output.wasm_mut();
     for import in module.imports.iter_mut() {

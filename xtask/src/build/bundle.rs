@@ -1,4 +1,4 @@
-//! esbuild's part: many modules become one small script, the stylesheet loses its spaces. terser then finds some more.
+//! Bundles and minifies the scripts with esbuild, then with terser, which finds a little more; and minifies the stylesheet.
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use super::DIAGNOSE;
 use super::names::{self, Names};
 use crate::tools::npm::NpmTools;
 
-/// Browsers that can run the WASM anyway (reference types), so nothing is rewritten for older ones.
+/// The supported browsers. Older ones cannot run the WASM (reference types), so nothing is rewritten for them.
 const BROWSERS: &str = "chrome96,edge96,firefox90,safari15";
 
-/// The stylesheet's text, minified.
+/// Returns the stylesheet `css`, minified.
 pub(super) fn minified_css(tools: &NpmTools, css: &Path) -> Result<String> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");
@@ -22,7 +22,7 @@ pub(super) fn minified_css(tools: &NpmTools, css: &Path) -> Result<String> {
         .context("esbuild cannot minify the stylesheet")
 }
 
-/// Bundle the script and all that it imports at once, under these names for what it shares with the WASM.
+/// Bundles the script `entry` with its static imports into `out`, with `names` for what it shares with the WASM.
 pub(super) fn script(tools: &NpmTools, entry: &Path, names: &Names, out: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");
@@ -41,7 +41,7 @@ pub(super) fn script(tools: &NpmTools, entry: &Path, names: &Names, out: &Path) 
     minify(tools, out)
 }
 
-/// Say the same in fewer bytes. A bundle is one module, whose names nobody else knows.
+/// Minifies a bundle. It is a module, so all of its top-level names may be shortened.
 fn minify(tools: &NpmTools, script: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let terser = tools.script("terser/bin/terser");
@@ -51,7 +51,7 @@ fn minify(tools: &NpmTools, script: &Path) -> Result<()> {
         .context("terser cannot minify the script")
 }
 
-/// Bundle a script that is loaded apart, when it is asked for.
+/// Bundles a script that is loaded only when it is needed.
 pub(super) fn separate_script(tools: &NpmTools, entry: &Path, out: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");

@@ -1,4 +1,4 @@
-//! Cargo's part: from Rust to a WebAssembly module.
+//! Compiles the widget to a WebAssembly module with cargo.
 
 use std::path::PathBuf;
 
@@ -10,39 +10,38 @@ use super::machine_paths;
 use super::wasm_target::TARGET;
 use crate::workspace::Workspace;
 
-/// The root package's library, as cargo names its file.
+/// The file name of the root package's library.
 const MODULE: &str = "id_contact_initiator.wasm";
 
-/// The profile of what is built quickly.
+/// The profile for development, which is quick to build.
 const DEV: &str = "wasm-dev";
 /// The profile of what ships.
 const RELEASE: &str = "release";
 
-/// For the last crate only, in which link-time optimisation puts all crates together. LLVM copies a function to where it
-/// is called if that seems to cost no more than 25; for the least size it would say 5. Functions that do the same are left
-/// as they are, so that each name in the module stands for that function alone, which cut.rs counts on; wasm-opt merges
-/// them afterwards.
+/// Flags for the last crate, in which link-time optimisation puts all crates together. LLVM inlines a function whose cost it
+/// estimates at up to 25, instead of 5 as it does for the smallest size. It does not merge equal functions, so that each
+/// name in the module stands for one function, which cut.rs relies on; wasm-opt merges them afterwards.
 const LAST_CRATE: [&str; 2] = ["-Cllvm-args=-inline-threshold=25", "-Zmerge-functions=disabled"];
 
 const FAILED: &str = "the widget does not compile; cargo says why above";
 
-/// Compile quickly.
+/// Compiles for development.
 pub(super) fn dev(workspace: &Workspace) -> Result<PathBuf> {
     widget(&workspace.shell()?, DEV).run().context(FAILED)?;
     Ok(module(workspace, DEV))
 }
 
-/// Compile what ships: small, and the same bytes whatever the folder, the user and the user's flags.
+/// Compiles what ships. It is small, and the same bytes whatever the folder, the user and the user's flags.
 pub(super) fn release(workspace: &Workspace) -> Result<PathBuf> {
     shipped(workspace, &workspace.shell()?, &[])?.run().context(FAILED)?;
     Ok(module(workspace, RELEASE))
 }
 
-/// What the module that ships was compiled from, by cargo's own account: it has nothing to compile again.
+/// What the module that ships was compiled from, as cargo lists it. Nothing is compiled again for that.
 pub(crate) fn compiled(workspace: &Workspace) -> Result<Vec<Artifact>> {
     let shell = workspace.shell()?;
     let told = shipped(workspace, &shell, &["--message-format=json"])?.read().context(FAILED)?;
-    // Procedural macros and build scripts lie elsewhere.
+    // Procedural macros and build scripts are in another folder.
     let folder = workspace.target.join(TARGET);
     let mut artifacts = Vec::new();
     for message in Message::parse_stream(told.as_bytes()) {
@@ -56,10 +55,10 @@ pub(crate) fn compiled(workspace: &Workspace) -> Result<Vec<Artifact>> {
     Ok(artifacts)
 }
 
-/// The standard library is compiled along, so that it too is made for size, and a panic only stops:
-/// nobody reads its message, yet the code that writes messages is a tenth of the download. Rust calls
-/// both unstable, and `RUSTC_BOOTSTRAP` admits them to the stable compiler. That compiler is one exact
-/// version, named in rust-toolchain.toml: what works does not change until that line does.
+/// The standard library is compiled along, so that it is optimised for size as well, and a panic aborts at once: nobody
+/// reads its message, yet the code that writes messages is a tenth of the download. Both are unstable features of Rust,
+/// which `RUSTC_BOOTSTRAP` allows in the stable compiler. rust-toolchain.toml names its exact version, so that they do not
+/// change unnoticed.
 fn shipped<'shell>(workspace: &Workspace, shell: &'shell Shell, options: &[&str]) -> Result<Cmd<'shell>> {
     let mut flags = machine_paths::remap_flags(workspace)?;
     flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort", "-Zshare-generics=no"].map(str::to_owned));
@@ -72,7 +71,7 @@ fn shipped<'shell>(workspace: &Workspace, shell: &'shell Shell, options: &[&str]
         .env("RUSTC_BOOTSTRAP", "1"))
 }
 
-/// As a cdylib alone: beside an rlib, cargo silently leaves out link-time optimisation.
+/// Only the cdylib is built: with an rlib beside it, cargo silently leaves out link-time optimisation.
 fn widget<'shell>(shell: &'shell Shell, profile: &str) -> Cmd<'shell> {
     cmd!(
         shell,
@@ -86,7 +85,7 @@ fn module(workspace: &Workspace, profile: &str) -> PathBuf {
     workspace.target.join(TARGET).join(profile).join(MODULE)
 }
 
-/// Compile the example app quickly.
+/// Compiles the example app for development.
 pub(super) fn yew_app(workspace: &Workspace) -> Result<PathBuf> {
     let shell = workspace.shell()?;
     cmd!(shell, "cargo build --package yew-app --target {TARGET} --profile {DEV}")

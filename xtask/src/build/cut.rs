@@ -1,8 +1,9 @@
-//! The cut: functions of Yew that nothing of ours reaches become traps, and wasm-opt takes away what led to them.
+//! Replaces functions of Yew that the custom element never calls by traps, so that wasm-opt removes them and whatever
+//! only they call.
 //!
-//! The compiler cannot know that no view of ours has, say, a portal. Each function and the reason why nothing reaches it
-//! stand in unreachable.txt. A mistake in there stops the widget where the browser tests see it; for that, wasm-opt must
-//! not be told that traps never happen.
+//! The compiler cannot know, for example, that none of our views has a portal. unreachable.txt lists the functions, each
+//! with the reason why it is never called. If a reason is wrong, the widget traps, and the browser tests fail. That is why
+//! wasm-opt must not be told that traps never happen (`--traps-never-happen`).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +14,7 @@ use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 const LIST: &str = include_str!("unreachable.txt");
 
-/// Write `module` to `out` without what the list names.
+/// Reads `module` and writes it to `out`, with a trap in place of each function on the list.
 pub(super) fn run(module: &Path, out: &Path) -> Result<()> {
     let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
     let mut module = Module::from_buffer(&bytes).context("what rustc wrote is no WebAssembly")?;
@@ -21,10 +22,10 @@ pub(super) fn run(module: &Path, out: &Path) -> Result<()> {
     fs::write(out, module.emit_wasm()).with_context(|| format!("cannot write {}", out.display()))
 }
 
-/// Let each function that is listed trap at once.
+/// Replaces the body of each listed function by a trap.
 ///
 /// # Errors
-/// A name fits no function: another Yew or another compiler calls it something else, or has no use for it.
+/// When a name matches no function, because another version of Yew or of the compiler has renamed or removed it.
 fn cut(module: &mut Module, list: &str) -> Result<()> {
     let mut functions = by_name(module);
     let mut missing = Vec::new();
@@ -44,12 +45,12 @@ fn cut(module: &mut Module, list: &str) -> Result<()> {
     Ok(())
 }
 
-/// The names of a list, whose other lines are comments.
+/// The names on the list: all lines but comments and empty ones.
 fn names(list: &str) -> impl Iterator<Item = &str> {
     list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The functions of a module by their demangled names without hashes. Of some functions there are several copies.
+/// The functions of a module by demangled name, without hashes. A function may have several copies.
 fn by_name(module: &Module) -> BTreeMap<String, Vec<FunctionId>> {
     let mut functions = BTreeMap::<_, Vec<_>>::new();
     for (id, _) in module.funcs.iter_local() {
@@ -60,7 +61,7 @@ fn by_name(module: &Module) -> BTreeMap<String, Vec<FunctionId>> {
     functions
 }
 
-/// LLVM appends a number to the name of a copy.
+/// Demangles a name, without the number that LLVM appends to the name of a copy.
 fn demangled(name: &str) -> String {
     let name = name.trim_end_matches(|last: char| last.is_ascii_digit()).strip_suffix('.').unwrap_or(name);
     format!("{:#}", rustc_demangle::demangle(name))
@@ -84,7 +85,7 @@ mod tests {
     const MANGLED: &str = "_RNvMs_NtNtCs4fqI2P2rA04_3yew10dom_bundle4brawNtB4_4BRaw8position";
     const NAME: &str = "<yew::dom_bundle::braw::BRaw>::position";
 
-    /// A module with functions of these names, which add one to what they are given.
+    /// A module with functions of these names. Each adds one to its argument.
     fn module(names: &[&str]) -> Module {
         let mut module = Module::default();
         for name in names {
@@ -97,7 +98,7 @@ mod tests {
         module
     }
 
-    /// How many instructions each function has.
+    /// The number of instructions of each function.
     fn sizes(module: &Module) -> Vec<u64> {
         module.funcs.iter_local().map(|(_, function)| function.size()).collect()
     }
@@ -115,7 +116,7 @@ mod tests {
         assert!(error.ends_with("\nyew::gone"), "{error}");
     }
 
-    /// What others instantiate too, such as a table of strings, is not Yew's own to reach.
+    /// A function without Yew in its name, such as that of a table of strings, may be shared with other crates.
     #[test]
     fn only_what_is_yews_own_is_listed() {
         for name in names(LIST) {

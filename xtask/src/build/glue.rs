@@ -1,9 +1,9 @@
-//! What wasm-bindgen's glue asks of the browser although each one that can run the WASM has it, left out; and what it
-//! writes at length, in short.
+//! Shortens the glue that wasm-bindgen writes: checks for features that every supported browser has are removed, and
+//! repeated code is written once.
 
 use anyhow::{Result, ensure};
 
-/// What the glue says, and what is said instead.
+/// Pieces of the glue, and what replaces them.
 const SHORTER: [(&str, &str); 14] = [
     // `FinalizationRegistry` came with Chrome 84, Firefox 79 and Safari 14.1.
     (
@@ -25,7 +25,7 @@ const SHORTER: [(&str, &str); 14] = [
 ",
         "",
     ),
-    // Each string is handed over with both functions.
+    // Strings are passed with both functions, so both are there.
     (
         "    if (realloc === undefined) {
         const buf = cachedTextEncoder.encode(arg);
@@ -37,26 +37,26 @@ const SHORTER: [(&str, &str); 14] = [
 ",
         "",
     ),
-    // A buffer that was detached is another one than the memory's. `detached` itself is newer.
+    // When the memory grows, it gets another buffer. `ArrayBuffer.detached` says so too, but some browsers lack it.
     (
         "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
          cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
         "cachedDataViewMemory0.buffer !== wasm.memory.buffer",
     ),
-    // `globalThis` came with Chrome 71, Firefox 65 and Safari 12.1, and js-sys (src/lib.rs, `global`) asks for no other
-    // where that is there.
+    // `globalThis` came with Chrome 71, Firefox 65 and Safari 12.1. js-sys (src/lib.rs, `global`) tries the other names only
+    // where it is missing.
     ("typeof globalThis === 'undefined' ? undefined : globalThis", "globalThis"),
     ("typeof global === 'undefined' ? undefined : global", "undefined"),
     ("typeof self === 'undefined' ? undefined : self", "undefined"),
     ("typeof window === 'undefined' ? undefined : window", "undefined"),
-    // Widgets are unmounted, which frees them; nothing of ours calls `free`.
+    // Unmounting a widget frees it, so nothing of ours calls `free`.
     ("if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n", ""),
     (
         "    free() {\n        const ptr = this.__destroy_into_raw();\n        wasm.__wbg_widget_free(ptr, 0);\n    }\n",
         "",
     ),
     ("return x === undefined || x === null;", "return x == null;"),
-    // What may throw is wrapped once, not at each call.
+    // Imports that may throw are wrapped when they are defined, instead of at each call.
     ("function() { return handleError(function (", "handleError(("),
     ("}, arguments); },", "}),"),
     (
@@ -80,10 +80,10 @@ const SHORTER: [(&str, &str); 14] = [
     ),
 ];
 
-/// The glue in fewer words.
+/// Shortens `glue`.
 ///
 /// # Errors
-/// The glue does not say what it is known to say: another version of wasm-bindgen wrote it.
+/// When the glue lacks a piece that is to be replaced, because another version of wasm-bindgen wrote it.
 pub(super) fn shorten(glue: &str) -> Result<String> {
     let mut shorter = glue.to_owned();
     for (long, short) in SHORTER {
@@ -96,8 +96,8 @@ pub(super) fn shorten(glue: &str) -> Result<String> {
     Ok(shorter.lines().flat_map(|line| [import(line), "\n".to_owned()]).collect())
 }
 
-/// The line on which what the WASM imports begins, as an arrow function, which packs better. None of these functions
-/// knows `this`.
+/// Turns the line on which an import of the WASM begins into an arrow function, which compresses better. None of these
+/// functions uses `this`.
 fn import(line: &str) -> String {
     if line.starts_with("        __wb") {
         line.replace(": function(", ": (").replace(") {", ") => {")
@@ -110,7 +110,7 @@ fn import(line: &str) -> String {
 mod tests {
     use super::*;
 
-    /// As little glue as [`shorten`] accepts.
+    /// The shortest glue that [`shorten`] accepts.
     fn glue() -> String {
         SHORTER.map(|(long, _)| long).join("\n")
     }

@@ -1,7 +1,8 @@
-//! Short names for what script and WASM call each other: wasm-bindgen's end in a hash, which no packer makes smaller.
+//! Short names for the imports and exports that script and WASM share. The names of wasm-bindgen end in a hash, which does
+//! not compress.
 //!
-//! They are given out in the order of the WASM, which packs better than any other. esbuild takes them for the script from
-//! its "mangle cache".
+//! They are assigned in the order in which the WASM has them, which compresses best. esbuild reads them from its "mangle
+//! cache" and uses them in the script.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,16 +11,16 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use walrus::Module;
 
-/// How the names begin that only the glue and the WASM call, that of the glue's module included.
+/// The beginnings of the names that only glue and WASM use, among them that of the glue's module.
 const OURS: [&str; 5] = ["__wb", "__externref", "wasm_bindgen_", "widget_", "./glue_bg"];
 
 const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// Long name to short name.
+/// The short name of each long one.
 pub(super) struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// A short name for each that is imported or exported.
+    /// Assigns a short name to each import and export.
     pub(super) fn of(module: &Module) -> Self {
         let imports = module.imports.iter().flat_map(|import| [&import.module, &import.name]);
         let all = imports.chain(module.exports.iter().map(|export| &export.name));
@@ -31,12 +32,12 @@ impl Names {
         Self(names)
     }
 
-    /// Write them as esbuild's mangle cache.
+    /// Writes them as a mangle cache of esbuild.
     pub(super) fn write(&self, mangle_cache: &Path) -> Result<()> {
         fs::write(mangle_cache, serde_json::to_string(&self.0)?).context("cannot write the names for esbuild")
     }
 
-    /// Shorten a name if it has a short one.
+    /// Replaces `name` by its short name, if it has one.
     pub(super) fn apply(&self, name: &mut String) {
         if let Some(short) = self.0.get(name) {
             name.clone_from(short);
@@ -44,12 +45,12 @@ impl Names {
     }
 }
 
-/// The names that esbuild has to shorten, as a pattern.
+/// A pattern of the names that esbuild has to replace.
 pub(super) fn pattern() -> String {
     format!("^({})", OURS.map(|start| start.replace('.', r"\.")).join("|"))
 }
 
-/// `a` to `Z`, `aa`, `ba` and so on.
+/// The short names in order: `a` to `Z`, then `aa`, `ba` and so on.
 fn short(mut place: usize) -> String {
     let mut name = String::new();
     loop {

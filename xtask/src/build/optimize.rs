@@ -1,4 +1,4 @@
-//! Binaryen's part: the same WebAssembly in fewer bytes.
+//! Runs wasm-opt of Binaryen, which makes the same WebAssembly in fewer bytes.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 
 use crate::tools::npm::NpmTools;
 
-/// What rustc's WebAssembly uses by itself, and no more: browsers must understand what is written.
+/// The features of WebAssembly that rustc's output uses. wasm-opt must use no others, which browsers may lack.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -19,8 +19,8 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// How much is inlined, and what may be taken for granted: Rust keeps nothing in the first kilobyte of
-/// memory, and code that is no undefined behaviour does not count on a trap.
+/// How much is inlined, and what wasm-opt may assume: Rust keeps nothing in the first kilobyte of memory, and no code
+/// relies on a trap that an instruction raises by itself, such as a division by zero.
 const LIBERTIES: [&str; 4] = [
     "--low-memory-unused",
     "--ignore-implicit-traps",
@@ -28,13 +28,13 @@ const LIBERTIES: [&str; 4] = [
     "--always-inline-max-function-size=3",
 ];
 
-/// In this order, again and again as long as it helps: look through the whole module for what a function does and
-/// what a value can be, make it smaller, take the control flow apart and build it anew, make it smaller again.
+/// The passes, repeated as long as they help: analyse which effects functions have and which values are possible, optimise
+/// for size, flatten the control flow and rebuild it, and optimise again.
 const PASSES: [&str; 8] =
     ["--generate-global-effects", "--gufa", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge"];
 
-/// Optimise for size. `named` becomes the module with the names of its functions, by which their bytes are counted,
-/// and `out` the same without them.
+/// Optimises `module` for size. Writes it to `named` with the names of its functions, by which their bytes are counted, and
+/// to `out` without them.
 pub(super) fn run(tools: &NpmTools, module: &Path, named: &Path, out: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let wasm_opt = tools.script("binaryen/bin/wasm-opt");
@@ -47,12 +47,12 @@ pub(super) fn run(tools: &NpmTools, module: &Path, named: &Path, out: &Path) -> 
     fs::write(out, shipped).with_context(|| format!("cannot write {}", out.display()))
 }
 
-/// A module without what only people and tools read.
+/// The module without its custom sections, such as the names, which a browser does not need.
 fn without_custom_sections(module: &[u8]) -> Result<Vec<u8>> {
     let (mut kept, mut end_of_last) = (Vec::new(), 0);
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload.context("wasm-opt wrote no WebAssembly")?;
-        // From the end of the section before, so that its number and its length come along.
+        // It starts where the section before ends, so that its id and its length are included.
         let (is_custom, end) = match (&payload, payload.as_section()) {
             (Payload::Version { range, .. }, _) => (false, range.end),
             (Payload::CustomSection(_), Some((_, range))) => (true, range.end),

@@ -1,4 +1,4 @@
-//! What ships is what was meant to ship: these files, no debug build, nothing about this machine.
+//! Checks what ships: all files are there, the WASM is no debug build, and no file names a folder of this machine.
 
 use std::fs;
 use std::path::Path;
@@ -9,12 +9,15 @@ use wasmparser::{Parser, Payload};
 use super::{DIAGNOSE, SCRIPT, WASM, machine_paths, texts};
 use crate::workspace::Workspace;
 
-/// The names of the files that ship, in a fixed order.
+/// The names of the files that ship, in order.
 pub(crate) fn names() -> impl Iterator<Item = String> {
     [SCRIPT, WASM, DIAGNOSE].into_iter().map(str::to_owned).chain(texts::files())
 }
 
-/// Refuse a directory that holds anything that must not ship.
+/// Checks the folder `dir`.
+///
+/// # Errors
+/// When a file is missing, or holds what must not ship.
 pub(super) fn check(workspace: &Workspace, dir: &Path) -> Result<()> {
     for name in [SCRIPT, WASM, DIAGNOSE] {
         let bytes = fs::read(dir.join(name)).with_context(|| format!("{name} is missing"))?;
@@ -33,7 +36,7 @@ pub(super) fn check(workspace: &Workspace, dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Names of the sections that tools leave behind; a shipped module has none.
+/// The names of the custom sections, which tools leave behind. A module that ships has none.
 fn custom_sections(module: &[u8]) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
