@@ -281,7 +281,7 @@ async fn fetch_that_fails_in_any_way() {
             let widget = bed.open("/").await?;
             widget.choose_both("irma", "chat").await?;
             for (nth, way) in FAILING.iter().enumerate() {
-                bed.browser.run(&format!("fail = () => ({way})")).await?;
+                bed.browser.run(&format!("window.fail = () => ({way})")).await?;
                 widget.press_start().await?;
                 bed.browser.until_true(&format!("errors === {}", nth + 1)).await?;
                 let view = widget.until_code("start-unreachable").await?;
@@ -290,7 +290,7 @@ async fn fetch_that_fails_in_any_way() {
             // In the end the options as well, of which three attempts take seconds.
             bed.browser.run("document.querySelector('id-contact-initiator').reset()").await?;
             widget.until_code("options-unreachable").await?;
-            bed.browser.run("fail = undefined").await?;
+            bed.browser.run("window.fail = undefined").await?;
             widget.press_retry().await?;
             widget.choose_and_start("irma", "chat").await?;
             bed.until_at_login("irma").await?;
