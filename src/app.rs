@@ -2,7 +2,7 @@
 
 use id_contact_session::{Event, Model, update, view};
 use web_sys::Element;
-use yew::{Component, Context, Html, NodeRef};
+use yew::{Callback, Component, Context, Html, NodeRef};
 
 use crate::effects::{Effects, focus};
 use crate::listeners::{self, Listeners};
@@ -14,6 +14,8 @@ use crate::view;
 pub(crate) struct App {
     model: Model,
     effects: Effects,
+    /// Through which effects and listeners send events, in Yew's own queue.
+    report: Callback<Event>,
     root: NodeRef,
     listeners: Listeners,
 }
@@ -21,12 +23,11 @@ pub(crate) struct App {
 impl App {
     fn handle(&mut self, context: &Context<Self>, event: Event) {
         let had_focus = focus::is_within(&self.root);
-        let report = context.link().callback(|event| event);
         let announce = |announcement| {
             context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
         };
         for effect in update(&mut self.model, event) {
-            self.effects.run(effect, &report, &announce);
+            self.effects.run(effect, &self.report, &announce);
         }
         focus::move_once_drawn(&self.root, self.effects.focus.take(), had_focus);
     }
@@ -37,11 +38,13 @@ impl Component for App {
     type Properties = InitiatorProps;
 
     fn create(context: &Context<Self>) -> Self {
+        let report = context.link().callback(|event| event);
         let mut app = Self {
             model: Model::default(),
             effects: Effects::default(),
             root: NodeRef::default(),
-            listeners: listeners::on_window(&context.link().callback(|event| event)),
+            listeners: listeners::on_window(&report),
+            report,
         };
         if let Some(notification) = context.props().notification {
             app.handle(context, Event::LoginEnded(notification));
@@ -64,9 +67,9 @@ impl Component for App {
         view::draw(&view(&self.model), &self.root)
     }
 
-    fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
+    fn rendered(&mut self, _context: &Context<Self>, first_render: bool) {
         if first_render && let Some(root) = self.root.cast::<Element>() {
-            self.listeners.extend(listeners::on_root(&root, &context.link().callback(|event| event)));
+            self.listeners.extend(listeners::on_root(&root, &self.report));
         }
     }
 }
