@@ -10,8 +10,11 @@ use id_contact_session::{
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::choosing::choosing;
 use crate::parsed::Parsed;
 
+#[path = "hostile/choosing.rs"]
+mod choosing;
 #[path = "hostile/parsed.rs"]
 mod parsed;
 
@@ -164,20 +167,6 @@ fn requested(effects: Vec<Effect>) -> String {
         _ => None,
     });
     url.expect("a request")
-}
-
-/// A session whose options have arrived; the icon of its auth method is at `image_path`.
-fn choosing(config: Config, image_path: Option<String>) -> Model {
-    let mut model = Model::default();
-    update(&mut model, Event::Configured { config: Ok(config), settings: Settings::default() });
-    let method = |tag: &str, image_path| MethodProperties { tag: tag.to_owned(), name: None, image_path };
-    let options = SessionOptions {
-        auth_methods: vec![method("irma", image_path)],
-        comm_methods: vec![method("chat", None)],
-    };
-    let generation = model.generation;
-    update(&mut model, Event::OptionsReceived { generation, result: Ok(options) });
-    model
 }
 
 /// The session options in `json`, if that is what it is.

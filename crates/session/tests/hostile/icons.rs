@@ -1,26 +1,17 @@
 //! Icons come from the core's own origin, or there is none.
 
-use id_contact_session::{Config, Event, MethodProperties, Model, SessionOptions, Settings, Stage, update};
+use id_contact_session::Config;
 use proptest::prelude::*;
 use url::Url;
 
 use crate::cases;
+use crate::choosing::choosing;
 use crate::generate::image_path;
 
 /// What becomes of `image_path` at a core.
 fn icon(core_url: &str, image_path: Option<String>) -> Option<String> {
-    let config = Config::from_attributes(Some(core_url), Some("report_move"));
-    let mut model = Model::default();
-    update(&mut model, Event::Configured { config, settings: Settings::default() });
-    let method = |tag: &str, image_path| MethodProperties { tag: tag.to_owned(), name: None, image_path };
-    let options = SessionOptions {
-        auth_methods: vec![method("irma", image_path)],
-        comm_methods: vec![method("chat", None)],
-    };
-    let generation = model.generation;
-    update(&mut model, Event::OptionsReceived { generation, result: Ok(options) });
-    assert_eq!(model.stage, Stage::Choosing(None));
-    model.options.auth_methods.remove(0).image_path
+    let config = Config::from_attributes(Some(core_url), Some("report_move")).unwrap();
+    choosing(config, image_path).options.auth_methods.remove(0).image_path
 }
 
 proptest! {

@@ -5,6 +5,7 @@
 //! `PROPTEST_RNG_SEED`. What fails is kept in `tests/proptest-regressions`, to be committed with what mends it.
 
 mod answers;
+mod choosing;
 mod client_urls;
 mod corpus;
 mod generate;

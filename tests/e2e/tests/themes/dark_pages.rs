@@ -1,6 +1,7 @@
 //! On a dark page everything can be read, in whatever way the page is dark.
 
-use e2e::{ConsoleNoise, MediaPreference, Setup};
+use anyhow::Result;
+use e2e::{ConsoleNoise, MediaPreference, Setup, TestBed};
 
 use crate::themes::looks::{assert_readable_throughout, of_page, of_part};
 
@@ -9,13 +10,8 @@ use crate::themes::looks::{assert_readable_throughout, of_page, of_part};
 async fn by_color_scheme() {
     Setup::page(&page(":root { color-scheme: dark }"))
         .run(async |bed| {
-            bed.browser.expect_in_console("start-core-failed");
-            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            let widget = bed.open("/").await?;
-            assert_readable_throughout(bed, &widget).await?;
-            let light = of_page(bed, "background-color", "#7cc0ff").await?;
-            assert_eq!(of_part(bed, "start", "background-color").await?, light);
-            Ok(())
+            assert_page_is_readable(bed).await?;
+            assert_accent_is_light(bed).await
         })
         .await;
 }
@@ -26,13 +22,8 @@ async fn by_the_visitors_wish() {
     Setup::page(&page(":root { color-scheme: light dark }"))
         .preferring(MediaPreference::Dark)
         .run(async |bed| {
-            bed.browser.expect_in_console("start-core-failed");
-            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            let widget = bed.open("/").await?;
-            assert_readable_throughout(bed, &widget).await?;
-            let light = of_page(bed, "background-color", "#7cc0ff").await?;
-            assert_eq!(of_part(bed, "start", "background-color").await?, light);
-            Ok(())
+            assert_page_is_readable(bed).await?;
+            assert_accent_is_light(bed).await
         })
         .await;
 }
@@ -41,12 +32,7 @@ async fn by_the_visitors_wish() {
 #[tokio::test]
 async fn by_its_colours_alone() {
     Setup::page(&page("body { background: #1b1b1f; color: #e8e8ea }"))
-        .run(async |bed| {
-            bed.browser.expect_in_console("start-core-failed");
-            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            let widget = bed.open("/").await?;
-            assert_readable_throughout(bed, &widget).await
-        })
+        .run(async |bed| assert_page_is_readable(bed).await)
         .await;
 }
 
@@ -54,14 +40,20 @@ async fn by_its_colours_alone() {
 #[tokio::test]
 async fn by_the_widgets_own_rules() {
     let rules = "id-contact-initiator { color-scheme: dark; background: #1b1b1f; color: #e8e8ea }";
-    Setup::page(&page(rules))
-        .run(async |bed| {
-            bed.browser.expect_in_console("start-core-failed");
-            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            let widget = bed.open("/").await?;
-            assert_readable_throughout(bed, &widget).await
-        })
-        .await;
+    Setup::page(&page(rules)).run(async |bed| assert_page_is_readable(bed).await).await;
+}
+
+async fn assert_page_is_readable(bed: &TestBed) -> Result<()> {
+    bed.browser.expect_in_console("start-core-failed");
+    bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+    let widget = bed.open("/").await?;
+    assert_readable_throughout(bed, &widget).await
+}
+
+async fn assert_accent_is_light(bed: &TestBed) -> Result<()> {
+    let light = of_page(bed, "background-color", "#7cc0ff").await?;
+    assert_eq!(of_part(bed, "start", "background-color").await?, light);
+    Ok(())
 }
 
 fn page(rules: &str) -> String {
