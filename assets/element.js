@@ -1,19 +1,23 @@
 // The custom element. It shows a placeholder at once, and lets the WASM draw in its shadow root as soon as that is there.
 // The element's own children are never touched: a slot shows them until then, and whenever the widget cannot go on.
 
-import { engine } from "./engine.js";
+import { engine, enter } from "./engine.js";
+import { listenToKeys } from "./keys.js";
 import { languageOf } from "./language-of.js";
 import { loadKeys, loadWords, ownWords, replaceWords, wordsIn } from "./languages.js";
+import { fill } from "./last-resort.js";
 import { takeNotification } from "./notification.js";
+import { hasContent } from "./own-content.js";
 import { make, placeholder, unavailable } from "./placeholder.js";
 import { preloadOptions } from "./preload.js";
 import { SETTINGS, attributeOf, reflectSettings } from "./settings.js";
+import { awaitTags } from "./script-tag.js";
 import { Report } from "./state.js";
 import { adoptStylesheet } from "./style.js";
 import { UNAVAILABLE } from "./texts.js";
 import { unwatch, watch } from "./watch.js";
 
-/** How long the placeholder may stand alone, in milliseconds. A WASM that comes later is still welcome. */
+/** How long the placeholder may stand alone, in milliseconds. What is drawn later is still welcome. */
 const LOAD_TIMEOUT_MS = 30_000;
 
 /**
@@ -56,9 +60,13 @@ export class InitiatorElement extends HTMLElement {
   /** The attributes that take effect when they change. */
   static observedAttributes = Object.keys(SETTINGS).map(attributeOf);
 
-  #root = this.attachShadow({ mode: "open" });
+  #root;
   #report = new Report(this);
-  #watcher = { languageChanged: () => this.#refresh(), stopped: (cause) => this.#stop(cause) };
+  #watcher = {
+    languageChanged: () => this.#refresh(),
+    contentChanged: () => this.#attempt(() => this.#content && !this.#widget && this.#show(this.#draw)),
+    stopped: (cause) => this.#stop(cause),
+  };
   #texts = null;
   /** The language that should be spoken, the one that is, and the promise that they are the same. */
   #wantedLanguage;
@@ -76,45 +84,19 @@ export class InitiatorElement extends HTMLElement {
   #loadTimeout;
   #refreshIsDue = false;
 
-  constructor() {
-    super();
-    adoptStylesheet(this.#root);
-  }
-
   connectedCallback() {
-    for (const property in SETTINGS) {
-      // A property that was set before the element was defined hides the accessor of the class.
-      if (!this.hasOwnProperty(property)) continue;
-      const value = this[property];
-      delete this[property];
-      this[property] = value;
-    }
-    watch(this, this.#watcher);
-    // It was moved within the page, perhaps to where another language is spoken.
-    if (this.#content) {
-      this.#refresh();
-      return;
-    }
-    this.#report.begin();
-    const learning = this.#loadLanguage();
-    this.#drawHeading();
-    this.#show(placeholder);
-    this.#loadTimeout = setTimeout(() => this.#stop("it did not load in time"), LOAD_TIMEOUT_MS);
-    const keys = this.#texts && loadKeys().then(() => this.#refresh());
-    this.#mounting = Promise.all([engine(), learning, keys])
-      .then(([Widget]) => this.#mount(Widget))
-      .catch((error) => this.#stop(error));
-    this.#preload();
+    this.#attempt(() => this.#connect());
   }
 
   adoptedCallback() {
     // A stylesheet belongs to the document that it was made in.
-    adoptStylesheet(this.#root);
+    this.#attempt(() => this.#root && adoptStylesheet(this.#root));
   }
 
-  disconnectedCallback() {
+  async disconnectedCallback() {
     // A move is a removal and an insertion in the same task, so whether it was removed shows in a microtask.
-    queueMicrotask(() => this.isConnected || this.#clear());
+    await undefined;
+    if (!this.isConnected) this.#clear();
   }
 
   attributeChangedCallback(name, _old, value) {
@@ -154,17 +136,68 @@ export class InitiatorElement extends HTMLElement {
   }
 
   /** Acts in a microtask at the soonest, as the page may call from a listener while the widget is at work. */
-  #whenMounted(act) {
-    this.#mounting?.then(() => this.#widget && act(this.#widget));
+  async #whenMounted(act) {
+    await this.#mounting;
+    if (this.#widget) enter(() => act(this.#widget));
+  }
+
+  /** A page may have replaced whatever is used here. If it does not do what it should, the widget says that it cannot run. */
+  #attempt(act) {
+    try {
+      act();
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  #connect() {
+    for (const property in SETTINGS) {
+      // A property that was set before the element was defined hides the accessor of the class.
+      if (!this.hasOwnProperty(property)) continue;
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
+    watch(this, this.#watcher);
+    listenToKeys(this);
+    // It was moved within the page, perhaps to where another language is spoken.
+    if (this.#content) {
+      this.#refresh();
+      return;
+    }
+    if (!this.#root) {
+      // Not in the constructor: if anything fails there, the element remains with an empty shadow root.
+      this.#root = this.attachShadow({ mode: "open" });
+      this.#root.addEventListener("slotchange", this.#watcher.contentChanged);
+      adoptStylesheet(this.#root);
+    }
+    this.#report.begin();
+    const learning = this.#loadLanguage();
+    this.#drawHeading();
+    this.#show(placeholder);
+    this.#loadTimeout = setTimeout(() => this.#stop("it did not load in time"), LOAD_TIMEOUT_MS);
+    this.#mounting = this.#mountWhenLoaded(learning);
+    this.#preload();
+  }
+
+  async #mountWhenLoaded(learning) {
+    try {
+      const keys = this.#texts && loadKeys().then(() => this.#refresh());
+      const [Widget] = await Promise.all([engine(), learning, keys]);
+      this.#mount(Widget);
+    } catch (error) {
+      this.#stop(error);
+    }
   }
 
   /** Draws what has changed, in a microtask, so that attributes that change together are drawn once. */
-  #refresh() {
+  async #refresh() {
     if (!this.#content || this.#refreshIsDue) return;
     this.#refreshIsDue = true;
-    queueMicrotask(() => {
-      this.#refreshIsDue = false;
-      if (!this.#content) return;
+    await undefined;
+    this.#refreshIsDue = false;
+    if (!this.#content) return;
+    this.#attempt(() => {
       this.#drawHeading();
       if (!this.#widget && this.#draw === placeholder) this.#preload();
       // If the words do not come, the present ones stay.
@@ -227,7 +260,7 @@ export class InitiatorElement extends HTMLElement {
   }
 
   #redraw() {
-    if (this.#widget) this.#widget.update([this.#language, ...this.#words()]);
+    if (this.#widget) enter(() => this.#widget.update([this.#language, ...this.#words()]));
     else this.#show(this.#draw);
   }
 
@@ -235,7 +268,8 @@ export class InitiatorElement extends HTMLElement {
   #show(draw) {
     this.#draw = draw;
     const organisation = this.organisationName.trim();
-    this.#place(draw({ wanted: languageOf(this), lang: this.#language, words: this.#words(), organisation }));
+    const isFilled = hasContent(this);
+    this.#place(draw({ wanted: languageOf(this), lang: this.#language, words: this.#words(), organisation, isFilled }));
   }
 
   #place(content) {
@@ -245,31 +279,41 @@ export class InitiatorElement extends HTMLElement {
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);
     this.#content = content;
-    if (!activeElement) return;
-    // The widget draws a microtask after it is placed. By then, a listener of the page may have moved the focus.
-    queueMicrotask(() => {
-      if (ownerDocument.activeElement === ownerDocument.body) this.#root.querySelector("[part=initiator]")?.focus();
-    });
+    if (activeElement && ownerDocument.activeElement === ownerDocument.body) {
+      this.#root.querySelector("[part=initiator]")?.focus();
+    }
   }
 
   #mount(Widget) {
     if (!this.#content || !this.#language || this.#widget) return;
-    clearTimeout(this.#loadTimeout);
     this.#report.enter("loading");
     const root = document.createElement("div");
     const tell = (type, detail) => this.#report.tell(type, detail);
-    this.#widget = new Widget(this, root, [this.#language, ...this.#words()], takeNotification(), tell);
-    this.#place(root);
-    this.#report.tell("idc-ready", {});
+    // It draws in a microtask. Until something is drawn, the placeholder stays and the patience lasts.
+    let widget;
+    const drawn = new MutationObserver(() => {
+      drawn.disconnect();
+      if (this.#widget !== widget) return;
+      clearTimeout(this.#loadTimeout);
+      this.#place(root);
+      this.#report.tell("idc-ready", {});
+    });
+    drawn.observe(root, { childList: true });
+    const texts = [this.#language, ...this.#words()];
+    this.#widget = widget = enter(() => new Widget(this, root, texts, takeNotification(), tell));
   }
 
-  /** The WASM does not come, or has stopped: shows the element's own children again, or says so once. */
+  /** The WASM does not come, or something has failed: shows the element's own children again, or says so once. */
   #stop(cause) {
-    if (!this.#content || this.#report.now.state === "unavailable") return;
+    if (!this.isConnected || this.#report.now.state === "unavailable") return;
     clearTimeout(this.#loadTimeout);
     this.#releaseOptions?.();
     this.#widget = undefined;
-    this.#show(unavailable);
+    try {
+      this.#show(unavailable);
+    } catch {
+      fill(this, this.shadowRoot);
+    }
     this.#report.enter("unavailable");
     const [title, detail] = UNAVAILABLE[languageOf(this)];
     this.#report.tell("idc-error", {
@@ -290,8 +334,10 @@ export class InitiatorElement extends HTMLElement {
     this.#content?.remove();
     const widget = this.#widget;
     this.#widget = this.#content = this.#mounting = this.#wantedLanguage = this.#language = this.#loadingLanguage = undefined;
+    // What comes to the page in its place may bring a script tag.
+    awaitTags();
     // This comes last, as it throws if the WASM has just stopped.
-    widget?.unmount();
+    if (widget) enter(() => widget.unmount());
   }
 }
 

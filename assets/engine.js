@@ -3,7 +3,6 @@
 import { download } from "./download.js";
 import { InitiatorError } from "./errors.js";
 import { Widget, imports, start } from "./glue.js";
-import { isTelling } from "./state.js";
 import { watchers } from "./watch.js";
 
 /** Where the module is. */
@@ -23,11 +22,16 @@ export function engine() {
 async function load() {
   const response = await download("wasm", WASM);
   if (!response.ok) throw new Error(`${WASM} answers ${response.status}`);
-  // A browser compiles while the file comes in, but only if its Content-Type says that it is WebAssembly.
+  const fromBytes = async () => WebAssembly.instantiate(await response.arrayBuffer(), imports());
+  // A browser compiles while the file comes in, but only if its Content-Type says that it is WebAssembly, and if the
+  // response is the browser's own: a page may have wrapped `fetch`.
   const streams = response.headers.get("Content-Type") === "application/wasm";
   const { instance } = await (streams
-    ? WebAssembly.instantiateStreaming(response, imports())
-    : WebAssembly.instantiate(await response.arrayBuffer(), imports()));
+    ? WebAssembly.instantiateStreaming(response, imports()).catch((cause) => {
+        if (response.bodyUsed) throw cause;
+        return fromBytes();
+      })
+    : fromBytes());
   start(instance);
   return Widget;
 }
@@ -44,20 +48,18 @@ export async function ready() {
   }
 }
 
-// A module that has trapped is of no use to any widget. The browser called it, so only the window hears of the trap.
-// The first address in the stack says whether the module was ours; some browsers name the script there instead of the
-// WASM. Errors with our address further down are the page's, thrown in a listener that the widget called.
-function handleTrap({ error, reason }) {
-  const cause = error ?? reason;
-  const [place] = /https?:.*/.exec(cause?.stack) ?? [""];
-  if (isTelling() || ![WASM.href, import.meta.url].some((url) => place.startsWith(url))) return;
-  // This comes last, as there is no such name where WebAssembly is switched off.
-  if (!(cause instanceof WebAssembly.RuntimeError)) return;
-  loading = Promise.reject(cause);
-  loading.catch(() => {});
-  // A copy of the list, as a page may draw a new widget in answer to one that stopped.
-  for (const { stopped } of [...watchers.values()]) stopped(cause);
+/**
+ * Calls into the WASM. After an exception, whatever it is, the module is of no use to any widget: it may have stopped
+ * halfway. The glue calls this wherever a browser calls Rust.
+ */
+export function enter(act) {
+  try {
+    return act();
+  } catch (cause) {
+    loading = Promise.reject(cause);
+    loading.catch(() => {});
+    // A copy of the list, as a page may draw a new widget in answer to one that stopped.
+    for (const { stopped } of [...watchers.values()]) stopped(cause);
+    throw cause;
+  }
 }
-
-addEventListener("error", handleTrap);
-addEventListener("unhandledrejection", handleTrap);

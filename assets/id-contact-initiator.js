@@ -1,6 +1,7 @@
 // The one script that a page loads: it starts every download, defines <id-contact-initiator>, and is what a
 // program imports. Everything else is relative to this file, so that it works from any folder on any host.
 
+import { evaluated } from "./last-resort.js";
 import { InitiatorElement } from "./element.js";
 import { WASM, engine, ready as whenReady } from "./engine.js";
 import PINS from "./pins.js";
@@ -17,6 +18,7 @@ if (!customElements.get(NAME)) {
   customElements.define(NAME, InitiatorElement);
 }
 drawScriptTags(import.meta.url);
+evaluated();
 
 /** Looks for what keeps the widget of `subject`, an element or options, from working; that takes a script more. */
 async function diagnoseIt(subject) {
@@ -27,7 +29,9 @@ async function diagnoseIt(subject) {
   return diagnose({ coreUrl, purpose, scriptUrl: import.meta.url, wasmUrl: WASM.href, wasmIntegrity });
 }
 
-// The first copy is the one whose widgets are on the page.
-window.IdContactInitiator ??= { ready: whenReady, render: renderIn, diagnose: diagnoseIt, version: VERSION };
+// The first copy is the one whose widgets are on the page. An element with this id is found by the same name.
+const { IdContactInitiator: first } = window;
+const own = { ready: whenReady, render: renderIn, diagnose: diagnoseIt, version: VERSION };
+const all = (window.IdContactInitiator = typeof first?.render === "function" ? first : own);
 
-export const { ready, render, diagnose, version } = window.IdContactInitiator;
+export const { ready, render, diagnose, version } = all;

@@ -6,10 +6,10 @@ import { AUTH_LEGEND, COMM_LEGEND, LOADING, ORGANISATION, START } from "./places
 import { UNAVAILABLE, directionOf } from "./texts.js";
 
 /**
- * The element's own children or, if it has none, the shape of the form, in the language `lang` as far as its
- * `words` are known.
+ * The element's own children if there is something to see in them (`isFilled`), or else the shape of the form, in the
+ * language `lang` as far as its `words` are known.
  */
-export function placeholder({ wanted, lang = wanted, words, organisation }) {
+export function placeholder({ wanted, lang = wanted, words, organisation, isFilled }) {
   const say = (place) => make("span", "", {}, [words[place] ?? ""]);
   const group = (legend, extra, choices) =>
     make("div", "group", {}, [
@@ -24,30 +24,23 @@ export function placeholder({ wanted, lang = wanted, words, organisation }) {
     make("div", "start", {}, [say(START)]),
   ]);
   const status = make("p", "status", { role: "status", "data-unseen": "" }, [say(LOADING)]);
+  const stack = make("div", "stack", { "aria-busy": !isFilled }, [skeleton, make("div", "", {}, [make("slot")])]);
   // Children are shown where the form will be; the skeleton, unseen, keeps its room.
-  const slot = slotThatReports((isFilled) => {
-    skeleton.toggleAttribute("data-reserve", isFilled);
-    stack.setAttribute("aria-busy", !isFilled);
-    status.hidden = isFilled;
-  });
-  const stack = make("div", "stack", {}, [skeleton, make("div", "", {}, [slot])]);
-  slot.onslotchange();
+  skeleton.toggleAttribute("data-reserve", isFilled);
+  status.hidden = isFilled;
   return outermost(lang, [stack, status]);
 }
 
-/** The element's own children or, if it has none, that the widget cannot run, in the language that is wanted. */
-export function unavailable({ wanted }) {
+/** The element's own children or, if there is nothing to see in them, that the widget cannot run, in the wanted language. */
+export function unavailable({ wanted, isFilled }) {
   const [title, advice, code] = UNAVAILABLE[wanted];
   const message = make("div", "message", { role: "alert" }, [
     make("p", "title", {}, [title]),
     make("p", "", {}, [advice]),
     make("p", "code", {}, [code, " ", make("code", "", { dir: "ltr" }, ["widget-unavailable"])]),
   ]);
-  const slot = slotThatReports((isFilled) => {
-    message.hidden = isFilled;
-  });
-  slot.onslotchange();
-  return outermost(wanted, [make("div", "stack", {}, [make("div", "form", {}, [message, slot])])]);
+  message.hidden = isFilled;
+  return outermost(wanted, [make("div", "stack", {}, [make("div", "form", {}, [message, make("slot")])])]);
 }
 
 /** An element that is the `part` of this name. */
@@ -61,11 +54,3 @@ export function make(name, part, attributes = {}, children = []) {
 
 const outermost = (lang, children) =>
   make("div", "initiator", { lang, dir: directionOf(lang), tabindex: -1 }, children);
-
-/** A slot that calls `report`, whenever its content changes, with whether it holds more than white space. */
-function slotThatReports(report) {
-  const slot = document.createElement("slot");
-  const isContent = (node) => node.nodeType === Node.ELEMENT_NODE || node.data.trim() !== "";
-  slot.onslotchange = () => report(slot.assignedNodes({ flatten: true }).some(isContent));
-  return slot;
-}

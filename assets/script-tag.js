@@ -1,46 +1,101 @@
 // Draws a widget for each script tag that says what to draw: where the tag stands, or in its `data-target`. A module does
-// not know which tag loaded it and runs only once, so the tags are looked for.
+// not know which tag loaded it and runs only once, and a tag that a page swaps in may not run. So tags are looked for.
 
 import { find } from "./render.js";
 import { SETTINGS, attributeOf } from "./settings.js";
 
-const TAGS = "script[type=module]:is([data-core-url],[data-purpose])";
-const HEAD = "a script tag in <head> needs data-target";
+const NAME = "id-contact-initiator";
 
-/** Draws the tags that load the script at `url`, those that are there and those that come later. */
+/** The key of what is known of a tag that was drawn. It is on the tag, so that another copy of this script finds it. */
+const DRAWN = Symbol.for(NAME);
+
+/** Tags whose place may come yet, or may be replaced by another. */
+const pending = new Set();
+let isOurs;
+let observer;
+
+/** Draws the tags that load the script at `url`: those that are there, and those that come later by whatever route. */
 export function drawScriptTags(url) {
-  const isOurs = ({ src }) => src === url || /id-contact-initiator[^/]*\.js/.test(src);
-  const draw = (script) => {
-    // The mark is on the tag, so that another copy of this script sees it too.
-    if (document.readyState === "loading" || "drawn" in script.dataset || !isOurs(script)) return;
-    script.dataset.drawn = "";
-    drawAt(script);
-  };
-  const drawAll = () => document.querySelectorAll(TAGS).forEach(draw);
-  drawAll();
-  // An `async` script may run before the place that it is to be drawn in is there.
-  document.addEventListener("DOMContentLoaded", drawAll);
-  // A second tag with the same address does not run the module again, but it fires `load`.
-  document.addEventListener("load", ({ target }) => target.matches?.(TAGS) && draw(target), true);
+  // A redirect or a CDN may give the script any other address.
+  isOurs = ({ src, dataset }) => "coreUrl" in dataset || src === url || /id-contact-initiator[^/]*\.js/.test(src);
+  awaitTags();
+  look(document);
+  settle();
 }
 
-function drawAt(script) {
-  const { dataset } = script;
-  const element = document.createElement("id-contact-initiator");
-  for (const property in SETTINGS) {
-    if (property in dataset) element.setAttribute(attributeOf(property), dataset[property]);
+/** Sees from now on which tags come, and which have lost their mark. */
+export function awaitTags() {
+  observer ??= new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === "childList") addedNodes.forEach(look);
+      // A library that makes the page like another document took the mark away, and perhaps the widget.
+      else if (!target.hasAttribute("data-drawn")) look(target);
+    }
+    drawPending();
+  });
+  observer.observe(document, { attributeFilter: ["data-drawn"], childList: true, subtree: true });
+  // `document.open` takes all listeners away. Those that are there are not added again.
+  for (const type of ["DOMContentLoaded", "load"]) addEventListener(type, settle);
+}
+
+/** Draws what is left. To hear of every change is costly, so a page with elements alone is no longer observed. */
+function settle() {
+  drawPending();
+  if (isParsed() && document.querySelector(NAME) && !document.querySelector("[data-drawn]")) observer.disconnect();
+}
+
+const isParsed = () => document.readyState !== "loading";
+
+function drawPending() {
+  const scripts = [...pending];
+  pending.clear();
+  for (const script of scripts) draw(script);
+}
+
+function look(node) {
+  for (const script of [node, ...(node.querySelectorAll?.("script") ?? [])]) {
+    if (script.matches?.("script[type=module]") && isOurs(script)) draw(script, true);
   }
-  const complain = (why) => console.error(`id-contact-initiator: target-missing: ${why}`);
-  const target = dataset.target && find(dataset.target);
-  if (target) {
-    target.append(element);
+}
+
+/** Draws the widget of a tag, unless it is there. The page may take it away from a tag that is not new (`isNew`). */
+function draw(script, isNew) {
+  if (!script.isConnected) return;
+  const { dataset, parentElement } = script;
+  const { target } = dataset;
+  const settings = Object.keys(SETTINGS);
+  const isMarked = "drawn" in dataset;
+  if (!("coreUrl" in dataset || "purpose" in dataset)) {
+    const isMeant = settings.some((property) => property in dataset || script.hasAttribute(attributeOf(property)));
+    // In <head>, or directly in <body>, it may just load the script for elements to come.
+    if (!isMeant && parentElement.matches("head,body")) return;
+    if (document.readyState !== "complete") pending.add(script);
+    else if (isMeant || !document.querySelector(NAME)) {
+      complain("core-url-missing", "the script tag has neither data-core-url nor data-purpose");
+    }
     return;
   }
-  if (dataset.target) complain(`data-target="${dataset.target}" finds nothing`);
-  if (script.closest("body")) {
-    script.after(element);
-  } else {
-    complain(HEAD);
-    document.body.append(element);
+  const isInBody = script.closest("body");
+  const found = target ? find(target) : isInBody && script;
+  if (target || !found) pending.add(script);
+  const known = script[DRAWN];
+  if (!found && (known || !isParsed())) return;
+  const place = found || (isInBody ? script : document.body);
+  if (isMarked && known?.place === place && !(isNew && !known.element.isConnected)) return;
+  const beside = place === script ? script.nextElementSibling : place.lastElementChild;
+  // A copy of the page, out of a cache, has the mark and the widget.
+  const element = known?.element ?? (isMarked && beside?.matches(NAME) ? beside : document.createElement(NAME));
+  for (const property of settings) {
+    if (property in dataset) element.setAttribute(attributeOf(property), dataset[property]);
   }
+  dataset.drawn = "";
+  script[DRAWN] = { element, place };
+  if (!found) complain("target-missing", target ? `data-target="${target}" finds nothing` : HEAD);
+  if (element === beside) return;
+  if (place === script) script.after(element);
+  else place.append(element);
 }
+
+const HEAD = "a script tag in <head> needs data-target";
+
+const complain = (code, why) => console.error(`id-contact-initiator: ${code}: ${why}`);

@@ -2,11 +2,6 @@
 
 import { CANCELABLE } from "./catalogue.js";
 
-let telling = 0;
-
-/** Whether a listener of the page is running. An error that is thrown now is the page's own. */
-export const isTelling = () => telling > 0;
-
 /** Tells the page about one element. */
 export class Report {
   /** What `getState()` answers. */
@@ -16,7 +11,11 @@ export class Report {
 
   constructor(element) {
     this.#element = element;
-    this.#states = element.attachInternals?.().states;
+    try {
+      this.#states = element.attachInternals().states;
+    } catch {
+      // Safari before 16.4 has none, and no browser has it for an element that a polyfill defined.
+    }
     this.#show("loading");
   }
 
@@ -50,9 +49,7 @@ export class Report {
     }
     const cancelable = CANCELABLE.includes(type);
     const event = new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail });
-    telling += 1;
     this.#element.dispatchEvent(event);
-    telling -= 1;
     return !event.defaultPrevented;
   }
 

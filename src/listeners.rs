@@ -1,4 +1,7 @@
 //! Tells the rules what happens to the page as a whole, and what the citizen does in the widget.
+//!
+//! What an event or its target is follows from where it is listened for. Nothing is asked by `instanceof` (`dyn_into`):
+//! pages replace globals, and an element may stand in the document of another window, which has globals of its own.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use id_contact_session::{Event, MethodKind};
@@ -18,7 +21,7 @@ pub(crate) fn on_window(report: &Callback<Event>) -> Listeners {
     let (restored, online) = (report.clone(), report.clone());
     vec![
         EventListener::new(&window, "pageshow", move |event| {
-            if event.dyn_ref().is_some_and(PageTransitionEvent::persisted) {
+            if event.unchecked_ref::<PageTransitionEvent>().persisted() {
                 restored.emit(Event::PageRestored);
             }
         }),
@@ -34,11 +37,11 @@ pub(crate) fn on_root(root: &Element, report: &Callback<Event>) -> Listeners {
         // In the capture phase, as the `error` of an image that does not load never bubbles.
         let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
         EventListener::new_with_options(root, kind, options, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into().ok());
+            let target = event.target().map(|target| target.unchecked_into());
             // Events of the element's own children come by as well, through their slot.
             let ours = target.filter(|target: &HtmlElement| drawn.contains(Some(target)));
             if let Some(told) = ours.and_then(|target| read(kind, &target)) {
-                // A form would be sent, and a link followed.
+                // A form would be sent.
                 event.prevent_default();
                 report.emit(told);
             }

@@ -21,9 +21,7 @@ pub(crate) fn move_once_drawn(root: &NodeRef, wanted: Option<Focus>, had_focus: 
             None if is_lost(&root, had_focus) => root.cast(),
             None => None,
         };
-        let Some(element) = target.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) else {
-            return;
-        };
+        let Some(element) = target.map(|element| element.unchecked_into::<HtmlElement>()) else { return };
         // A failure to focus or to announce cannot be mended here.
         let _ = match wanted {
             // A visitor who went on to something else on the page is told of the message, not pulled back to it.
@@ -74,8 +72,10 @@ fn is_in_own_children(root: &NodeRef) -> Option<bool> {
     Some(shadow(root)?.host().contains(within_page(root)?.parent_node().as_ref()))
 }
 
+/// The shadow root around `root`, if it is in one: what is not on the page has another root, which has no host.
 fn shadow(root: &NodeRef) -> Option<ShadowRoot> {
-    root.cast::<Element>()?.get_root_node().dyn_into().ok()
+    let shadow: ShadowRoot = root.cast::<Element>()?.get_root_node().unchecked_into();
+    (!shadow.host().is_undefined()).then_some(shadow)
 }
 
 fn find(root: &NodeRef, selector: &str) -> Option<Element> {

@@ -15,7 +15,7 @@ mod pending;
 mod remember;
 
 use id_contact_session::{Announcement, Effect, Event, Focus};
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 use pending::Pending;
 
@@ -32,8 +32,14 @@ pub(crate) struct Effects {
 pub(crate) type Announce<'a> = &'a dyn Fn(Announcement) -> bool;
 
 impl Effects {
-    /// Carries out `effect`, and sends what comes of it to `report`.
-    pub(crate) fn run(&mut self, effect: Effect, report: &Callback<Event>, announce: Announce<'_>) {
+    /// Carries out `effect` of the widget whose outermost element is `root`, and sends what comes of it to `report`.
+    pub(crate) fn run(
+        &mut self,
+        effect: Effect,
+        root: &NodeRef,
+        report: &Callback<Event>,
+        announce: Announce<'_>,
+    ) {
         match effect {
             Effect::FetchOptions { generation, request } => {
                 self.pending = Some(http::fetch_options(generation, &request, report.clone()));
@@ -52,7 +58,7 @@ impl Effects {
             }
             Effect::Redirect(client_url) => {
                 if announce(Announcement::RedirectRequested(client_url.clone())) {
-                    navigate::to(&client_url, report);
+                    navigate::to(&client_url, root, report);
                 }
             }
             Effect::Recall => remember::recall(report),

@@ -15,11 +15,12 @@ pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
             { form.summary.then(|| summary::draw(&form.groups, texts)) }
             { for form.groups.iter().map(|group| choices::draw(view, group, form.started)) }
             // It is never disabled, as a disabled button loses the focus and cannot say what is missing.
-            <button key="start" part="start" aria-disabled={form.started.then_some("true")}>
+            <button key="start" part="start" data-action={Action::Start.name()} aria-disabled={form.started.then_some("true")}>
                 { text(&form.button) }
             </button>
             if let Some(client_url) = form.client_url {
-                <a key="continue" part="link" href={client_url.as_str().to_owned()}>
+                // The page's `<base target>` would open a window, or replace the page around a frame.
+                <a key="continue" part="link" target="_self" href={client_url.as_str().to_owned()}>
                     { text(&texts.get(Text::ContinueLink)) }
                 </a>
             }

@@ -29,7 +29,7 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
     output.emit(out).context("cannot write the glue")?;
     let path = out.join("glue.js");
-    let mut script = fs::read_to_string(&path).context("cannot read the glue")?;
+    let mut script = glue::fortify(&fs::read_to_string(&path).context("cannot read the glue")?)?;
     if release {
         script = glue::shorten(&script)?;
         leave_out_exports(output.wasm_mut(), &script);

@@ -1,7 +1,10 @@
-//! Shortens the glue that wasm-bindgen writes: checks for features that every supported browser has are removed, and
-//! repeated code is written once.
+//! Changes the glue that wasm-bindgen writes.
+//!
+//! It is made robust: whatever is thrown where the browser calls Rust is noticed, and nothing is asked by `instanceof`, as
+//! pages replace what stands on its right. And it is shortened: checks for features that every supported browser has are
+//! removed, and repeated code is written once.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 
 /// Pieces of the glue, and what replaces them.
 const SHORTER: [(&str, &str); 14] = [
@@ -80,20 +83,84 @@ const SHORTER: [(&str, &str); 14] = [
     ),
 ];
 
+/// What makes the glue robust, as pairs of what is replaced and by what.
+const ROBUST: [(&str, &str); 4] = [
+    // A function of Rust's that was dropped is not called any more: a page that has wrapped `removeEventListener` may not
+    // know it, and Rust would stop.
+    (
+        "        state.cnt++;
+        try {
+            return f(state.a, state.b, ...args);
+        } finally {",
+        "        if (!state.a) return;
+        state.cnt++;
+        try {
+            return enter(() => f(state.a, state.b, ...args));
+        } finally {",
+    ),
+    (
+        "        state.cnt++;
+        const a = state.a;
+        state.a = 0;
+        try {
+            return f(a, state.b, ...args);
+        } finally {",
+        "        if (!state.a) return;
+        state.cnt++;
+        const a = state.a;
+        state.a = 0;
+        try {
+            return enter(() => f(a, state.b, ...args));
+        } finally {",
+    ),
+    // Yew, gloo and web-sys ask it of the global object alone.
+    (
+        "            let result;
+            try {
+                result = arg0 instanceof Window;
+            } catch (_) {
+                result = false;
+            }
+            const ret = result;
+            return ret;",
+        "            return true;",
+    ),
+    ("import { take } from './early.js';", "import { take } from './early.js';\nimport { enter } from './engine.js';"),
+];
+
+/// Makes `glue` robust.
+///
+/// # Errors
+/// When the glue lacks a piece that is to be replaced, because another version of wasm-bindgen wrote it; or when it asks
+/// for `instanceof`, because of what the widget calls.
+pub(super) fn fortify(glue: &str) -> Result<String> {
+    let robust = replace(glue, &ROBUST)?;
+    // What the glue's own loader asks is not used.
+    let imports = robust.split("\nfunction ").find(|part| part.starts_with("__wbg_get_imports")).unwrap_or_default();
+    if let Some(line) = imports.lines().find(|line| line.contains(" instanceof ")) {
+        bail!("the widget must not ask by `instanceof`, as pages replace globals: use `unchecked_into`. The glue says: {line}");
+    }
+    Ok(robust)
+}
+
 /// Shortens `glue`.
 ///
 /// # Errors
 /// When the glue lacks a piece that is to be replaced, because another version of wasm-bindgen wrote it.
 pub(super) fn shorten(glue: &str) -> Result<String> {
-    let mut shorter = glue.to_owned();
-    for (long, short) in SHORTER {
+    Ok(replace(glue, &SHORTER)?.lines().flat_map(|line| [import(line), "\n".to_owned()]).collect())
+}
+
+fn replace(glue: &str, pieces: &[(&str, &str)]) -> Result<String> {
+    let mut replaced = glue.to_owned();
+    for (old, new) in pieces {
         ensure!(
-            shorter.contains(long),
-            "wasm-bindgen writes other glue than xtask/src/build/glue.rs knows. It no longer says:\n{long}"
+            replaced.contains(old),
+            "wasm-bindgen writes other glue than xtask/src/build/glue.rs knows. It no longer says:\n{old}"
         );
-        shorter = shorter.replace(long, short);
+        replaced = replaced.replace(old, new);
     }
-    Ok(shorter.lines().flat_map(|line| [import(line), "\n".to_owned()]).collect())
+    Ok(replaced)
 }
 
 /// Turns the line on which an import of the WASM begins into an arrow function, which compresses better. None of these
