@@ -7,4 +7,4 @@ import PINS from "./pins.js";
  * Fetches the file `name` from `url`, which a bundler may have changed. A string is what every wrapper that a page puts
  * around `fetch` understands.
  */
-export const download = async (name, url, signal) => fetch(String(url), { integrity: PINS[name], signal });
+export const download = async (name, url, signal) => fetch(String(url), { credentials: "same-origin", integrity: PINS[name], signal });

@@ -50,7 +50,7 @@ function send(url) {
 /** Asynchronous, so that a `fetch` of the page's own that throws rejects. */
 async function fetchFresh(url, signal) {
   // Errors too may be kept by a cache: "try again" must ask the core.
-  return fetch(url, { cache: "no-store", signal });
+  return fetch(url, { cache: "no-store", credentials: "same-origin", signal });
 }
 
 function hold(request, isEarly) {

@@ -64,7 +64,7 @@ export class InitiatorElement extends HTMLElement {
   #report = new Report(this);
   #watcher = {
     languageChanged: () => this.#refresh(),
-    contentChanged: () => this.#attempt(() => this.#content && !this.#widget && this.#show(this.#draw)),
+    contentChanged: () => this.#attempt(() => this.#redrawAround()),
     stopped: (cause) => this.#stop(cause),
   };
   #texts = null;
@@ -77,6 +77,8 @@ export class InitiatorElement extends HTMLElement {
   /** What stands under the heading: what `#draw` made, or what the widget draws in. */
   #content;
   #draw;
+  /** Whether there was something to see in the children. */
+  #isFilled;
   #widget;
   #mounting;
   /** Ends the wait for what was asked for early. */
@@ -159,7 +161,7 @@ export class InitiatorElement extends HTMLElement {
       this[property] = value;
     }
     watch(this, this.#watcher);
-    listenToKeys(this);
+    listenToKeys(this.ownerDocument);
     // It was moved within the page, perhaps to where another language is spoken.
     if (this.#content) {
       this.#refresh();
@@ -268,8 +270,13 @@ export class InitiatorElement extends HTMLElement {
   #show(draw) {
     this.#draw = draw;
     const organisation = this.organisationName.trim();
-    const isFilled = hasContent(this);
+    const isFilled = (this.#isFilled = hasContent(this));
     this.#place(draw({ wanted: languageOf(this), lang: this.#language, words: this.#words(), organisation, isFilled }));
+  }
+
+  /** Shows it again if there is something else to see around it now: the page has changed the element's own children. */
+  #redrawAround() {
+    if (this.#content && !this.#widget && hasContent(this) !== this.#isFilled) this.#show(this.#draw);
   }
 
   #place(content) {

@@ -4,6 +4,7 @@
 import { evaluated } from "./last-resort.js";
 import { InitiatorElement } from "./element.js";
 import { WASM, engine, ready as whenReady } from "./engine.js";
+import { listenToKeys } from "./keys.js";
 import PINS from "./pins.js";
 import { render as renderIn } from "./render.js";
 import { drawScriptTags } from "./script-tag.js";
@@ -18,6 +19,7 @@ if (!customElements.get(NAME)) {
   customElements.define(NAME, InitiatorElement);
 }
 drawScriptTags(import.meta.url);
+listenToKeys(document);
 evaluated();
 
 /** Looks for what keeps the widget of `subject`, an element or options, from working; that takes a script more. */

@@ -13,8 +13,8 @@ function keep(event) {
   if (watchers.has(target.getRootNode().host)) event.stopPropagation();
 }
 
-/** Listens in the window that shows `element`, before all listeners on what is in it. */
-export function listenToKeys({ ownerDocument: { defaultView } }) {
+/** Listens in the window that shows `document`: it hears of an event before everything in it. */
+export function listenToKeys({ defaultView }) {
   // A listener that is there already is not added again.
   for (const type of ["keydown", "keypress", "keyup"]) defaultView?.addEventListener(type, keep, true);
 }

@@ -13,7 +13,7 @@ use js_sys::{JsString, Object, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestInit, RequestRedirect};
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect};
 use yew::Callback;
 
 #[cfg(feature = "custom-element")]
@@ -82,6 +82,8 @@ fn post(body: &JsValue) -> RequestInit {
 fn begin(url: &str, init: &RequestInit) -> Rc<Exchange> {
     // Errors too may be kept by a cache: "try again" must ask the core.
     init.set_cache(RequestCache::NoStore);
+    // The standard's own, for wrappers that would send cookies unless told otherwise: cores do not allow that.
+    init.set_credentials(RequestCredentials::SameOrigin);
     // Where the page has broken it, requests are not aborted, but sent.
     let abort = AbortController::new().ok().map(Abort);
     init.set_signal(abort.as_ref().map(|abort| abort.0.signal()).as_ref());

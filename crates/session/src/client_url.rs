@@ -20,7 +20,9 @@ pub enum InvalidClientUrl {
     Insecure,
     /// It is longer than 65,536 characters.
     TooLong,
-    /// The browser reads another scheme or host in it than the rules do, or may not go there.
+    /// The browser reads another scheme or host in it than the rules do.
+    Ambiguous,
+    /// The browser would not go there.
     NotFollowed,
 }
 
@@ -32,7 +34,8 @@ impl InvalidClientUrl {
             Self::Url(invalid) => invalid.reason(),
             Self::Insecure => "it is http although the core is https",
             Self::TooLong => "it is longer than 65,536 characters",
-            Self::NotFollowed => "the browser reads another host in it, or may not go there",
+            Self::Ambiguous => "the browser reads another host in it",
+            Self::NotFollowed => "the browser would not go there",
         }
     }
 }

@@ -52,9 +52,10 @@ pub enum Event {
         /// Its outcome.
         result: Result<ClientUrlResponse, Failure>,
     },
-    /// The browser was not sent to the client URL, because it reads another host in it than the rules do or may
-    /// not go there.
+    /// The browser was not sent to the client URL, because it reads another host in it than the rules do.
     RedirectRefused,
+    /// The browser would not go to the client URL.
+    RedirectFailed,
     /// The citizen pressed "try again".
     RetryRequested,
     /// The citizen, or the page, wants the kept choice forgotten.

@@ -109,7 +109,11 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
             started(model, result)
         }
         (Stage::Redirecting(_), Event::RedirectRefused) => {
-            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed))
+            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::Ambiguous))
+        }
+        // The citizen may still follow the link to it.
+        (Stage::Redirecting(_), Event::RedirectFailed) => {
+            vec![report(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed))]
         }
         // A failure that is shown may have come from leaving the page itself.
         (Stage::Starting | Stage::Redirecting(_) | Stage::Choosing(Some(_)), Event::PageRestored) => {

@@ -119,6 +119,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("choosing, URL refused", "configured otherwise", "Loading(0) < FetchOptions"),
     ("choosing, URL refused", "misconfigured", "Misconfigured < Cancel Report"),
     ("redirecting", "redirect refused", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
+    ("redirecting", "redirect failed", "Redirecting < Report"),
     ("redirecting", "page restored", "Choosing irma+chat < Cancel"),
     // What comes from outside the form, at any time.
     ("*", "login ended", "= <"),
@@ -244,6 +245,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("hostile client URL", started(response("javascript:alert(1)"))),
         ("start timed out", started(Err(Failure::StartTimedOut))),
         ("redirect refused", Event::RedirectRefused),
+        ("redirect failed", Event::RedirectFailed),
         ("retry", Event::RetryRequested),
         ("online", Event::CameOnline),
         ("page restored", Event::PageRestored),

@@ -7,12 +7,7 @@
 use anyhow::{Result, bail, ensure};
 
 /// Pieces of the glue, and what replaces them.
-const SHORTER: [(&str, &str); 14] = [
-    // `FinalizationRegistry` came with Chrome 84, Firefox 79 and Safari 14.1.
-    (
-        "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : new ",
-        "new ",
-    ),
+const SHORTER: &[(&str, &str)] = &[
     // `TextEncoder.encodeInto` came with Chrome 74, Firefox 66 and Safari 14.1.
     (
         "if (!('encodeInto' in cachedTextEncoder)) {
@@ -52,11 +47,65 @@ const SHORTER: [(&str, &str); 14] = [
     ("typeof global === 'undefined' ? undefined : global", "undefined"),
     ("typeof self === 'undefined' ? undefined : self", "undefined"),
     ("typeof window === 'undefined' ? undefined : window", "undefined"),
-    // Unmounting a widget frees it, so nothing of ours calls `free`.
+    // Unmounting a widget frees it, so nothing of ours calls `free`, and nothing is left for the garbage collector to free.
+    // What a widget gives to the browser to call, Rust takes back.
     ("if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n", ""),
     (
         "    free() {\n        const ptr = this.__destroy_into_raw();\n        wasm.__wbg_widget_free(ptr, 0);\n    }\n",
         "",
+    ),
+    ("        WidgetFinalization.unregister(this);\n", ""),
+    ("        WidgetFinalization.register(this, this.__wbg_ptr, this);\n", ""),
+    (
+        "const WidgetFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_widget_free(ptr, 1));\n",
+        "",
+    ),
+    (
+        "const CLOSURE_DTORS = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(state => wasm.__wbindgen_destroy_closure(state.a, state.b));\n",
+        "",
+    ),
+    ("            CLOSURE_DTORS.unregister(state);\n", ""),
+    ("    CLOSURE_DTORS.register(real, state, state);\n", ""),
+    // Safari fails after it has decoded 2 GiB. A widget's texts are a millionth of that.
+    (
+        "const MAX_SAFARI_DECODE_BYTES = 2146435072;
+let numBytesDecoded = 0;
+function decodeText(bytes) {
+    numBytesDecoded += bytes.length;
+    if (numBytesDecoded >= MAX_SAFARI_DECODE_BYTES) {
+        cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+        cachedTextDecoder.decode();
+        numBytesDecoded = bytes.length;
+    }
+    return cachedTextDecoder.decode(bytes);
+}",
+        "function decodeText(bytes) {
+    return cachedTextDecoder.decode(bytes);
+}",
+    ),
+    // Yew (src/dom_bundle/position.rs) tells the console why it is about to panic. The widget tells of the panic.
+    (
+        "            var v0 = getArrayJsValueFromWasm0(arg0, arg1);
+            wasm.__wbindgen_free(arg0, arg1 * 4, 4);
+            console.error(...(v0));
+",
+        "",
+    ),
+    // Addresses are below 2 GiB, so they are not negative.
+    ("    ptr = ptr >>> 0;\n", ""),
+    ("(arg0 >>> 0) + 4 * 1", "arg0 + 4"),
+    ("(arg0 >>> 0) + 4 * 0", "arg0"),
+    ("malloc(len, 1) >>> 0", "malloc(len, 1)"),
+    ("offset + arg.length * 3, 1) >>> 0", "offset + arg.length * 3, 1)"),
+    ("realloc(ptr, len, offset, 1) >>> 0", "realloc(ptr, len, offset, 1)"),
+    ("[arg1 >>> 0]", "[arg1]"),
+    (
+        "const ret = undefined;\n            return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);",
+        "return 0;",
     ),
     ("return x === undefined || x === null;", "return x == null;"),
     // Imports that may throw are wrapped when they are defined, instead of at each call.
@@ -84,20 +133,38 @@ const SHORTER: [(&str, &str); 14] = [
 ];
 
 /// What makes the glue robust, as pairs of what is replaced and by what.
-const ROBUST: [(&str, &str); 4] = [
-    // A function of Rust's that was dropped is not called any more: a page that has wrapped `removeEventListener` may not
-    // know it, and Rust would stop.
+const ROBUST: &[(&str, &str)] = &[
+    // What Rust gives to the browser to call, it does not expect to be called within itself.
     (
-        "        state.cnt++;
-        try {
-            return f(state.a, state.b, ...args);
-        } finally {",
-        "        if (!state.a) return;
+        "function makeClosure(arg0, arg1, f) {
+    const state = { a: arg0, b: arg1, cnt: 1 };
+    const real = (...args) => {
+
+        // First up with a closure we increment the internal reference
+        // count. This ensures that the Rust closure environment won't
+        // be deallocated while we're invoking it.
         state.cnt++;
         try {
-            return enter(() => f(state.a, state.b, ...args));
-        } finally {",
+            return f(state.a, state.b, ...args);
+        } finally {
+            real._wbg_cb_unref();
+        }
+    };
+    real._wbg_cb_unref = () => {
+        if (--state.cnt === 0) {
+            wasm.__wbindgen_destroy_closure(state.a, state.b);
+            state.a = 0;
+            CLOSURE_DTORS.unregister(state);
+        }
+    };
+    CLOSURE_DTORS.register(real, state, state);
+    return real;
+}",
+        "",
     ),
+    ("const ret = makeClosure(", "const ret = makeMutClosure("),
+    // After it was dropped, it is not called any more: a page that has wrapped `removeEventListener` may not know that, and
+    // Rust would stop.
     (
         "        state.cnt++;
         const a = state.a;
@@ -134,7 +201,7 @@ const ROBUST: [(&str, &str); 4] = [
 /// When the glue lacks a piece that is to be replaced, because another version of wasm-bindgen wrote it; or when it asks
 /// for `instanceof`, because of what the widget calls.
 pub(super) fn fortify(glue: &str) -> Result<String> {
-    let robust = replace(glue, &ROBUST)?;
+    let robust = replace(glue, ROBUST)?;
     // What the glue's own loader asks is not used.
     let imports = robust.split("\nfunction ").find(|part| part.starts_with("__wbg_get_imports")).unwrap_or_default();
     if let Some(line) = imports.lines().find(|line| line.contains(" instanceof ")) {
@@ -148,7 +215,7 @@ pub(super) fn fortify(glue: &str) -> Result<String> {
 /// # Errors
 /// When the glue lacks a piece that is to be replaced, because another version of wasm-bindgen wrote it.
 pub(super) fn shorten(glue: &str) -> Result<String> {
-    Ok(replace(glue, &SHORTER)?.lines().flat_map(|line| [import(line), "\n".to_owned()]).collect())
+    Ok(replace(glue, SHORTER)?.lines().flat_map(|line| [import(line), "\n".to_owned()]).collect())
 }
 
 fn replace(glue: &str, pieces: &[(&str, &str)]) -> Result<String> {
@@ -179,7 +246,7 @@ mod tests {
 
     /// The shortest glue that [`shorten`] accepts.
     fn glue() -> String {
-        SHORTER.map(|(long, _)| long).join("\n")
+        SHORTER.iter().map(|(long, _)| *long).collect::<Vec<_>>().join("\n")
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn step() -> impl Strategy<Value = Step> {
     let pick = prop_oneof![4 => any::<Index>().prop_map(Pick::Offered), 1 => tag().prop_map(Pick::Tag)];
     let url = prop_oneof![4 => Just("https://auth.example.nl/1".to_owned()), 3 => client_url(), 1 => text()];
     let other = prop_oneof![
-        Just(Event::RedirectRefused),
+        select(vec![Event::RedirectRefused, Event::RedirectFailed]),
         Just(Event::ForgetRequested),
         Just(Event::ResetRequested),
         Just(Event::CameOnline),

@@ -59,7 +59,7 @@ async fn from_the_placeholder_to_the_login_page() {
             twins.until("the form", "form").await?;
             twins.agree("the form").await?;
             twins.press("start").await?;
-            twins.until("what is missing", "form [part~=message] a").await?;
+            twins.until("what is missing", "form [part~=message] li button").await?;
             twins.agree("what is missing").await?;
             twins.choose("irma").await?;
             twins.agree("half of it").await?;
