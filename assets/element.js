@@ -62,11 +62,7 @@ export class InitiatorElement extends HTMLElement {
 
   #root;
   #report = new Report(this);
-  #watcher = {
-    languageChanged: () => this.#refresh(),
-    contentChanged: () => this.#attempt(() => this.#redrawAround()),
-    stopped: (cause) => this.#stop(cause),
-  };
+  #watcher = { changed: () => this.#attempt(() => this.#follow()), stopped: (cause) => this.#stop(cause) };
   #texts = null;
   /** The language that should be spoken, the one that is, and the promise that they are the same. */
   #wantedLanguage;
@@ -170,7 +166,7 @@ export class InitiatorElement extends HTMLElement {
     if (!this.#root) {
       // Not in the constructor: if anything fails there, the element remains with an empty shadow root.
       this.#root = this.attachShadow({ mode: "open" });
-      this.#root.addEventListener("slotchange", this.#watcher.contentChanged);
+      this.#root.addEventListener("slotchange", this.#watcher.changed);
       adoptStylesheet(this.#root);
     }
     this.#report.begin();
@@ -274,8 +270,9 @@ export class InitiatorElement extends HTMLElement {
     this.#place(draw({ wanted: languageOf(this), lang: this.#language, words: this.#words(), organisation, isFilled }));
   }
 
-  /** Shows it again if there is something else to see around it now: the page has changed the element's own children. */
-  #redrawAround() {
+  /** The page has changed its language, or the element's own children. */
+  #follow() {
+    if (languageOf(this) !== this.#wantedLanguage) this.#refresh();
     if (this.#content && !this.#widget && hasContent(this) !== this.#isFilled) this.#show(this.#draw);
   }
 

@@ -6,9 +6,6 @@ import { SETTINGS, attributeOf } from "./settings.js";
 
 const NAME = "id-contact-initiator";
 
-/** The key of what is known of a tag that was drawn. It is on the tag, so that another copy of this script finds it. */
-const DRAWN = Symbol.for(NAME);
-
 /** Tags whose place may come yet, or may be replaced by another. */
 const pending = new Set();
 let isOurs;
@@ -78,7 +75,8 @@ function draw(script, isNew) {
   const isInBody = script.closest("body");
   const found = target ? find(target) : isInBody && script;
   if (target || !found) pending.add(script);
-  const known = script[DRAWN];
+  // On the tag itself, so that another copy of this script finds it.
+  const known = script[NAME];
   if (!found && (known || !isParsed())) return;
   const place = found || (isInBody ? script : document.body);
   if (isMarked && known?.place === place && !(isNew && !known.element.isConnected)) return;
@@ -89,7 +87,7 @@ function draw(script, isNew) {
     if (property in dataset) element.setAttribute(attributeOf(property), dataset[property]);
   }
   dataset.drawn = "";
-  script[DRAWN] = { element, place };
+  script[NAME] = { element, place };
   if (!found) complain("target-missing", target ? `data-target="${target}" finds nothing` : HEAD);
   if (element === beside) return;
   if (place === script) script.after(element);

@@ -9,11 +9,12 @@ use std::rc::Rc;
 
 use gloo_net::http::{Method, Response};
 use id_contact_session::{Answer, Event, Generation, NetworkError, Request, read_options, read_start};
-use js_sys::{JsString, Object, Promise, Reflect};
+use js_sys::{JsString, Promise};
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect};
+use web_sys::{AbortController, RequestInit};
 use yew::Callback;
 
 #[cfg(feature = "custom-element")]
@@ -60,30 +61,55 @@ fn get(url: &str, is_first: bool) -> Rc<Exchange> {
     if let Some(early) = EarlyResponse::take(url, is_first) {
         return Exchange::shared(url, || Exchange::begin(url, read(early.response()), early));
     }
-    Exchange::shared(url, || begin(url, &RequestInit::new()))
+    Exchange::shared(url, || begin(url, &init(&Get { cache: "no-store", credentials: "same-origin" })))
 }
 
-/// A plain object holds the headers, as some wrappers spread it into another: a `Headers` would be lost there, and with
-/// it what cores insist on (protocol: `Accept` exactly `application/json`).
+/// What is sent, as a plain object of plain values: wrappers around `fetch` spread it into others.
+#[derive(Serialize)]
+struct Init {
+    /// Errors too may be kept by a cache: "try again" must ask the core.
+    cache: &'static str,
+    /// The standard's default, for wrappers that send cookies unless told otherwise: cores do not allow that.
+    credentials: &'static str,
+    method: &'static str,
+    redirect: &'static str,
+    headers: Headers,
+}
+
+/// What cores insist on (protocol: `Accept` exactly `application/json`). Sent with a body alone, as a GET with them would
+/// need a preflight.
+#[derive(Serialize)]
+struct Headers {
+    #[serde(rename = "Accept")]
+    accept: &'static str,
+    #[serde(rename = "Content-Type")]
+    content_type: &'static str,
+}
+
 fn post(body: &JsValue) -> RequestInit {
-    let headers = Object::new();
-    for name in ["Accept", "Content-Type"] {
-        // A fresh object takes any member.
-        let _ = Reflect::set(&headers, &name.into(), &"application/json".into());
-    }
-    let init = RequestInit::new();
-    init.set_method(Method::POST.as_str());
-    init.set_redirect(RequestRedirect::Manual);
-    init.set_headers(&headers);
+    let headers = Headers { accept: "application/json", content_type: "application/json" };
+    let init = init(&Init {
+        cache: "no-store",
+        credentials: "same-origin",
+        method: Method::POST.as_str(),
+        redirect: "manual",
+        headers,
+    });
     init.set_body(body);
     init
 }
 
+#[derive(Serialize)]
+struct Get {
+    cache: &'static str,
+    credentials: &'static str,
+}
+
+fn init(init: &impl Serialize) -> RequestInit {
+    json::to_js(init).unchecked_into()
+}
+
 fn begin(url: &str, init: &RequestInit) -> Rc<Exchange> {
-    // Errors too may be kept by a cache: "try again" must ask the core.
-    init.set_cache(RequestCache::NoStore);
-    // The standard's own, for wrappers that would send cookies unless told otherwise: cores do not allow that.
-    init.set_credentials(RequestCredentials::SameOrigin);
     // Where the page has broken it, requests are not aborted, but sent.
     let abort = AbortController::new().ok().map(Abort);
     init.set_signal(abort.as_ref().map(|abort| abort.0.signal()).as_ref());

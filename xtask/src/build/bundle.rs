@@ -16,10 +16,20 @@ const BROWSERS: &str = "chrome96,edge96,firefox90,safari15";
 pub(super) fn minified_css(tools: &NpmTools, css: &Path) -> Result<String> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");
-    cmd!(shell, "node {esbuild} {css} --minify --charset=utf8 --target={BROWSERS} --log-level=warning")
-        .quiet()
-        .read()
-        .context("esbuild cannot minify the stylesheet")
+    let minified =
+        cmd!(shell, "node {esbuild} {css} --minify --charset=utf8 --target={BROWSERS} --log-level=warning")
+            .quiet()
+            .read()
+            .context("esbuild cannot minify the stylesheet")?;
+    Ok(without_spaces(&minified))
+}
+
+/// Leaves out the spaces that esbuild keeps around commas, parentheses and the values of custom properties, as a script
+/// might read them. No script reads ours, and no string of the stylesheet has such spaces.
+fn without_spaces(css: &str) -> String {
+    [(", ", ","), ("( ", "("), (" )", ")"), (": ", ":")]
+        .iter()
+        .fold(css.to_owned(), |css, (long, short)| css.replace(long, short))
 }
 
 /// Bundles the script `entry` with its static imports into `out`, with `names` for what it shares with the WASM.
@@ -45,7 +55,7 @@ pub(super) fn script(tools: &NpmTools, entry: &Path, names: &Names, out: &Path) 
 fn minify(tools: &NpmTools, script: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let terser = tools.script("terser/bin/terser");
-    cmd!(shell, "node {terser} {script} --module --compress ecma=2020,passes=3 --mangle --output {script}")
+    cmd!(shell, "node {terser} {script} --module --compress ecma=2020,passes=5,unsafe_arrows,unsafe_methods --mangle --output {script}")
         .quiet()
         .run()
         .context("terser cannot minify the script")

@@ -23,18 +23,6 @@ const SHORTER: &[(&str, &str)] = &[
 ",
         "",
     ),
-    // Strings are passed with both functions, so both are there.
-    (
-        "    if (realloc === undefined) {
-        const buf = cachedTextEncoder.encode(arg);
-        const ptr = malloc(buf.length, 1) >>> 0;
-        getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);
-        WASM_VECTOR_LEN = buf.length;
-        return ptr;
-    }
-",
-        "",
-    ),
     // When the memory grows, it gets another buffer. `ArrayBuffer.detached` says so too, but some browsers lack it.
     (
         "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
@@ -70,6 +58,72 @@ const SHORTER: &[(&str, &str)] = &[
     ),
     ("            CLOSURE_DTORS.unregister(state);\n", ""),
     ("    CLOSURE_DTORS.register(real, state, state);\n", ""),
+    // A string is written by the browser, in at most three bytes for each UTF-16 code unit; what is left over is given back.
+    // Most are short.
+    (
+        "function passStringToWasm0(arg, malloc, realloc) {
+    if (realloc === undefined) {
+        const buf = cachedTextEncoder.encode(arg);
+        const ptr = malloc(buf.length, 1) >>> 0;
+        getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);
+        WASM_VECTOR_LEN = buf.length;
+        return ptr;
+    }
+
+    let len = arg.length;
+    let ptr = malloc(len, 1) >>> 0;
+
+    const mem = getUint8ArrayMemory0();
+
+    let offset = 0;
+
+    for (; offset < len; offset++) {
+        const code = arg.charCodeAt(offset);
+        if (code > 0x7F) break;
+        mem[ptr + offset] = code;
+    }
+    if (offset !== len) {
+        if (offset !== 0) {
+            arg = arg.slice(offset);
+        }
+        ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
+        const view = getUint8ArrayMemory0().subarray(ptr + offset, ptr + len);
+        const ret = cachedTextEncoder.encodeInto(arg, view);
+
+        offset += ret.written;
+        ptr = realloc(ptr, len, offset, 1) >>> 0;
+    }
+
+    WASM_VECTOR_LEN = offset;
+    return ptr;
+}",
+        "function passStringToWasm0(arg, malloc, realloc) {
+    const len = arg.length * 3;
+    const ptr = malloc(len, 1);
+    WASM_VECTOR_LEN = cachedTextEncoder.encodeInto(arg, getUint8ArrayMemory0().subarray(ptr, ptr + len)).written;
+    return WASM_VECTOR_LEN < len ? realloc(ptr, len, WASM_VECTOR_LEN, 1) : ptr;
+}
+
+function giveString(place, text) {
+    const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    getDataViewMemory0().setInt32(place + 4, WASM_VECTOR_LEN, true);
+    getDataViewMemory0().setInt32(place, ptr, true);
+}",
+    ),
+    (
+        "var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            var len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);",
+        "giveString(arg0, ret);",
+    ),
+    (
+        "const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            const len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);",
+        "giveString(arg0, ret);",
+    ),
     // Safari fails after it has decoded 2 GiB. A widget's texts are a millionth of that.
     (
         "const MAX_SAFARI_DECODE_BYTES = 2146435072;
@@ -97,11 +151,6 @@ function decodeText(bytes) {
     ),
     // Addresses are below 2 GiB, so they are not negative.
     ("    ptr = ptr >>> 0;\n", ""),
-    ("(arg0 >>> 0) + 4 * 1", "arg0 + 4"),
-    ("(arg0 >>> 0) + 4 * 0", "arg0"),
-    ("malloc(len, 1) >>> 0", "malloc(len, 1)"),
-    ("offset + arg.length * 3, 1) >>> 0", "offset + arg.length * 3, 1)"),
-    ("realloc(ptr, len, offset, 1) >>> 0", "realloc(ptr, len, offset, 1)"),
     ("[arg1 >>> 0]", "[arg1]"),
     (
         "const ret = undefined;\n            return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);",
@@ -192,7 +241,10 @@ const ROBUST: &[(&str, &str)] = &[
             return ret;",
         "            return true;",
     ),
-    ("import { take } from './early.js';", "import { take } from './early.js';\nimport { enter } from './engine.js';"),
+    (
+        "import { take } from './early.js';",
+        "import { take } from './early.js';\nimport { enter } from './engine.js';",
+    ),
 ];
 
 /// Makes `glue` robust.
@@ -203,9 +255,12 @@ const ROBUST: &[(&str, &str)] = &[
 pub(super) fn fortify(glue: &str) -> Result<String> {
     let robust = replace(glue, ROBUST)?;
     // What the glue's own loader asks is not used.
-    let imports = robust.split("\nfunction ").find(|part| part.starts_with("__wbg_get_imports")).unwrap_or_default();
+    let imports =
+        robust.split("\nfunction ").find(|part| part.starts_with("__wbg_get_imports")).unwrap_or_default();
     if let Some(line) = imports.lines().find(|line| line.contains(" instanceof ")) {
-        bail!("the widget must not ask by `instanceof`, as pages replace globals: use `unchecked_into`. The glue says: {line}");
+        bail!(
+            "the widget must not ask by `instanceof`, as pages replace globals: use `unchecked_into`. The glue says: {line}"
+        );
     }
     Ok(robust)
 }
