@@ -76,6 +76,7 @@ export class InitiatorElement extends HTMLElement {
   /** Whether there was something to see in the children. */
   #isFilled;
   #widget;
+  #isDrawn;
   #mounting;
   /** Ends the wait for what was asked for early. */
   #releaseOptions;
@@ -173,7 +174,7 @@ export class InitiatorElement extends HTMLElement {
     const learning = this.#loadLanguage();
     this.#drawHeading();
     this.#show(placeholder);
-    this.#loadTimeout = setTimeout(() => this.#stop("it did not load in time"), LOAD_TIMEOUT_MS);
+    this.#loadTimeout = setTimeout(() => this.#isDrawn || this.#stop("it did not load in time"), LOAD_TIMEOUT_MS);
     this.#mounting = this.#mountWhenLoaded(learning);
     this.#preload();
   }
@@ -295,13 +296,15 @@ export class InitiatorElement extends HTMLElement {
     const tell = (type, detail) => this.#report.tell(type, detail);
     // It draws in a microtask. Until something is drawn, the placeholder stays and the patience lasts.
     let widget;
-    const drawn = new MutationObserver(() => {
-      drawn.disconnect();
-      if (this.#widget !== widget) return;
-      clearTimeout(this.#loadTimeout);
-      this.#place(root);
-      this.#report.tell("idc-ready", {});
-    });
+    const drawn = new MutationObserver(() =>
+      this.#attempt(() => {
+        if (this.#isDrawn || this.#widget !== widget) return;
+        this.#isDrawn = true;
+        this.#place(root);
+        this.#report.tell("idc-ready", {});
+        drawn.disconnect();
+      }),
+    );
     drawn.observe(root, { childList: true });
     const texts = [this.#language, ...this.#words()];
     this.#widget = widget = enter(() => new Widget(this, root, texts, takeNotification(), tell));
@@ -309,14 +312,12 @@ export class InitiatorElement extends HTMLElement {
 
   /** The WASM does not come, or something has failed: shows the element's own children again, or says so once. */
   #stop(cause) {
-    if (!this.isConnected || this.#report.now.state === "unavailable") return;
-    clearTimeout(this.#loadTimeout);
-    this.#releaseOptions?.();
-    this.#widget = undefined;
+    if (this.isConnected === false || this.#report.now.state === "unavailable") return;
+    this.#widget = this.#isDrawn = undefined;
     try {
       this.#show(unavailable);
     } catch {
-      fill(this, this.shadowRoot);
+      fill(this);
     }
     this.#report.enter("unavailable");
     const [title, detail] = UNAVAILABLE[languageOf(this)];
@@ -329,6 +330,8 @@ export class InitiatorElement extends HTMLElement {
       reason: String(cause),
       status: null,
     });
+    clearTimeout(this.#loadTimeout);
+    this.#releaseOptions?.();
   }
 
   #clear() {
@@ -337,7 +340,7 @@ export class InitiatorElement extends HTMLElement {
     this.#releaseOptions?.();
     this.#content?.remove();
     const widget = this.#widget;
-    this.#widget = this.#content = this.#mounting = this.#wantedLanguage = this.#language = this.#loadingLanguage = undefined;
+    this.#widget = this.#isDrawn = this.#content = this.#mounting = this.#wantedLanguage = this.#language = this.#loadingLanguage = undefined;
     // What comes to the page in its place may bring a script tag.
     awaitTags();
     // This comes last, as it throws if the WASM has just stopped.

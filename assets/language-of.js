@@ -5,9 +5,13 @@ import { DEFAULT_LANGUAGE, UNAVAILABLE } from "./texts.js";
 
 /** The BCP 47 tag of the language that `element` should speak: a key of `UNAVAILABLE`. */
 export function languageOf(element) {
-  for (const wish of wishes(element)) {
-    const primary = wish.trim().split(/[-_]/)[0].toLowerCase();
-    if (primary in UNAVAILABLE) return primary;
+  try {
+    for (const wish of wishes(element)) {
+      const primary = wish.trim().split(/[-_]/)[0].toLowerCase();
+      if (primary in UNAVAILABLE) return primary;
+    }
+  } catch {
+    // The page has replaced what is asked here. Whatever else fails needs words in some language.
   }
   return DEFAULT_LANGUAGE;
 }

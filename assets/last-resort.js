@@ -1,10 +1,8 @@
 // What a visitor gets where nothing else works: words, and the element's own children. This file is evaluated before all
-// others, so that it can tell whether they were, and it asks for as little of the page as possible.
+// others, so that it can tell whether they were, and it asks for other built-ins than they do.
 
 import { languageOf } from "./language-of.js";
 import { UNAVAILABLE } from "./texts.js";
-
-const NAME = "id-contact-initiator";
 
 let isEvaluated = false;
 
@@ -13,29 +11,28 @@ export const evaluated = () => {
   isEvaluated = true;
 };
 
+const wordsFor = (element) => `${UNAVAILABLE[languageOf(element)].join(" ")} widget-unavailable`;
+
 /** Shows words and the children of `element` in its shadow root; below the children if it cannot have one. */
-export function fill(element, root) {
-  const words = `${UNAVAILABLE[languageOf(element)].join(" ")} widget-unavailable`;
+export function fill(element) {
+  const words = wordsFor(element);
   try {
-    root ??= element.attachShadow({ mode: "open" });
+    const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     root.textContent = words;
     root.append(document.createElement("slot"));
   } catch {
-    if (!root) element.append(words);
+    if (!element.shadowRoot) element.append(words);
   }
 }
+
+/** Shows words after a script tag that cannot be drawn. */
+export const replaceTag = (script) => script.insertAdjacentText("afterend", wordsFor(script));
 
 // Where a page has replaced something that these files need while they are evaluated, nothing else would be drawn. An
 // async function needs no global.
 (async () => {
   await undefined;
-  for (const place of document.querySelectorAll(`${NAME},script[data-core-url]`)) {
-    let element = place;
-    if (place.src) {
-      if (isEvaluated) continue;
-      element = document.createElement(NAME);
-      place.after(element);
-    }
-    if (!element.shadowRoot) fill(element);
-  }
+  for (const element of document.getElementsByTagName("id-contact-initiator")) if (!element.shadowRoot) fill(element);
+  if (isEvaluated) return;
+  for (const script of document.getElementsByTagName("script")) if (script.hasAttribute("data-core-url")) replaceTag(script);
 })();

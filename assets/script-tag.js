@@ -1,6 +1,7 @@
 // Draws a widget for each script tag that says what to draw: where the tag stands, or in its `data-target`. A module does
 // not know which tag loaded it and runs only once, and a tag that a page swaps in may not run. So tags are looked for.
 
+import { replaceTag } from "./last-resort.js";
 import { find } from "./render.js";
 import { SETTINGS, attributeOf } from "./settings.js";
 
@@ -16,7 +17,6 @@ export function drawScriptTags(url) {
   // A redirect or a CDN may give the script any other address.
   isOurs = ({ src, dataset }) => "coreUrl" in dataset || src === url || /id-contact-initiator[^/]*\.js/.test(src);
   awaitTags();
-  look(document);
   settle();
 }
 
@@ -33,7 +33,13 @@ export function awaitTags() {
   observer.observe(document, { attributeFilter: ["data-drawn"], childList: true, subtree: true });
   // `document.open` takes all listeners away. Those that are there are not added again.
   for (const type of ["DOMContentLoaded", "load"]) addEventListener(type, settle);
+  // The browser tells of a tag that it loads itself, on pages that are not observed too.
+  document.addEventListener("load", loaded, true);
+  // What came together with the removal that leads here was not seen.
+  for (const script of document.querySelectorAll("script")) script[NAME] || look(script);
 }
+
+const loaded = ({ target }) => look(target);
 
 /** Draws what is left. To hear of every change is costly, so a page with elements alone is no longer observed. */
 function settle() {
@@ -46,18 +52,27 @@ const isParsed = () => document.readyState !== "loading";
 function drawPending() {
   const scripts = [...pending];
   pending.clear();
-  for (const script of scripts) draw(script);
+  for (const script of scripts) attempt(script);
 }
 
 function look(node) {
   for (const script of [node, ...(node.querySelectorAll?.("script") ?? [])]) {
-    if (script.matches?.("script[type=module]") && isOurs(script)) draw(script, true);
+    if (script.matches?.("script[type=module]") && isOurs(script)) attempt(script, true);
+  }
+}
+
+/** Draws, or says so where the page has replaced what that needs. */
+function attempt(script, isNew) {
+  try {
+    draw(script, isNew);
+  } catch {
+    replaceTag(script);
   }
 }
 
 /** Draws the widget of a tag, unless it is there. The page may take it away from a tag that is not new (`isNew`). */
 function draw(script, isNew) {
-  if (!script.isConnected) return;
+  if (script.isConnected === false) return;
   const { dataset, parentElement } = script;
   const { target } = dataset;
   const settings = Object.keys(SETTINGS);
@@ -81,10 +96,13 @@ function draw(script, isNew) {
   const place = found || (isInBody ? script : document.body);
   if (isMarked && known?.place === place && !(isNew && !known.element.isConnected)) return;
   const beside = place === script ? script.nextElementSibling : place.lastElementChild;
-  // A copy of the page, out of a cache, has the mark and the widget.
-  const element = known?.element ?? (isMarked && beside?.matches(NAME) ? beside : document.createElement(NAME));
+  // A copy of the page, out of a cache, has the mark and the widget. A tag that replaces another has that one's widget.
+  const isItsOwn = beside?.matches(NAME) && (isMarked || beside[NAME]?.isConnected === false);
+  const element = known?.element ?? (isItsOwn ? beside : document.createElement(NAME));
+  element[NAME] = script;
   for (const property of settings) {
     if (property in dataset) element.setAttribute(attributeOf(property), dataset[property]);
+    else element.removeAttribute(attributeOf(property));
   }
   dataset.drawn = "";
   script[NAME] = { element, place };

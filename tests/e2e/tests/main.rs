@@ -2,6 +2,7 @@
 //! browsers.
 
 mod axe;
+mod builtins;
 mod deploy;
 mod diagnose;
 mod dist;
@@ -14,6 +15,7 @@ mod frameworks;
 mod hostile;
 mod keyboard;
 mod lifecycle;
+mod own_children;
 mod reflow;
 mod screen_reader;
 mod themes;

@@ -149,6 +149,31 @@ function decodeText(bytes) {
 ",
         "",
     ),
+    (
+        "function getArrayJsValueFromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    const mem = getDataViewMemory0();
+    const result = [];
+    for (let i = ptr; i < ptr + 4 * len; i += 4) {
+        result.push(wasm.__wbindgen_externrefs.get(mem.getUint32(i, true)));
+    }
+    wasm.__externref_drop_slice(ptr, len);
+    return result;
+}
+",
+        "",
+    ),
+    // js-sys (src/futures) gives the browser functions that may fail, and that never do.
+    ("    if (ret[1]) {\n        throw takeFromExternrefTable0(ret[0]);\n    }\n", ""),
+    (
+        "function takeFromExternrefTable0(idx) {
+    const value = wasm.__wbindgen_externrefs.get(idx);
+    wasm.__externref_table_dealloc(idx);
+    return value;
+}
+",
+        "",
+    ),
     // Addresses are below 2 GiB, so they are not negative.
     ("    ptr = ptr >>> 0;\n", ""),
     ("[arg1 >>> 0]", "[arg1]"),

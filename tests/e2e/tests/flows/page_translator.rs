@@ -178,9 +178,10 @@ async fn with_the_choice_of_last_time() {
 async fn without_wasm_and_when_it_comes_after_all() {
     const REFUSE_ONCE: &str = r#"
         <script>
-          const realInstantiate = WebAssembly.instantiateStreaming;
-          WebAssembly.instantiateStreaming = () => Promise.reject(new Error("not now"));
-          window.relent = () => (WebAssembly.instantiateStreaming = realInstantiate);
+          const { instantiate, instantiateStreaming } = WebAssembly;
+          const refuse = () => Promise.reject(new Error("not now"));
+          Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse });
+          window.relent = () => Object.assign(WebAssembly, { instantiate, instantiateStreaming });
         </script>
     "#;
     let attributes = r#"core-url="{core}" purpose="call_only""#;
