@@ -16,4 +16,5 @@ mod keyboard;
 mod lifecycle;
 mod reflow;
 mod screen_reader;
+mod script_tag;
 mod themes;

@@ -57,6 +57,7 @@ pub(super) fn capabilities(options: &LaunchOptions<'_>) -> Result<Capabilities> 
         webkit_options["binary"] = program.to_str().context("MINIBROWSER is not UTF-8")?.into();
     }
     let mut capabilities = Capabilities::new();
+    capabilities.set("pageLoadStrategy", options.page_load_strategy())?;
     capabilities.set("webkitgtk:browserOptions", webkit_options)?;
     Ok(capabilities)
 }
