@@ -2,7 +2,7 @@
 
 use e2e::Setup;
 
-use crate::script_tag::route::{FIRST, LAST, Route, main, play, tag};
+use crate::script_tag::route::{FIRST, LAST, Route, SCRIPT, main, play, tag};
 
 /// The browser runs no script that comes in these ways.
 #[tokio::test]
@@ -16,6 +16,16 @@ async fn markup_whose_scripts_do_not_run() {
                 "main().innerHTML = `<p>Contact</p>${tag('personal_question')}`",
             ),
             Route::swap("outerHTML", "main().outerHTML = `<main>${tag('personal_question')}</main>`"),
+            Route::new(
+                "innerHTML, where an element was",
+                &format!("{SCRIPT}{}", main(r#"<id-contact-initiator purpose="call_only"></id-contact-initiator>"#)),
+            )
+            .then(
+                "await customElements.whenDefined('id-contact-initiator');
+                 await later();
+                 main().innerHTML = tag('personal_question')",
+                LAST,
+            ),
             Route::fill(
                 "insertAdjacentHTML",
                 "main().insertAdjacentHTML('beforebegin', tag('personal_question'))",
@@ -118,6 +128,18 @@ async fn scripts_that_are_evaluated_apart() {
                  const script = main().querySelector('script');
                  const copy = document.createElement('script');
                  for (const { name, value } of script.attributes) copy.setAttribute(name, value);
+                 script.replaceWith(copy)",
+            )
+            .kept(),
+            Route::swap(
+                "a copy that was made beforehand, and takes the place of the tag afterwards",
+                "const panel = document.createElement('main');
+                 panel.innerHTML = tag('personal_question');
+                 const script = panel.querySelector('script');
+                 const copy = document.createElement('script');
+                 for (const { name, value } of script.attributes) copy.setAttribute(name, value);
+                 main().replaceWith(panel);
+                 await later();
                  script.replaceWith(copy)",
             )
             .kept(),

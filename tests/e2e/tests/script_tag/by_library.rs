@@ -77,28 +77,48 @@ async fn page_transitions() {
 /// A library that makes the page like another document keeps the tag, and takes away what that document does not have.
 #[tokio::test]
 async fn morphing() {
-    const IDIOMORPH: &str = r#"<script src="/lib/idiomorph/idiomorph.js"></script>"#;
+    // Makes the page like `html`, which has the tag and no widget.
+    const IDIOMORPH: &str = r#"
+        <script src="/lib/idiomorph/idiomorph.js"></script>
+        <script>
+          var morph = (html) => {
+            const script = main().querySelector("script");
+            Idiomorph.morph(main(), html);
+            if (!script.isConnected) throw new Error("it does not keep the tag");
+            if (main().querySelector("id-contact-initiator")) throw new Error("it keeps the widget");
+          };
+        </script>
+    "#;
     const TURBO: &str = r#"
         <meta name="turbo-refresh-method" content="morph">
         <script src="/lib/@hotwired/turbo/turbo.es2017-umd.js"></script>
     "#;
     let same = || main(&tag(LAST));
+    let with_heading = |purpose| tag(purpose).replace(" data-purpose", " data-heading=Contact data-purpose");
     play(
         with_libraries(&[("idiomorph", "dist"), ("@hotwired/turbo", "dist"), ("htmx.org", "dist")]),
         &[
             Route::new("idiomorph, to the same tag", &same()).with_head(IDIOMORPH).begins_with(LAST).then(
-                "Idiomorph.morph(main(), `<main>${tag('personal_question')}<p>Gesloten</p></main>`)",
+                "morph(`<main>${tag('personal_question')}<p>Gesloten</p></main>`)",
                 LAST,
-            ),
-            Route::swap(
-                "idiomorph, to a tag with other settings",
-                "Idiomorph.morph(main(), `<main>${tag('personal_question')}</main>`)",
             )
-            .with_head(IDIOMORPH),
+            .kept(),
+            Route::new("idiomorph, to a tag with other settings", &main(&with_heading(FIRST)))
+                .with_head(IDIOMORPH)
+                .begins_with(FIRST)
+                .then("morph(`<main>${tag('personal_question')}</main>`)", LAST)
+                .kept()
+                .without("heading"),
             Route::new("Turbo, refreshed by morphing", &same())
                 .with_head(TURBO)
                 .begins_with(LAST)
-                .then("Turbo.visit(location.href, { action: 'replace' })", LAST),
+                .then(
+                    "const rendered = new Promise((done) => addEventListener('turbo:render', done, { once: true }));
+                     Turbo.visit(location.href, { action: 'replace' });
+                     await rendered",
+                    LAST,
+                )
+                .kept(),
             Route::new("htmx, by morphing", &same())
                 .with_head(r#"<script src="/lib/htmx.org/htmx.js"></script>"#)
                 .begins_with(LAST)

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Setup, TestBed};
 
-use crate::script_tag::route::{FIRST, main, tag};
+use crate::script_tag::route::{FIRST, SCRIPT, main, tag};
 
 /// Goes into the page before the script. `observed()` counts the observers that hear of every node of the page.
 const COUNTER: &str = r"
@@ -22,7 +22,6 @@ const COUNTER: &str = r"
       var observed = () => observers.size;
     </script>
 ";
-const SCRIPT: &str = r#"<script type="module" src="/initiator/id-contact-initiator.js"></script>"#;
 
 async fn observed(bed: &TestBed) -> Result<u32> {
     bed.browser.eval("return observed()", vec![]).await

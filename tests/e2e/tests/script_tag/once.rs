@@ -57,11 +57,13 @@ async fn a_target_that_is_replaced_gets_a_widget_of_its_own() {
             Route::new("the target is replaced", &page(tag(LAST)))
                 .begins_with(LAST)
                 .then("document.querySelector('#there').outerHTML = '<div id=\"there\"></div>'", LAST)
-                .at("#there > :only-child"),
+                .at("#there > :only-child")
+                .kept(),
             Route::new("what is around the target is replaced", &page(tag(LAST)))
                 .begins_with(LAST)
                 .then("main().innerHTML = '<p>Contact</p><div id=\"there\"></div>'", LAST)
-                .at("#there > :only-child"),
+                .at("#there > :only-child")
+                .kept(),
             Route::new("the tag and its target come together", &page(tag(FIRST)))
                 .begins_with(FIRST)
                 .then(

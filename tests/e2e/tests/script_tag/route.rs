@@ -11,6 +11,9 @@ pub(crate) const LAST: &str = "personal_question";
 /// What a tag of [`LAST`] starts with.
 const START: &str = r#"{"auth_method":"irma","comm_method":"chat","purpose":"personal_question"}"#;
 
+/// The script without settings.
+pub(crate) const SCRIPT: &str = r#"<script type="module" src="/initiator/id-contact-initiator.js"></script>"#;
+
 /// Where the widget of a tag is unless the tag says something else.
 const BESIDE: &str = "script[data-purpose] + id-contact-initiator";
 
@@ -24,6 +27,7 @@ pub(crate) struct Route {
     steps: Vec<(&'static str, &'static str)>,
     place: &'static str,
     is_kept: bool,
+    without: &'static str,
 }
 
 impl Route {
@@ -37,6 +41,7 @@ impl Route {
             steps: Vec::new(),
             place: BESIDE,
             is_kept: false,
+            without: "no-such-attribute",
         }
     }
 
@@ -47,8 +52,7 @@ impl Route {
 
     /// A page without a widget that loads the script in its head, and a step after which there is a tag of [`LAST`].
     pub(crate) fn fill(how: &'static str, step: &'static str) -> Self {
-        let script = r#"<script type="module" src="/initiator/id-contact-initiator.js"></script>"#;
-        Self::new(how, &main("")).with_head(script).then(step, LAST)
+        Self::new(how, &main("")).with_head(SCRIPT).then(step, LAST)
     }
 
     /// A page of a web site with two pages, one for [`FIRST`] and then one for [`LAST`].
@@ -84,6 +88,11 @@ impl Route {
     /// Says that a widget may be the one that was there before the step.
     pub(crate) fn kept(self) -> Self {
         Self { is_kept: true, ..self }
+    }
+
+    /// Says that in the end the widget does not have this attribute.
+    pub(crate) fn without(self, attribute: &'static str) -> Self {
+        Self { without: attribute, ..self }
     }
 
     fn document(&self, body: &str) -> String {
@@ -125,7 +134,7 @@ impl Route {
             }
             self.until_drawn(bed, purpose).await.with_context(|| (*step).to_owned())?;
         }
-        let widget = bed.widget(self.place);
+        let widget = bed.widget(&format!("{}:not([{}])", self.place, self.without));
         widget.choose_both("irma", "chat").await?;
         // By now a second one would be there.
         self.until_drawn(bed, LAST).await?;
