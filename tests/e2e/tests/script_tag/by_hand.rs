@@ -4,6 +4,9 @@ use e2e::Setup;
 
 use crate::script_tag::route::{FIRST, LAST, Route, SCRIPT, main, play, tag};
 
+const ELEMENT: &str =
+    r#"<id-contact-initiator core-url="{core}" purpose="call_only"></id-contact-initiator>"#;
+
 /// The browser runs no script that comes in these ways.
 #[tokio::test]
 async fn markup_whose_scripts_do_not_run() {
@@ -18,7 +21,7 @@ async fn markup_whose_scripts_do_not_run() {
             Route::swap("outerHTML", "main().outerHTML = `<main>${tag('personal_question')}</main>`"),
             Route::new(
                 "innerHTML, where an element was",
-                &format!("{SCRIPT}{}", main(r#"<id-contact-initiator purpose="call_only"></id-contact-initiator>"#)),
+                &[SCRIPT, &main(ELEMENT)].concat(),
             )
             .then(
                 "await customElements.whenDefined('id-contact-initiator');
@@ -54,7 +57,7 @@ async fn markup_whose_scripts_do_not_run() {
             Route::swap(
                 "a View Transition, where there are any",
                 "const change = () => main().innerHTML = tag('personal_question');
-                 if (document.startViewTransition) await document.startViewTransition(change).updateCallbackDone;
+                 if (document.startViewTransition) await document.startViewTransition(change).finished;
                  else change()",
             ),
         ],
