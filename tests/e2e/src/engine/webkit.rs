@@ -23,6 +23,7 @@ pub(super) const LACKS: &[(Feature, &str)] = &[
     (Feature::Freeze, "no command freezes a tab"),
     (Feature::HeapStatistics, "no command tells the size of the page's heap"),
     (Feature::LayoutShift, "the engine does not have the Layout Instability API"),
+    (Feature::ViewTransitions, "without a compositor they crash the page"),
     (Feature::BrowserMessages, "its driver does not pass the console on"),
 ];
 
