@@ -237,6 +237,7 @@ fn launch_options(setup: &Setup) -> LaunchOptions<'_> {
         is_alone: setup.is_alone(),
         preferences: &setup.preferences,
         proxy: setup.proxy,
+        waits_for_load: setup.waits_for_load,
     }
 }
 

@@ -37,5 +37,6 @@ fn is_reusable(engine: Engine, setup: &Setup) -> bool {
         && !(setup.leaves_pending_requests && engine::suffers_from_pending_requests(engine))
         && setup.preferences.is_empty()
         && setup.proxy.is_none()
+        && setup.waits_for_load
         && setup.window == Setup::WINDOW
 }

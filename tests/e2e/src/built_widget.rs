@@ -11,8 +11,11 @@ const SCRIPT: &str = "id-contact-initiator.js";
 const HOW: &str = "set INITIATOR_WIDGET to the folder with the built widget (`cargo xtask build --release` \
                    makes one), or run everything with `cargo xtask test`";
 
-/// The folder that the environment variable names.
-pub(crate) fn folder() -> Result<PathBuf> {
+/// The folder with the built widget.
+///
+/// # Errors
+/// When nothing says where it is, or it is not there.
+pub fn folder() -> Result<PathBuf> {
     let folder = env::var_os("INITIATOR_WIDGET").map(PathBuf::from).context(HOW)?;
     let script = folder.join(SCRIPT);
     ensure!(script.is_file(), "there is no {}: {HOW}", script.display());

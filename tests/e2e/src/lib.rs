@@ -38,6 +38,7 @@ mod widget;
 
 pub use browser::Browser;
 pub use browser_engine::Engine;
+pub use built_widget::folder as widget_folder;
 pub use call::Call;
 pub use engine::{ConsoleNoise, Feature, MediaPreference};
 pub use environment::{dist_folder, modules_folder, npm_package, project_root, yew_app_folder};

@@ -32,6 +32,7 @@ pub struct Setup {
     pub(crate) proxy: Option<SocketAddr>,
     pub(crate) missing_files: Vec<String>,
     pub(crate) leaves_pending_requests: bool,
+    pub(crate) waits_for_load: bool,
     needed: Vec<Feature>,
     permits: u32,
 }
@@ -67,6 +68,7 @@ impl Setup {
             proxy: None,
             missing_files: Vec::new(),
             leaves_pending_requests: false,
+            waits_for_load: true,
             needed: Vec::new(),
             permits: 1,
         }
@@ -140,6 +142,13 @@ impl Setup {
     #[must_use]
     pub fn leaving_pending_requests(self) -> Self {
         Self { leaves_pending_requests: true, ..self }
+    }
+
+    /// Lets the driver look at a page that has not loaded yet. The test opens it by the driver's own `goto`, which
+    /// then returns at once.
+    #[must_use]
+    pub fn not_waiting_for_load(self) -> Self {
+        Self { waits_for_load: false, ..self }
     }
 
     /// Runs the test without another one beside it: of several windows on a desktop, only one has the keyboard focus.

@@ -18,4 +18,5 @@ mod lifecycle;
 mod own_children;
 mod reflow;
 mod screen_reader;
+mod script_tag;
 mod themes;

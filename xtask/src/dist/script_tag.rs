@@ -13,6 +13,7 @@ pub(super) fn of(files: &[Packed], hash: &str) -> Result<String> {
     Ok(format!(
         r#"<script
   type="module"
+  async
   src="https://static.example.nl/initiator/{hash}/{SCRIPT}"
   integrity="{integrity}"
   crossorigin="anonymous"

@@ -50,6 +50,7 @@ pub(super) fn capabilities(profile: &Path, options: &LaunchOptions<'_>) -> Resul
     if let Some(program) = env::var_os("CHROMIUM") {
         capabilities.set_binary(program.to_str().context("CHROMIUM is not UTF-8")?)?;
     }
+    capabilities.set("pageLoadStrategy", options.page_load_strategy())?;
     for argument in ARGUMENTS {
         capabilities.add_arg(argument)?;
     }

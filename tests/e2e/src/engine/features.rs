@@ -20,6 +20,8 @@ pub enum Feature {
     HeapStatistics,
     /// The engine measures how much of a page moves (the Layout Instability API).
     LayoutShift,
+    /// A page can change by a View Transition.
+    ViewTransitions,
     /// The driver passes on what the browser itself writes to the console.
     BrowserMessages,
 }

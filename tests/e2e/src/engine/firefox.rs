@@ -68,6 +68,7 @@ pub(super) fn capabilities(options: &LaunchOptions<'_>) -> Result<Capabilities> 
     if let Some(proxy) = options.proxy {
         capabilities.set("proxy", manual_proxy(proxy))?;
     }
+    capabilities.set("pageLoadStrategy", options.page_load_strategy())?;
     capabilities.set("moz:firefoxOptions", firefox_options)?;
     Ok(capabilities)
 }

@@ -13,6 +13,8 @@ pub(crate) struct LaunchOptions<'a> {
     pub(crate) preferences: &'a [MediaPreference],
     /// The HTTP proxy for everything but this machine.
     pub(crate) proxy: Option<SocketAddr>,
+    /// Whether the driver waits for a page to load before it does anything in it.
+    pub(crate) waits_for_load: bool,
 }
 
 /// A preference of the visitor's, which CSS reads by a media query.
@@ -27,6 +29,11 @@ pub enum MediaPreference {
 }
 
 impl LaunchOptions<'_> {
+    /// The capability `pageLoadStrategy` (WebDriver, 7.2).
+    pub(crate) fn page_load_strategy(&self) -> &'static str {
+        if self.waits_for_load { "normal" } else { "none" }
+    }
+
     /// Whether the visitor has this preference.
     pub(crate) fn prefers(&self, preference: MediaPreference) -> bool {
         self.preferences.contains(&preference)

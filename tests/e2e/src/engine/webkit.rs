@@ -23,6 +23,7 @@ pub(super) const LACKS: &[(Feature, &str)] = &[
     (Feature::Freeze, "no command freezes a tab"),
     (Feature::HeapStatistics, "no command tells the size of the page's heap"),
     (Feature::LayoutShift, "the engine does not have the Layout Instability API"),
+    (Feature::ViewTransitions, "without a compositor they crash the page"),
     (Feature::BrowserMessages, "its driver does not pass the console on"),
 ];
 
@@ -57,6 +58,7 @@ pub(super) fn capabilities(options: &LaunchOptions<'_>) -> Result<Capabilities> 
         webkit_options["binary"] = program.to_str().context("MINIBROWSER is not UTF-8")?.into();
     }
     let mut capabilities = Capabilities::new();
+    capabilities.set("pageLoadStrategy", options.page_load_strategy())?;
     capabilities.set("webkitgtk:browserOptions", webkit_options)?;
     Ok(capabilities)
 }

@@ -10,5 +10,4 @@ mod loaded_twice;
 mod notification;
 mod own_texts;
 mod properties;
-mod script_tag;
 mod states;

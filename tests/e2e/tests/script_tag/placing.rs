@@ -161,6 +161,25 @@ async fn a_late_tag_draws_too_and_each_only_once() {
         .await;
 }
 
+/// A page with an element is not observed, but the browser tells of a tag that it loads.
+#[tokio::test]
+async fn a_late_tag_draws_beside_an_element_too() {
+    let element = r#"<id-contact-initiator core-url="{core}" purpose="call_only"></id-contact-initiator>"#;
+    let template = format!("<template>{}</template>", tag(""));
+    Setup::page(&[element, "<aside></aside>", &template].concat())
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            let late = "document.querySelector('aside').append(\
+                document.querySelector('template').content.cloneNode(true))";
+            bed.browser.run(late).await?;
+            let widget = bed.widget("aside > script + id-contact-initiator");
+            widget.choose_and_start("irma", "chat").await?;
+            bed.until_at_login("irma").await?;
+            Ok(())
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn a_tag_without_settings_draws_nothing_and_a_strangers_tag_neither() {
     const PAGE: &str = r#"
