@@ -8,14 +8,17 @@
  * `{ kind: "opaque" }` there was an answer, but this request could not have been read anyway;
  * `{ kind: "blocked" }` the page's Content Security Policy blocked the request;
  * `{ kind: "late" }` no answer in time; `{ kind: "failed" }` something else.
+ * A signal goes with the `fetch` of its own window, as pages replace that class.
  */
-export function asker({ fetch, timeout, policy }) {
+export function asker({ fetch, AbortController, timeout, policy }) {
   return async function ask(url, init) {
     policy.asked.add(url);
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeout);
     try {
-      const response = await fetch(url, { cache: "no-store", signal: abort.signal, ...init });
+      // As the widget does it: wrappers look at these.
+      const all = { cache: "no-store", credentials: "same-origin", signal: abort.signal, ...init };
+      const response = await fetch(url, all);
       if (response.type === "opaque") return { kind: "opaque" };
       if (response.type === "opaqueredirect") return { kind: "redirect" };
       const bytes = await response.arrayBuffer().then(

@@ -5,6 +5,7 @@ export const TITLES = {
   "secure-context": "Is the page secure (https)?",
   "online": "Is the device online?",
   "browser": "Has the browser what the widget needs?",
+  "fetch": "Is fetch the browser's own?",
   "core-url": "Is the setting core-url right?",
   "purpose": "Is the setting purpose right?",
   "mixed-content": "Do page and core go together (https)?",

@@ -15,8 +15,16 @@ export function watchPolicy() {
   const note = ({ effectiveDirective, blockedURI, disposition }) => {
     violations.push({ directive: effectiveDirective, blocked: blockedURI, enforced: disposition !== "report" });
   };
-  document.addEventListener("securitypolicyviolation", note);
+  const documents = [];
+  const listen = (to) => {
+    to.addEventListener("securitypolicyviolation", note);
+    documents.push(to);
+  };
+  listen(document);
   return {
+    /** Listens in another document too, which has the page's policy: a request is reported where it is made. */
+    listen,
+
     /** The URLs that the checks request: violations of other scripts on the page do not count. */
     asked,
 
@@ -29,7 +37,7 @@ export function watchPolicy() {
     /** Stops listening, and judges what was blocked. */
     async close() {
       await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-      document.removeEventListener("securitypolicyviolation", note);
+      for (const it of documents) it.removeEventListener("securitypolicyviolation", note);
       return judge(violations, asked);
     },
   };

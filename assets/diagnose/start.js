@@ -8,15 +8,18 @@ import { corsHeader, noAnswer, pathAt } from "./cors.js";
 
 const NOTHING = "{}";
 
+/** The request as the widget sends it, but for its body. */
+export const START = {
+  method: "POST",
+  headers: { "Accept": "application/json", "Content-Type": "application/json" },
+  body: NOTHING,
+  redirect: "manual",
+};
+
 /** Sends the request as the widget does. If it fails, sends it again in ways that show which headers are missing. */
 export async function askToStart(core, ask) {
   const url = startUrl(core);
-  const reading = await ask(url, {
-    method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: NOTHING,
-    redirect: "manual",
-  });
+  const reading = await ask(url, START);
   if (reading.kind !== "failed") return reading;
   // As plain text, the same request needs no preflight.
   const plain = await ask(url, { method: "POST", body: NOTHING, redirect: "manual" });

@@ -1,5 +1,5 @@
-//! The rows of the table "Faults" in the report: what a visitor meets when something fails. The topics `faults` and
-//! `lifecycle` write them.
+//! The rows of the table "Faults" in the report: what a visitor meets when something fails. The topics `faults`,
+//! `fetch` and `lifecycle` write them.
 
 use e2e::report;
 use id_contact_session::{Failure, Language, Text};

@@ -10,6 +10,7 @@ mod embedding;
 mod examples;
 mod fault_table;
 mod faults;
+mod fetch;
 mod flows;
 mod frameworks;
 mod hostile;

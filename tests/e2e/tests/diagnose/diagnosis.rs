@@ -56,6 +56,13 @@ pub(crate) async fn diagnose(bed: &TestBed, settings: Value) -> Result<Diagnosis
     diagnose_with(bed, "undefined", settings).await
 }
 
+/// Runs the self-check by the page's own script: what a driver runs has built-ins of its own in Firefox.
+pub(crate) async fn diagnose_in_page(bed: &TestBed, settings: Value) -> Result<Diagnosis> {
+    const SCRIPT: &str = "return IdContactInitiator.diagnose(arguments[0])
+        .then((diagnosis) => JSON.parse(JSON.stringify(diagnosis)))";
+    bed.browser.eval(SCRIPT, vec![settings]).await
+}
+
 /// Runs the self-check with another `fetch`, which is JavaScript.
 pub(crate) async fn diagnose_with(bed: &TestBed, fetch: &str, settings: Value) -> Result<Diagnosis> {
     let script = format!(

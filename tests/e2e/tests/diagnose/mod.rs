@@ -3,7 +3,7 @@
 mod all_well;
 mod core;
 mod demo_page;
-mod diagnosis;
+pub(crate) mod diagnosis;
 mod documented;
 mod files;
 mod policy;

@@ -16,7 +16,7 @@ async fn headers_on_good_answers_alone_are_not_enough() {
 
 #[tokio::test]
 async fn a_preflight_that_is_not_answered_is_told_from_a_header_that_is_missing() {
-    const NO_PREFLIGHT: &str = "(url, init) => init.headers?.['content-type'] \
+    const NO_PREFLIGHT: &str = "(url, init) => init.headers?.['Content-Type'] \
         ? Promise.reject(new TypeError()) : fetch(url, init)";
     let words = ["without a preflight", "OPTIONS /start", "Access-Control-Allow-Headers: content-type"];
     play(NO_PREFLIGHT, "cors-start", "problem", &words).await;
