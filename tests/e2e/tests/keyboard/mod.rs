@@ -5,4 +5,5 @@ mod focus_visible;
 mod inert_keys;
 mod keys;
 mod order;
+mod page_handlers;
 mod whole_way;
