@@ -16,6 +16,7 @@ mod hostile;
 mod keyboard;
 mod lifecycle;
 mod names;
+mod page_css;
 mod reflow;
 mod screen_reader;
 mod themes;

@@ -2,6 +2,7 @@
 
 mod focus_kept;
 mod focus_visible;
+mod heard_keys;
 mod inert_keys;
 mod keys;
 mod order;

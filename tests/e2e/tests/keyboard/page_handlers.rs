@@ -9,10 +9,7 @@ use e2e::{Setup, TestBed, Widget, npm_package};
 use thirtyfour::Key;
 
 const PAGE: &str = include_str!("page_handlers/page.html");
-const WIDGET: &str = r##"
-    <id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>
-    <a id="behind" href="#">Contact</a>
-"##;
+const WIDGET: &str = r#"<id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>"#;
 /// An expression that is true while the dialog of vanilla-cookieconsent is open.
 const CONSENT_ASKED: &str = "document.querySelector('.show--consent #cc-main .cm')";
 /// What the core is sent when the last method of each kind is chosen.
@@ -137,13 +134,34 @@ async fn pages_that_cancel_every_key() {
     .await;
 }
 
-/// It must be told of shadow roots, as `getShadowRoot` of its options does here.
+const FOCUS_TRAP: &str = include_str!("page_handlers/focus_trap.html");
+
+/// It must be told of shadow roots, by its option `getShadowRoot`.
 #[tokio::test]
 async fn a_focus_trap_around_it() {
-    let body = include_str!("page_handlers/focus_trap.html");
-    let also_heard = &["the trap's Escape"];
-    let row = Page { key: None, also_heard, ..Page::new("focus-trap", body, Key::Tab) };
+    let row = Page {
+        key: None,
+        replace: &[("{get_shadow_root}", "(element) => element.shadowRoot")],
+        also_heard: &["the trap's Escape"],
+        ..Page::new("focus-trap", FOCUS_TRAP, Key::Tab)
+    };
     play(&[row], &[("/lib", npm_package("focus-trap")), ("/tabbable", npm_package("tabbable"))]).await;
+}
+
+/// The documentation says so.
+#[tokio::test]
+async fn a_focus_trap_that_is_not_told_of_shadow_roots_passes_it_over() {
+    let page = FOCUS_TRAP.replace("{get_shadow_root}", "undefined").replace("{widget}", WIDGET);
+    Setup::page(&[PAGE, &page].concat())
+        .with_folder("/lib", npm_package("focus-trap"))
+        .with_folder("/tabbable", npm_package("tabbable"))
+        .run(async |bed| {
+            bed.open("/").await?.until_form().await?;
+            bed.browser.until_true("document.activeElement.id === 'close'").await?;
+            bed.browser.press(&[Key::Tab]).await?;
+            bed.browser.until_true("heard.has('Tab') && document.activeElement.id === 'close'").await
+        })
+        .await;
 }
 
 /// The dialog stays open while the visitor uses the page beside it.
