@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Setup, TestBed};
 use thirtyfour::Key;
 
-use crate::frames::{CHOSEN, STARTS, Start, until_started};
+use crate::frames::{CHOSEN, STARTS, Start, press_at, until_started};
 
 /// The page opens a window, or has a frame, and puts the element there.
 const PAGE: &str = r##"
@@ -55,7 +55,7 @@ async fn a_frame_in_which_it_is_drawn_from_the_start() {
             bed.browser.driver().enter_frame(0).await?;
             let widget = bed.widget("id-contact-initiator");
             widget.until_form().await?;
-            Start::EnterOnRadio.run(bed, &widget).await?;
+            Start::EnterOnRadio.run(bed).await?;
             until_started(bed, 1).await?;
             the_page_stays(bed, Place::Frame).await
         })
@@ -85,7 +85,7 @@ async fn chooses_and_starts(bed: &TestBed, place: Place, starts: usize) -> Resul
     let widget = bed.widget("id-contact-initiator");
     widget.until_form().await?;
     // Too early: the focus goes to what is missing, and from there to the first group.
-    widget.press_start().await?;
+    press_at(bed, "button[part=start]").await?;
     widget.until("the focus on the summary", |view| view.focus == "div message").await?;
     bed.browser.press(&[Key::Tab]).await?;
     bed.browser.press(&[Key::Enter]).await?;
@@ -98,7 +98,8 @@ async fn chooses_and_starts(bed: &TestBed, place: Place, starts: usize) -> Resul
         bed.browser.eval::<Vec<String>>("return taken", vec![]).await?.is_empty(),
         "the document took a key"
     );
-    widget.choose("call").await?;
+    press_at(bed, "label:has(> [value=call])").await?;
+    widget.until("the call chosen by a click", |view| view.chosen() == ["irma", "call"]).await?;
     bed.browser.press(&[Key::Enter]).await?;
     until_started(bed, starts).await?;
     the_page_stays(bed, place).await
@@ -122,7 +123,7 @@ async fn starts_there(bed: &TestBed, place: Place, way: &str, start: Start, star
     go(bed, place, way).await?;
     let widget = bed.widget("id-contact-initiator");
     widget.until("a form with both chosen", |view| view.form && view.chosen() == ["irma", "call"]).await?;
-    start.run(bed, &widget).await?;
+    start.run(bed).await?;
     until_started(bed, starts).await?;
     the_page_stays(bed, place).await
 }

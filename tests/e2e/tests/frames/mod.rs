@@ -5,7 +5,7 @@ mod refused;
 mod sandboxed;
 
 use anyhow::{Result, ensure};
-use e2e::{TestBed, Widget};
+use e2e::TestBed;
 use thirtyfour::Key;
 
 /// What the core is sent when the first method of each kind is chosen.
@@ -29,9 +29,9 @@ const STARTS: [Start; 4] = [Start::Press, Start::EnterOnRadio, Start::EnterOnBut
 
 impl Start {
     /// Starts in the widget that is chosen in, in the window or frame where the driver is.
-    async fn run(self, bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
+    async fn run(self, bed: &TestBed) -> Result<()> {
         let (control, key) = match self {
-            Self::Press => return widget.press_start().await,
+            Self::Press => return press_at(bed, "button[part=start]").await,
             Self::EnterOnRadio => ("[name=comm_method]:checked", Key::Enter),
             Self::EnterOnButton => ("button[part=start]", Key::Enter),
             Self::SpaceOnButton => ("button[part=start]", Key::Space),
@@ -40,6 +40,15 @@ impl Start {
         bed.browser.run(&format!("{host}.shadowRoot.querySelector('{control}').focus()")).await?;
         bed.browser.press(&[key]).await
     }
+}
+
+/// Presses the middle of what `css` finds in the widget, by its place: in Chromium's driver, an element that was moved to
+/// another document is none any more.
+async fn press_at(bed: &TestBed, css: &str) -> Result<()> {
+    let place = "const box = document.querySelector('id-contact-initiator').shadowRoot.querySelector(arguments[0])\
+        .getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2].map(Math.floor)";
+    let (x, y) = bed.browser.eval(place, vec![css.into()]).await?;
+    Ok(bed.browser.driver().action_chain().move_to(x, y).click().perform().await?)
 }
 
 /// Waits until the window or frame where the driver is shows the login of the method that is chosen, after one start

@@ -42,7 +42,7 @@ async fn a_document_without_an_address_in_a_sandboxed_frame() {
             bed.browser.driver().enter_frame(0).await?;
             bed.browser.driver().enter_frame(0).await?;
             bed.widget("id-contact-initiator").until_form().await?;
-            Start::EnterOnRadio.run(bed, &bed.widget("id-contact-initiator")).await?;
+            Start::EnterOnRadio.run(bed).await?;
             until_started(bed, 1).await?;
             the_page_stays(bed).await
         })
@@ -73,7 +73,7 @@ async fn starts(bed: &TestBed, start: Start, starts: usize) -> Result<()> {
     bed.browser.driver().enter_frame(0).await?;
     let widget = bed.widget("id-contact-initiator");
     widget.until_form().await?;
-    start.run(bed, &widget).await?;
+    start.run(bed).await?;
     until_started(bed, starts).await?;
     the_page_stays(bed).await
 }

@@ -5,7 +5,7 @@ use e2e::{Setup, TestBed};
 use thirtyfour::Key;
 
 /// Three widgets: one to choose in, one that shows its own children, and one with the link to the client URL.
-const PAGE: &str = r#"
+const PAGE: &str = r##"
     <input id="words" aria-label="Zoeken">
     <id-contact-initiator
       id="form" core-url="{core}" purpose="personal_question" lang="nl" auth-method="irma" comm-method="call"
@@ -29,14 +29,28 @@ const PAGE: &str = r#"
         });
       }
     </script>
-"#;
+"##;
 
 /// Where the focus is, as an expression; what the page hears; and what it does not.
 const CONTROLS: [(&str, &[&str], &[&str]); 6] = [
     (
         "root('form').querySelector('[name=auth_method]:checked')",
         &["Shift", "F2", "PageDown", "Ctrl+b", "Alt+k", "Delete"],
-        &["ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft", " ", "Enter", "Home", "End", "k", "K", "é", "/", "1"],
+        &[
+            "ArrowDown",
+            "ArrowUp",
+            "ArrowRight",
+            "ArrowLeft",
+            " ",
+            "Enter",
+            "Home",
+            "End",
+            "k",
+            "K",
+            "é",
+            "/",
+            "1",
+        ],
     ),
     (
         "root('form').querySelector('button[part=start]')",
@@ -86,7 +100,8 @@ async fn the_page_hears_the_keys_that_are_not_used() {
 
 /// Presses a key by its name, perhaps with Ctrl or Alt.
 async fn press(bed: &TestBed, name: &str) -> Result<()> {
-    let (modifier, name) = name.split_once('+').filter(|(before, _)| !before.is_empty()).unwrap_or(("", name));
+    let (modifier, name) =
+        name.split_once('+').filter(|(before, _)| !before.is_empty()).unwrap_or(("", name));
     let modifier = match modifier {
         "Ctrl" => Some(Key::Control),
         "Alt" => Some(Key::Alt),
