@@ -1,9 +1,10 @@
 //! A name of ours on the page: the browser finds elements and frames by their id or name as properties of the window.
 
+use anyhow::Context;
 use e2e::{ConsoleNoise, Setup};
 
 /// What the page has by that name, and the expression that finds it again.
-const NAMED: [(&str, &str); 8] = [
+const NAMED: [(&str, &str); 7] = [
     (r#"<div id="IdContactInitiator"></div>"#, "#IdContactInitiator"),
     (
         r#"<form name="IdContactInitiator">
@@ -57,7 +58,7 @@ async fn an_element_of_our_name_does_not_stand_for_us() {
             for (at, (path, _)) in pages.enumerate() {
                 let (named, found) = NAMED[at / 2];
                 let widget = bed.open(&path).await?;
-                bed.browser.until_true("window.own").await?;
+                bed.browser.until_true("window.own").await.with_context(|| named)?;
                 bed.browser.until_true(&format!("document.querySelector('{found}')")).await?;
                 assert!(
                     bed.browser.eval::<bool>(&format!("return {IS_OURS}"), vec![]).await?,
@@ -74,6 +75,39 @@ async fn an_element_of_our_name_does_not_stand_for_us() {
                 let body = r#"{"auth_method":"irma","comm_method":"chat","purpose":"personal_question"}"#;
                 assert_eq!(bodies, vec![body; at + 1], "{path}: {named}");
             }
+            Ok(())
+        })
+        .await;
+}
+
+/// A frame that has loaded before the script, with functions of its own by our names.
+#[tokio::test]
+async fn a_frame_of_our_name_does_not_stand_for_us() {
+    const PAGE: &str = r##"
+        <iframe name="IdContactInitiator" srcdoc="<script>
+          var version = '9';
+          function render() {}
+          function ready() {}
+          function diagnose() {}
+        </script>"></iframe>
+        <div id="place"></div>
+        <script>
+          addEventListener("load", async () => {
+            const { render, ready, diagnose, version } = await import("/initiator/id-contact-initiator.js");
+            await ready();
+            render("#place", { coreUrl: "{core}", purpose: "personal_question" });
+            window.own = { render, ready, diagnose, version };
+          });
+        </script>
+    "##;
+    Setup::bare_page(PAGE)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            bed.browser.until_true("window.own").await?;
+            assert!(bed.browser.eval::<bool>(&format!("return {IS_OURS}"), vec![]).await?);
+            widget.choose_and_start("irma", "chat").await?;
+            bed.until_at_login("irma").await?;
+            assert_eq!(bed.starts(), 1);
             Ok(())
         })
         .await;
