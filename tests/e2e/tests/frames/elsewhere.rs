@@ -8,8 +8,11 @@ use crate::frames::{CHOSEN, STARTS, Start, press_at, until_started};
 
 /// The page opens a window, or has a frame, and puts the element there.
 const PAGE: &str = r##"
-    <button id="open">Open in een venster</button>
-    <iframe id="frame" srcdoc="<!doctype html><body>" width="600" height="700"></iframe>
+    <button id="open" style="margin-inline-start: 650px">Open in een venster</button>
+    <iframe
+      id="frame" srcdoc="<!doctype html><body>" width="600" height="700"
+      style="position: absolute; inset: 0 auto auto 0; border: 0; background: #fff"
+    ></iframe>
     <script>
       var other;
       document.querySelector("#open").onclick = () => (other = window.open("", "", "width=700,height=800"));

@@ -14,8 +14,10 @@ async fn a_frame_that_is_taken_away_while_it_starts() {
         <iframe id="frame" srcdoc="<!doctype html><body>" width="600" height="700"></iframe>
         <script>
           var moved = document.querySelector("id-contact-initiator");
-          moved.addEventListener("idc-redirect", () => document.querySelector("#frame").remove());
-          moved.addEventListener("idc-error", () => document.body.append(moved));
+          moved.addEventListener("idc-redirect", () => {
+            document.querySelector("#frame").remove();
+            setTimeout(() => document.body.append(moved));
+          });
         </script>
     "##;
     Setup::page(&[CHOSEN, PAGE].concat())

@@ -8,6 +8,9 @@ use crate::frames::{CHOSEN, STARTS, Start, until_started};
 /// What the frame may do, by its attribute `sandbox`.
 const SCRIPTS: &str = "allow-scripts allow-same-origin";
 
+/// Chromium warns that such a frame of the same site could remove its own sandbox.
+const ESCAPE: &str = "can escape its sandboxing";
+
 fn frame(sandbox: &str) -> String {
     format!(r#"<iframe sandbox="{sandbox}" src="/inside" width="600" height="700"></iframe>"#)
 }
@@ -38,6 +41,7 @@ async fn a_document_without_an_address_in_a_sandboxed_frame() {
     Setup::page(&frame(SCRIPTS))
         .with_page("/inside", &format!(r#"<iframe srcdoc="{inner}" width="550" height="650"></iframe>"#))
         .run(async |bed| {
+            bed.browser.allow_in_console(ESCAPE);
             bed.open("/").await?;
             bed.browser.driver().enter_frame(0).await?;
             bed.browser.driver().enter_frame(0).await?;
@@ -69,6 +73,7 @@ async fn every_way_starts(bed: &TestBed) -> Result<()> {
 }
 
 async fn starts(bed: &TestBed, start: Start, starts: usize) -> Result<()> {
+    bed.browser.allow_in_console(ESCAPE);
     bed.open("/").await?;
     bed.browser.driver().enter_frame(0).await?;
     let widget = bed.widget("id-contact-initiator");

@@ -77,7 +77,7 @@ async fn set_when_the_widget_is_there() {
 /// What has the `<base>` is the page, or a frame in it.
 async fn whole_flow(base: &str, in_frame: bool) {
     let setup = if in_frame {
-        Setup::bare_page(r#"<iframe src="/inside" width="600" height="900"></iframe>"#)
+        Setup::bare_page(r#"<iframe src="/inside" width="600" height="900" style="position: absolute; inset: 0 auto auto 0; border: 0"></iframe>"#)
             .with_file("/inside", &document(base))
     } else {
         Setup::document(&document(base))

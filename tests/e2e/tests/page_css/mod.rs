@@ -57,8 +57,8 @@ const RULES: [Rule; 5] = [
 async fn what_the_documentation_says_of_each_rule_holds() {
     let page = |css: &str| {
         format!(
-            r#"<style>{css}</style>
-            <main>{WIDGET}<p>Gemeente Voorbeeldstad</p></main>"#
+            "<style>{css}</style>
+            <main>{WIDGET}<p>Gemeente Voorbeeldstad</p></main>"
         )
     };
     let numbered = || RULES.iter().enumerate();
