@@ -9,7 +9,7 @@ const WIDTH: &str = "return document.querySelector('id-contact-initiator').getBo
 
 /// A rule of the page's, what mends it, and how wide the element is with the rule alone and when it is mended.
 struct Rule {
-    rule: &'static str,
+    css: &'static str,
     mend: &'static str,
     alone: fn(f64) -> bool,
     mended: fn(f64) -> bool,
@@ -20,33 +20,33 @@ const IN_WIDE_COLUMN: fn(f64) -> bool = |width| width > 300.0;
 const RULES: [Rule; 5] = [
     // An element with nothing inside is empty to a stylesheet, whatever is in its shadow root.
     Rule {
-        rule: ":empty { display: none }",
+        css: ":empty { display: none }",
         mend: "id-contact-initiator:empty { display: block }",
         alone: |width| width == 0.0,
         mended: IN_WIDE_COLUMN,
     },
     // No narrower than its longest word.
     Rule {
-        rule: "main { display: grid; grid-template-columns: min-content 1fr }",
+        css: "main { display: grid; grid-template-columns: min-content 1fr }",
         mend: "main { grid-template-columns: minmax(18em, 1fr) 1fr }",
         alone: |width| width > 80.0 && width < 300.0,
         mended: |width| width >= 288.0,
     },
     Rule {
-        rule: "main { display: flex } main > * { flex: none; inline-size: min-content }",
+        css: "main { display: flex } main > * { flex: none; inline-size: min-content }",
         mend: "main > id-contact-initiator { inline-size: 18em }",
         alone: |width| width > 80.0 && width < 288.0,
         mended: |width| width >= 288.0,
     },
     // The form is laid out all the same; only the font and the colours of the page are lost.
     Rule {
-        rule: "* { all: initial }",
+        css: "* { all: initial }",
         mend: "id-contact-initiator { display: block }",
         alone: |_| true,
         mended: |_| true,
     },
     Rule {
-        rule: "* { all: unset }",
+        css: "* { all: unset }",
         mend: "id-contact-initiator { display: block }",
         alone: |_| true,
         mended: |_| true,
@@ -63,14 +63,14 @@ async fn what_the_documentation_says_of_each_rule_holds() {
     };
     let numbered = || RULES.iter().enumerate();
     numbered()
-        .fold(Setup::page(""), |setup, (at, Rule { rule, mend, .. })| {
+        .fold(Setup::page(""), |setup, (at, Rule { css, mend, .. })| {
             setup
-                .with_page(&format!("/alone/{at}"), &page(rule))
-                .with_page(&format!("/mended/{at}"), &page(&[*rule, *mend].join(" ")))
+                .with_page(&format!("/alone/{at}"), &page(css))
+                .with_page(&format!("/mended/{at}"), &page(&[*css, *mend].join(" ")))
         })
         .run(async |bed| {
             for (at, rule) in numbered() {
-                plays(bed, &format!("/alone/{at}"), rule.alone).await.with_context(|| rule.rule)?;
+                plays(bed, &format!("/alone/{at}"), rule.alone).await.with_context(|| rule.css)?;
                 plays(bed, &format!("/mended/{at}"), rule.mended).await.with_context(|| rule.mend)?;
             }
             Ok(())
