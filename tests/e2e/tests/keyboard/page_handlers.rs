@@ -10,8 +10,9 @@ use thirtyfour::Key;
 
 const PAGE: &str = include_str!("page_handlers/page.html");
 const WIDGET: &str = r#"<id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>"#;
-/// An expression that is true while the dialog of vanilla-cookieconsent is open.
-const CONSENT_ASKED: &str = "document.querySelector('.show--consent #cc-main .cm')";
+/// An expression that is true once the dialog of vanilla-cookieconsent is open and has taken the focus.
+const CONSENT_ASKED: &str =
+    "document.querySelector('.show--consent #cc-main .cm') && document.activeElement.closest('#cc-main')";
 /// What the core is sent when the last method of each kind is chosen.
 const BODY: &str = r#"{"auth_method":"digid","comm_method":"chat","purpose":"personal_question"}"#;
 

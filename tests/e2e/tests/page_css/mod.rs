@@ -25,17 +25,17 @@ const RULES: [Rule; 5] = [
         alone: |width| width == 0.0,
         mended: IN_WIDE_COLUMN,
     },
-    // No narrower than its longest word.
+    // The form follows the room that it has, and asks for none.
     Rule {
         css: "main { display: grid; grid-template-columns: min-content 1fr }",
         mend: "main { grid-template-columns: minmax(18em, 1fr) 1fr }",
-        alone: |width| width > 80.0 && width < 300.0,
+        alone: |width| width == 0.0,
         mended: |width| width >= 288.0,
     },
     Rule {
         css: "main { display: flex } main > * { flex: none; inline-size: min-content }",
         mend: "main > id-contact-initiator { inline-size: 18em }",
-        alone: |width| width > 80.0 && width < 288.0,
+        alone: |width| width == 0.0,
         mended: |width| width >= 288.0,
     },
     // The form is laid out all the same; only the font and the colours of the page are lost.
