@@ -285,7 +285,7 @@ async fn choose_by_keys(bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
     press(bed, widget, Key::Down, "digid", &["digid"]).await?;
     bed.browser.press(&[Key::Home, Key::End]).await?;
     let chain = bed.browser.driver().action_chain();
-    chain.key_down('k').key_up('k').key_down('/').key_up('/').perform().await?;
+    chain.key_down('k').key_up('k').key_down('s').key_up('s').perform().await?;
     press(bed, widget, Key::Tab, "call", &["digid"]).await?;
     press(bed, widget, Key::Down, "chat", &["digid", "chat"]).await?;
     press(bed, widget, Key::Up, "call", &["digid", "call"]).await?;
