@@ -2,7 +2,9 @@
 
 mod focus_kept;
 mod focus_visible;
+mod heard_keys;
 mod inert_keys;
 mod keys;
 mod order;
+mod page_handlers;
 mod whole_way;
