@@ -23,11 +23,37 @@ const SHORTER: &[(&str, &str)] = &[
 ",
         "",
     ),
-    // When the memory grows, it gets another buffer. `ArrayBuffer.detached` says so too, but some browsers lack it.
+    // When the memory grows, it gets another buffer. What looks into it is made anew each time: that is quick, and short.
     (
-        "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
-         cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
-        "cachedDataViewMemory0.buffer !== wasm.memory.buffer",
+        "let cachedDataViewMemory0 = null;
+function getDataViewMemory0() {
+    if (cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer\
+.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)) {
+        cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
+    }
+    return cachedDataViewMemory0;
+}
+",
+        "",
+    ),
+    (
+        "let cachedUint8ArrayMemory0 = null;
+function getUint8ArrayMemory0() {
+    if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {
+        cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
+    }
+    return cachedUint8ArrayMemory0;
+}
+",
+        "",
+    ),
+    ("    cachedDataViewMemory0 = null;\n    cachedUint8ArrayMemory0 = null;\n", ""),
+    (
+        "    ptr = ptr >>> 0;
+    return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+",
+        "    return cachedTextDecoder.decode(new Uint8Array(wasm.memory.buffer, ptr, len));
+",
     ),
     // `globalThis` came with Chrome 71, Firefox 65 and Safari 12.1. js-sys (src/lib.rs, `global`) tries the other names only
     // where it is missing.
@@ -100,14 +126,13 @@ const SHORTER: &[(&str, &str)] = &[
         "function passStringToWasm0(arg, malloc, realloc) {
     const len = arg.length * 3;
     const ptr = malloc(len, 1);
-    WASM_VECTOR_LEN = cachedTextEncoder.encodeInto(arg, getUint8ArrayMemory0().subarray(ptr, ptr + len)).written;
+    WASM_VECTOR_LEN = cachedTextEncoder.encodeInto(arg, new Uint8Array(wasm.memory.buffer, ptr, len)).written;
     return WASM_VECTOR_LEN < len ? realloc(ptr, len, WASM_VECTOR_LEN, 1) : ptr;
 }
 
 function giveString(place, text) {
     const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-    getDataViewMemory0().setInt32(place + 4, WASM_VECTOR_LEN, true);
-    getDataViewMemory0().setInt32(place, ptr, true);
+    new Int32Array(wasm.memory.buffer, place, 2).set([ptr, WASM_VECTOR_LEN]);
 }",
     ),
     (
@@ -137,10 +162,9 @@ function decodeText(bytes) {
     }
     return cachedTextDecoder.decode(bytes);
 }",
-        "function decodeText(bytes) {
-    return cachedTextDecoder.decode(bytes);
-}",
+        "",
     ),
+    ("cachedTextDecoder.decode();\n", ""),
     // Yew (src/dom_bundle/position.rs) tells the console why it is about to panic. The widget tells of the panic.
     (
         "            var v0 = getArrayJsValueFromWasm0(arg0, arg1);
@@ -175,7 +199,6 @@ function decodeText(bytes) {
         "",
     ),
     // Addresses are below 2 GiB, so they are not negative.
-    ("    ptr = ptr >>> 0;\n", ""),
     ("[arg1 >>> 0]", "[arg1]"),
     (
         "const ret = undefined;\n            return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);",
