@@ -31,8 +31,9 @@ async function diagnoseIt(subject) {
   return diagnose({ coreUrl, purpose, scriptUrl: import.meta.url, wasmUrl: WASM.href, wasmIntegrity });
 }
 
-// The first copy is the one whose widgets are on the page. An element with this id is found by the same name.
-const { IdContactInitiator: first } = window;
+// The first copy is the one whose widgets are on the page. Elements and frames of this name are found by it too, but they
+// are no properties of the window itself, and nothing may be asked of a stranger's frame.
+const first = Object.getOwnPropertyDescriptor(window, "IdContactInitiator")?.value;
 const own = { ready: whenReady, render: renderIn, diagnose: diagnoseIt, version: VERSION };
 const all = (window.IdContactInitiator = typeof first?.render === "function" ? first : own);
 

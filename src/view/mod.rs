@@ -17,6 +17,8 @@ mod skeleton;
 #[cfg(test)]
 mod snapshots;
 mod summary;
+#[cfg(test)]
+mod templates;
 
 use id_contact_session::{Screen, View, Words};
 use yew::{AttrValue, Html, NodeRef, html};

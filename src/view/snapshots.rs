@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use id_contact_session::{
-    Choice, ClientUrl, Config, Failure, Language, MethodProperties, Model, Notice, Notification,
-    SessionOptions, Settings, Stage, view,
+    Choice, ClientUrl, Config, Failure, InvalidClientUrl, Language, MethodProperties, Model, Notice,
+    Notification, SessionOptions, Settings, Stage, view,
 };
 use yew::{Component, Context, Html, LocalServerRenderer, NodeRef, Properties};
 
@@ -47,7 +47,8 @@ fn method(tag: &str, name: Option<&str>, image_path: Option<&str>) -> MethodProp
     }
 }
 
-fn states(language: Language) -> Vec<(&'static str, Model)> {
+/// A model for each state, in this language.
+pub(super) fn states(language: Language) -> Vec<(&'static str, Model)> {
     let options = SessionOptions {
         auth_methods: vec![
             method("irma", Some("IRMA"), Some("https://example.nl/core/static/irma.svg")),
@@ -80,6 +81,15 @@ fn states(language: Language) -> Vec<(&'static str, Model)> {
         (
             "choosing_start_failed",
             chosen_at(Stage::Choosing(Some(Notice::StartFailed(Failure::StartCoreFailed(500))))),
+        ),
+        (
+            "choosing_client_url_not_followed",
+            Model {
+                unfollowed: Some(client_url.clone()),
+                ..chosen_at(Stage::Choosing(Some(Notice::StartFailed(Failure::ClientUrlRefused(
+                    InvalidClientUrl::NotFollowed,
+                )))))
+            },
         ),
         ("starting", chosen_at(Stage::Starting)),
         ("redirecting", chosen_at(Stage::Redirecting(client_url))),

@@ -1,6 +1,7 @@
 //! [`Model`]: everything that one widget knows about its session.
 
 use crate::choice::Choice;
+use crate::client_url::ClientUrl;
 use crate::config::Config;
 use crate::notification::Notification;
 use crate::protocol::{MethodKind, SessionOptions};
@@ -30,6 +31,8 @@ pub struct Model {
     pub remembered: Choice,
     /// How the login before ended, until the citizen goes on.
     pub notification: Option<Notification>,
+    /// Where the browser would not go by itself, so that the citizen may follow a link.
+    pub unfollowed: Option<ClientUrl>,
     /// How far the citizen has come.
     pub stage: Stage,
     /// What the page was told last.

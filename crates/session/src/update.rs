@@ -111,9 +111,9 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
         (Stage::Redirecting(_), Event::RedirectRefused) => {
             start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::Ambiguous))
         }
-        // The citizen may still follow the link to it.
-        (Stage::Redirecting(_), Event::RedirectFailed) => {
-            vec![report(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed))]
+        (Stage::Redirecting(client_url), Event::RedirectFailed) => {
+            model.unfollowed = Some(client_url.clone());
+            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed))
         }
         // A failure that is shown may have come from leaving the page itself.
         (Stage::Starting | Stage::Redirecting(_) | Stage::Choosing(Some(_)), Event::PageRestored) => {
@@ -244,6 +244,7 @@ fn start(model: &mut Model) -> Vec<Effect> {
     }
     effects.push(Effect::StartSession { generation: next_generation(model), request });
     model.notification = None;
+    model.unfollowed = None;
     model.stage = Stage::Starting;
     effects
 }

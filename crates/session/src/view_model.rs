@@ -187,6 +187,7 @@ fn form(model: &Model) -> FormView<'_> {
         forget: !started && MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind)),
         client_url: match &model.stage {
             Stage::Redirecting(client_url) => Some(client_url),
+            Stage::Choosing(Some(Notice::StartFailed(_))) => model.unfollowed.as_ref(),
             _ => None,
         },
     }

@@ -119,7 +119,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("choosing, URL refused", "configured otherwise", "Loading(0) < FetchOptions"),
     ("choosing, URL refused", "misconfigured", "Misconfigured < Cancel Report"),
     ("redirecting", "redirect refused", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
-    ("redirecting", "redirect failed", "Redirecting < Report"),
+    ("redirecting", "redirect failed", "Choosing irma+chat client-url-refused, link < Report Focus(Message)"),
     ("redirecting", "page restored", "Choosing irma+chat < Cancel"),
     // What comes from outside the form, at any time.
     ("*", "login ended", "= <"),
@@ -277,7 +277,8 @@ fn stage(model: &Model) -> String {
                 Some(Notice::ChoiceMissing) => " missing".to_owned(),
                 Some(Notice::StartFailed(failure)) => format!(" {}", failure.code()),
             };
-            format!("Choosing{chosen}{notice}")
+            let link = if model.unfollowed.is_some() { ", link" } else { "" };
+            format!("Choosing{chosen}{notice}{link}")
         }
         Stage::Starting => "Starting".to_owned(),
         Stage::Redirecting(_) => "Redirecting".to_owned(),

@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "ما زال اختيارك موجودًا. يُرجى إعادة المحاولة لاحقًا أو التواصل معنا بطريقة أخرى.",
         Text::ClientUrlRefusedTitle => "توقفنا لأن الصفحة التالية غير آمنة",
         Text::ClientUrlRefusedAdvice => "أرادت خدمة التواصل نقلك إلى عنوان لا نثق به. يُرجى التواصل معنا بطريقة أخرى.",
+        Text::ClientUrlNotFollowedTitle => "صفحة تسجيل الدخول لا تُفتح من تلقاء نفسها",
+        Text::ClientUrlNotFollowedAdvice => "استخدم الرابط في نهاية هذا النموذج، أو تواصل معنا بطريقة أخرى.",
     }
 }

@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "Ihre Auswahl ist noch da. Versuchen Sie es später noch einmal oder nehmen Sie auf anderem Weg Kontakt auf.",
         Text::ClientUrlRefusedTitle => "Wir haben abgebrochen, weil die nächste Seite nicht sicher ist",
         Text::ClientUrlRefusedAdvice => "Der Kontaktdienst wollte Sie zu einer Adresse schicken, der wir nicht vertrauen. Nehmen Sie auf anderem Weg Kontakt auf.",
+        Text::ClientUrlNotFollowedTitle => "Die Anmeldeseite öffnet sich nicht von selbst",
+        Text::ClientUrlNotFollowedAdvice => "Nutzen Sie den Link am Ende dieses Formulars, oder nehmen Sie auf anderem Weg Kontakt auf.",
     }
 }

@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "Your choice is still there. Please try again later, or contact us in another way.",
         Text::ClientUrlRefusedTitle => "We stopped, because the next page is not safe",
         Text::ClientUrlRefusedAdvice => "The contact service wanted to send you to an address that we do not trust. Please contact us in another way.",
+        Text::ClientUrlNotFollowedTitle => "The login page does not open by itself",
+        Text::ClientUrlNotFollowedAdvice => "Use the link at the end of this form, or contact us in another way.",
     }
 }

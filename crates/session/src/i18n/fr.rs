@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "Votre choix est toujours là. Réessayez plus tard ou contactez-nous d’une autre manière.",
         Text::ClientUrlRefusedTitle => "Nous avons tout arrêté, car la page suivante n’est pas sûre",
         Text::ClientUrlRefusedAdvice => "Le service de contact voulait vous envoyer vers une adresse à laquelle nous ne faisons pas confiance. Contactez-nous d’une autre manière.",
+        Text::ClientUrlNotFollowedTitle => "La page de connexion ne s’ouvre pas d’elle-même",
+        Text::ClientUrlNotFollowedAdvice => "Utilisez le lien à la fin de ce formulaire, ou contactez-nous d’une autre manière.",
     }
 }

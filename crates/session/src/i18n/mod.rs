@@ -62,7 +62,13 @@ mod tests {
 
     #[test]
     fn every_title_is_of_a_failure_or_one_of_these() {
-        let others = ["login-cancelled-title", "login-failed-title", "missing-title", "misconfigured-title"];
+        let others = [
+            "client-url-not-followed-title",
+            "login-cancelled-title",
+            "login-failed-title",
+            "missing-title",
+            "misconfigured-title",
+        ];
         let of_failures = Failure::ALL.map(|failure| Text::failure(failure).0.key());
         for key in Text::ALL.iter().map(|text| text.key()).filter(|key| key.ends_with("-title")) {
             assert!(others.contains(&key) || of_failures.contains(&key), "{key}: is it in `Failure::ALL`?");

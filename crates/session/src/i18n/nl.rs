@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "Uw keuze staat er nog. Probeer het later opnieuw, of neem op een andere manier contact op.",
         Text::ClientUrlRefusedTitle => "We zijn gestopt, omdat de volgende pagina niet veilig is",
         Text::ClientUrlRefusedAdvice => "De contactdienst wilde u naar een adres sturen dat we niet vertrouwen. Neem op een andere manier contact op.",
+        Text::ClientUrlNotFollowedTitle => "De inlogpagina gaat niet vanzelf open",
+        Text::ClientUrlNotFollowedAdvice => "Ga er met de link onder aan dit formulier naartoe, of neem op een andere manier contact op.",
     }
 }

@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "Wybór jest nadal zaznaczony. Proszę spróbować później lub skontaktować się z nami w inny sposób.",
         Text::ClientUrlRefusedTitle => "Przerwaliśmy, ponieważ następna strona nie jest bezpieczna",
         Text::ClientUrlRefusedAdvice => "Usługa kontaktowa chciała przekierować na adres, któremu nie ufamy. Proszę skontaktować się z nami w inny sposób.",
+        Text::ClientUrlNotFollowedTitle => "Strona logowania nie otwiera się sama",
+        Text::ClientUrlNotFollowedAdvice => "Proszę użyć linku na końcu tego formularza lub skontaktować się z nami w inny sposób.",
     }
 }

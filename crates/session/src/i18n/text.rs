@@ -1,5 +1,6 @@
 //! [`Text`]: a name for each text that the widget can show.
 
+use crate::client_url::InvalidClientUrl;
 use crate::config::ConfigError;
 use crate::failure::Failure;
 use crate::notification::Notification;
@@ -146,6 +147,10 @@ texts! {
     ClientUrlRefusedTitle "client-url-refused-title",
     /// What to do then.
     ClientUrlRefusedAdvice "client-url-refused-advice",
+    /// The same, where the browser would not go: the form has a link.
+    ClientUrlNotFollowedTitle "client-url-not-followed-title",
+    /// What to do about it.
+    ClientUrlNotFollowedAdvice "client-url-not-followed-advice",
 }
 
 impl Text {
@@ -211,6 +216,9 @@ impl Text {
             Failure::StartRedirected => (Self::StartRedirectedTitle, Self::StartRedirectedAdvice),
             Failure::StartCoreFailed(_) => (Self::StartCoreFailedTitle, Self::StartCoreFailedAdvice),
             Failure::StartInvalid => (Self::StartInvalidTitle, Self::StartInvalidAdvice),
+            Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed) => {
+                (Self::ClientUrlNotFollowedTitle, Self::ClientUrlNotFollowedAdvice)
+            }
             Failure::ClientUrlRefused(_) => (Self::ClientUrlRefusedTitle, Self::ClientUrlRefusedAdvice),
         }
     }

@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "Seçiminiz hâlâ duruyor. Daha sonra yeniden deneyin veya bizimle başka bir yoldan iletişim kurun.",
         Text::ClientUrlRefusedTitle => "Sonraki sayfa güvenli olmadığı için durduk",
         Text::ClientUrlRefusedAdvice => "İletişim hizmeti sizi güvenmediğimiz bir adrese göndermek istedi. Bizimle başka bir yoldan iletişim kurun.",
+        Text::ClientUrlNotFollowedTitle => "Giriş sayfası kendiliğinden açılmıyor",
+        Text::ClientUrlNotFollowedAdvice => "Bu formun sonundaki bağlantıyı kullanın veya bizimle başka bir yoldan iletişim kurun.",
     }
 }

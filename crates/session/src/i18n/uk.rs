@@ -68,5 +68,7 @@ pub(super) fn words(text: Text) -> &'static str {
         Text::StartInvalidAdvice => "Ваш вибір усе ще позначено. Спробуйте пізніше або зв’яжіться з нами іншим способом.",
         Text::ClientUrlRefusedTitle => "Ми зупинилися, бо наступна сторінка не є безпечною",
         Text::ClientUrlRefusedAdvice => "Контактна служба хотіла спрямувати Вас на адресу, якій ми не довіряємо. Зв’яжіться з нами іншим способом.",
+        Text::ClientUrlNotFollowedTitle => "Сторінка входу не відкривається сама",
+        Text::ClientUrlNotFollowedAdvice => "Скористайтеся посиланням у кінці цієї форми або зв’яжіться з нами іншим способом.",
     }
 }

@@ -14,6 +14,7 @@ const OWNERS = `
 `.trim().split(/\s+/);
 const WAYS = ["undefined", "throws", "alike"];
 const AT_A_TIME = 12;
+const CODE = "widget-unavailable";
 /** How long a place may take, in milliseconds, before it counts as blank. Nothing here waits for the patience of 30 s. */
 const LIMIT = 20_000;
 
@@ -47,11 +48,15 @@ const isTall = (element) => element !== null && heightOf(element) > 0;
 
 /** "form", "words" or, as long as it is neither, undefined. */
 function outcomeOf(place) {
-  const root = place && shadowRootOf(place);
-  if (root && isTall(findIn(root, "form"))) return "form";
-  if (!isTall(place) || !textOf(root ?? place).includes("widget-unavailable")) return undefined;
+  if (!place) return undefined;
+  // Instead of a script tag that cannot be drawn, its parent has words.
+  if (place.localName === "div") return textOf(place).includes(CODE) ? "words" : undefined;
+  const root = shadowRootOf(place);
   const message = root && findIn(root, "[part=message]");
-  return message === null || isTall(message) ? "words" : undefined;
+  if (root && isTall(findIn(root, "form"))) return "form";
+  // A message of any code, or the last resort: a text.
+  if (message) return isTall(message) ? "words" : undefined;
+  return isTall(place) && textOf(root ?? place).includes(CODE) ? "words" : undefined;
 }
 
 /** What became of the three places in the frame that replaces `what`: "form" or "words" each, or undefined. */
@@ -64,7 +69,8 @@ async function play(what) {
   do {
     await new Promise((resolve) => setTimeout(resolve, 50));
     const page = frame.contentDocument;
-    outcomes = ["#bare", "#filled", "div > id-contact-initiator"].map((place) => outcomeOf(findInPage(page, place)));
+    const tag = findInPage(page, "div > id-contact-initiator") ?? findInPage(page, "div");
+    outcomes = [findInPage(page, "#bare"), findInPage(page, "#filled"), tag].map(outcomeOf);
     // The children are seen as long as there is no form: in the end, if the element beside it has come to an end.
     if (!outcomes[1] && outcomes[0] === "words" && isTall(findInPage(page, "#filled > p"))) outcomes[1] = "words";
   } while (!outcomes.every(Boolean) && performance.now() < end);
