@@ -330,8 +330,12 @@ export class InitiatorElement extends HTMLElement {
       reason: String(cause),
       status: null,
     });
-    clearTimeout(this.#loadTimeout);
-    this.#releaseOptions?.();
+    try {
+      clearTimeout(this.#loadTimeout);
+      this.#releaseOptions?.();
+    } catch {
+      // It may be this that the page has broken. The other widgets are stopped all the same.
+    }
   }
 
   #clear() {

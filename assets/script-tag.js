@@ -57,7 +57,7 @@ function drawPending() {
 
 function look(node) {
   for (const script of [node, ...(node.querySelectorAll?.("script") ?? [])]) {
-    if (script.matches?.("script[type=module]") && isOurs(script)) attempt(script, true);
+    if (script.localName === "script" && script.type === "module" && isOurs(script)) attempt(script, true);
   }
 }
 

@@ -40,6 +40,7 @@ const getter = ({ prototype }, name) => {
   return (object) => get.call(object);
 };
 const shadowRootOf = getter(Element, "shadowRoot");
+const nameOf = getter(Element, "localName");
 const textOf = getter(Node, "textContent");
 const heightOf = getter(HTMLElement, "offsetHeight");
 const findIn = (root, selector) => DocumentFragment.prototype.querySelector.call(root, selector);
@@ -50,7 +51,7 @@ const isTall = (element) => element !== null && heightOf(element) > 0;
 function outcomeOf(place) {
   if (!place) return undefined;
   // Instead of a script tag that cannot be drawn, its parent has words.
-  if (place.localName === "div") return textOf(place).includes(CODE) ? "words" : undefined;
+  if (nameOf(place) === "div") return textOf(place).includes(CODE) ? "words" : undefined;
   const root = shadowRootOf(place);
   const message = root && findIn(root, "[part=message]");
   if (root && isTall(findIn(root, "form"))) return "form";

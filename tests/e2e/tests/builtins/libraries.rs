@@ -27,7 +27,7 @@ const PAGES: &[(&str, &str)] = &[
             const isOurs = () => new Error().stack.includes("/initiator/");
             const { [Symbol.hasInstance]: ask } = window[name];
             const value = function (it) { return !isOurs() && ask.call(this, it); };
-            Object.defineProperty(window[name], Symbol.hasInstance, { value });
+            Object.defineProperty(window[name], Symbol.hasInstance, { value, configurable: true });
           }
         </script>"#,
     ),
