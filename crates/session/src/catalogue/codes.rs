@@ -22,8 +22,8 @@ pub const SCRIPT_ERRORS: [ScriptError; 4] = [
     ScriptError {
         code: "widget-unavailable",
         is_problem: true,
-        reason: "the WebAssembly or the texts did not load within 30 seconds, or it has stopped; the element's children are shown",
-        remedy: "see that all files of one build stand beside the script; then run the [self-check](diagnose.md)",
+        reason: "nothing was drawn within 30 seconds, a file did not load, or the widget has stopped because of something that it needs and that the page has replaced; the element's children are shown",
+        remedy: "see that all files of one build stand beside the script, and run the [self-check](diagnose.md); the event's `reason` says what failed, and [on your page](on-your-page.md) what pages do to the widget",
     },
     ScriptError {
         code: "texts-invalid",
