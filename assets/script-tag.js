@@ -73,43 +73,50 @@ function attempt(script, isNew) {
 /** Draws the widget of a tag, unless it is there. The page may take it away from a tag that is not new (`isNew`). */
 function draw(script, isNew) {
   if (script.isConnected === false) return;
-  const { dataset, parentElement } = script;
-  const { target } = dataset;
-  const settings = Object.keys(SETTINGS);
-  const isMarked = "drawn" in dataset;
+  const { dataset } = script;
   if (!("coreUrl" in dataset || "purpose" in dataset)) {
-    const isMeant = settings.some((property) => property in dataset || script.hasAttribute(attributeOf(property)));
-    // In <head>, or directly in <body>, it may just load the script for elements to come.
-    if (!isMeant && parentElement.matches("head,body")) return;
-    if (document.readyState !== "complete") pending.add(script);
-    else if (isMeant || !document.querySelector(NAME)) {
-      complain("core-url-missing", "the script tag has neither data-core-url nor data-purpose");
-    }
+    tellWhatIsMissing(script);
     return;
   }
+  const { target } = dataset;
   const isInBody = script.closest("body");
   const found = target ? find(target) : isInBody && script;
+  // The place may come yet, or be replaced by another.
   if (target || !found) pending.add(script);
   // On the tag itself, so that another copy of this script finds it.
   const known = script[NAME];
   if (!found && (known || !isParsed())) return;
   const place = found || (isInBody ? script : document.body);
+  const isMarked = "drawn" in dataset;
   if (isMarked && known?.place === place && !(isNew && !known.element.isConnected)) return;
   const beside = place === script ? script.nextElementSibling : place.lastElementChild;
   // A copy of the page, out of a cache, has the mark and the widget. A tag that replaces another has that one's widget.
   const isItsOwn = beside?.matches(NAME) && (isMarked || beside[NAME]?.isConnected === false);
   const element = known?.element ?? (isItsOwn ? beside : document.createElement(NAME));
-  element[NAME] = script;
-  for (const property of settings) {
+  for (const property in SETTINGS) {
     if (property in dataset) element.setAttribute(attributeOf(property), dataset[property]);
     else element.removeAttribute(attributeOf(property));
   }
-  dataset.drawn = "";
+  element[NAME] = script;
   script[NAME] = { element, place };
+  dataset.drawn = "";
   if (!found) complain("target-missing", target ? `data-target="${target}" finds nothing` : HEAD);
   if (element === beside) return;
   if (place === script) script.after(element);
   else place.append(element);
+}
+
+/** Tells of a tag that does not say what to draw, if it was meant to: somebody may have dropped its attributes. */
+function tellWhatIsMissing(script) {
+  const { dataset } = script;
+  const settings = Object.keys(SETTINGS);
+  const isMeant = settings.some((property) => property in dataset || script.hasAttribute(attributeOf(property)));
+  // In <head>, or directly in <body>, it may just load the script for elements to come.
+  if (!isMeant && script.parentElement.matches("head,body")) return;
+  if (document.readyState !== "complete") pending.add(script);
+  else if (isMeant || !document.querySelector(NAME)) {
+    complain("core-url-missing", "the script tag has neither data-core-url nor data-purpose");
+  }
 }
 
 const HEAD = "a script tag in <head> needs data-target";

@@ -37,7 +37,7 @@ pub(crate) fn on_root(root: &Element, report: &Callback<Event>) -> Listeners {
         // In the capture phase, as the `error` of an image that does not load never bubbles.
         let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
         EventListener::new_with_options(root, kind, options, move |event| {
-            let target = event.target().map(|target| target.unchecked_into());
+            let target = event.target().map(JsCast::unchecked_into);
             // Events of the element's own children come by as well, through their slot.
             let ours = target.filter(|target: &HtmlElement| drawn.contains(Some(target)));
             if let Some(told) = ours.and_then(|target| read(kind, &target)) {

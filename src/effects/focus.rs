@@ -21,7 +21,7 @@ pub(crate) fn move_once_drawn(root: &NodeRef, wanted: Option<Focus>, had_focus: 
             None if is_lost(&root, had_focus) => root.cast(),
             None => None,
         };
-        let Some(element) = target.map(|element| element.unchecked_into::<HtmlElement>()) else { return };
+        let Some(element) = target.map(JsCast::unchecked_into::<HtmlElement>) else { return };
         // A failure to focus or to announce cannot be mended here.
         let _ = match wanted {
             // A visitor who went on to something else on the page is told of the message, not pulled back to it.

@@ -61,51 +61,55 @@ fn get(url: &str, is_first: bool) -> Rc<Exchange> {
     if let Some(early) = EarlyResponse::take(url, is_first) {
         return Exchange::shared(url, || Exchange::begin(url, read(early.response()), early));
     }
-    Exchange::shared(url, || begin(url, &init(&Get { cache: "no-store", credentials: "same-origin" })))
+    Exchange::shared(url, || begin(url, &plain(&GetInit { cache: CACHE, credentials: CREDENTIALS })))
 }
 
-/// What is sent, as a plain object of plain values: wrappers around `fetch` spread it into others.
+/// The second argument of `fetch` for a GET. It has no headers of ours, which would need a preflight.
 #[derive(Serialize)]
-struct Init {
-    /// Errors too may be kept by a cache: "try again" must ask the core.
+struct GetInit {
     cache: &'static str,
-    /// The standard's default, for wrappers that send cookies unless told otherwise: cores do not allow that.
+    credentials: &'static str,
+}
+
+/// The second argument of `fetch` for a POST.
+#[derive(Serialize)]
+struct PostInit {
+    cache: &'static str,
     credentials: &'static str,
     method: &'static str,
     redirect: &'static str,
-    headers: Headers,
+    headers: PostHeaders,
 }
 
-/// What cores insist on (protocol: `Accept` exactly `application/json`). Sent with a body alone, as a GET with them would
-/// need a preflight.
+/// What cores insist on (protocol: `Accept` exactly `application/json`).
 #[derive(Serialize)]
-struct Headers {
+struct PostHeaders {
     #[serde(rename = "Accept")]
     accept: &'static str,
     #[serde(rename = "Content-Type")]
     content_type: &'static str,
 }
 
+const JSON: &str = "application/json";
+/// Errors too may be kept by a cache: "try again" must ask the core.
+const CACHE: &str = "no-store";
+/// The standard's default, for wrappers that send cookies unless told otherwise: cores do not allow that.
+const CREDENTIALS: &str = "same-origin";
+
 fn post(body: &JsValue) -> RequestInit {
-    let headers = Headers { accept: "application/json", content_type: "application/json" };
-    let init = init(&Init {
-        cache: "no-store",
-        credentials: "same-origin",
+    let init = plain(&PostInit {
+        cache: CACHE,
+        credentials: CREDENTIALS,
         method: Method::POST.as_str(),
         redirect: "manual",
-        headers,
+        headers: PostHeaders { accept: JSON, content_type: JSON },
     });
     init.set_body(body);
     init
 }
 
-#[derive(Serialize)]
-struct Get {
-    cache: &'static str,
-    credentials: &'static str,
-}
-
-fn init(init: &impl Serialize) -> RequestInit {
+/// A plain object of plain values, as wrappers around `fetch` spread it into others.
+fn plain(init: &impl Serialize) -> RequestInit {
     json::to_js(init).unchecked_into()
 }
 

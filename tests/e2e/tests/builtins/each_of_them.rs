@@ -39,7 +39,7 @@ async fn replaced_in_every_way() {
             bed.open("/").await?;
             bed.browser.run(RUN).await?;
             let outcome = until_within(PATIENCE, "all frames", async || {
-                Ok(bed.browser.eval::<Option<Outcome>>("return window.outcome ?? null", vec![]).await?)
+                bed.browser.eval::<Option<Outcome>>("return window.outcome ?? null", vec![]).await
             })
             .await?;
             let blank = outcome.blank.len().to_string();

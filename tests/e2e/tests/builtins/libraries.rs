@@ -41,7 +41,7 @@ const PAGES: &[(&str, &str)] = &[
     ),
     (
         "an answer that is wrapped cannot be compiled while it comes in",
-        r#"<script>
+        r"<script>
           const own = fetch;
           window.fetch = async (...given) => {
             const answer = await own(...given);
@@ -51,7 +51,7 @@ const PAGES: &[(&str, &str)] = &[
               clone() { return this; },
             };
           };
-        </script>"#,
+        </script>",
     ),
 ];
 
