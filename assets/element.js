@@ -64,6 +64,8 @@ export class InitiatorElement extends HTMLElement {
   #report = new Report(this);
   #watcher = { changed: () => this.#attempt(() => this.#follow()), stopped: (cause) => this.#stop(cause) };
   #texts = null;
+  /** The language around the element when it was last looked for. */
+  #languageAround;
   /** The language that should be spoken, the one that is, and the promise that they are the same. */
   #wantedLanguage;
   #language;
@@ -215,6 +217,7 @@ export class InitiatorElement extends HTMLElement {
   /** Resolves when the wanted language can be spoken. Until then the present words stay. */
   #loadLanguage() {
     const wanted = languageOf(this);
+    this.#languageAround = wanted;
     if (wanted === this.#wantedLanguage) return this.#loadingLanguage;
     this.#wantedLanguage = wanted;
     this.#loadingLanguage = undefined;
@@ -273,7 +276,7 @@ export class InitiatorElement extends HTMLElement {
 
   /** The page has changed its language, or the element's own children. */
   #follow() {
-    if (languageOf(this) !== this.#wantedLanguage) this.#refresh();
+    if (languageOf(this) !== this.#languageAround) this.#refresh();
     if (this.#content && !this.#widget && hasContent(this) !== this.#isFilled) this.#show(this.#draw);
   }
 
