@@ -31,6 +31,7 @@ pub(super) fn run(module: &Path, kind: Kind, out: &Path) -> Result<Output> {
     let path = out.join("glue.js");
     let mut script = glue::fortify(&fs::read_to_string(&path).context("cannot read the glue")?)?;
     if release {
+        glue::refuse_instanceof(&script)?;
         script = glue::shorten(&script)?;
         leave_out_exports(output.wasm_mut(), &script);
     }

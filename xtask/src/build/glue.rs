@@ -298,19 +298,23 @@ const ROBUST: &[(&str, &str)] = &[
 /// Makes `glue` robust.
 ///
 /// # Errors
-/// When the glue lacks a piece that is to be replaced, because another version of wasm-bindgen wrote it; or when it asks
-/// for `instanceof`, because of what the widget calls.
+/// When the glue lacks a piece that is to be replaced, because another version of wasm-bindgen wrote it.
 pub(super) fn fortify(glue: &str) -> Result<String> {
-    let robust = replace(glue, ROBUST)?;
+    replace(glue, ROBUST)
+}
+
+/// Checks that nothing that ships is asked by `instanceof`. A build for development also has what Yew never calls here.
+///
+/// # Errors
+/// When the widget asks so: pages replace globals.
+pub(super) fn refuse_instanceof(glue: &str) -> Result<()> {
     // What the glue's own loader asks is not used.
     let imports =
-        robust.split("\nfunction ").find(|part| part.starts_with("__wbg_get_imports")).unwrap_or_default();
+        glue.split("\nfunction ").find(|part| part.starts_with("__wbg_get_imports")).unwrap_or_default();
     if let Some(line) = imports.lines().find(|line| line.contains(" instanceof ")) {
-        bail!(
-            "the widget must not ask by `instanceof`, as pages replace globals: use `unchecked_into`. The glue says: {line}"
-        );
+        bail!("the widget must not ask by `instanceof`: use `unchecked_into`. The glue says: {line}");
     }
-    Ok(robust)
+    Ok(())
 }
 
 /// Shortens `glue`.
@@ -372,6 +376,15 @@ mod tests {
 ";
         let all = shorten(&[&glue(), imports].concat()).unwrap();
         assert!(all.ends_with(shorter), "{all}");
+    }
+
+    #[test]
+    fn what_is_asked_by_instanceof_is_refused() {
+        let glue = |asked: &str| {
+            format!("\nfunction __wbg_get_imports() {{\n{asked}\n}}\nfunction init() {{ a instanceof B }}")
+        };
+        assert!(refuse_instanceof(&glue("return true;")).is_ok());
+        assert!(refuse_instanceof(&glue("return arg0 instanceof Window;")).is_err());
     }
 
     #[test]
