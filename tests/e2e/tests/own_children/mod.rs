@@ -89,7 +89,12 @@ async fn while_it_loads() {
             bed.open("/").await?.until("a placeholder", |view| view.skeleton).await?;
             assert_eq!(differing(&children, &expected, &own_drawing(bed).await?), [] as [String; 0]);
             wasm_gate::release(bed).await?;
-            bed.widget("id-contact-initiator:last-of-type").choose_and_start("irma", "chat").await?;
+            // All of them, as the page moves until then.
+            let all = "[...document.querySelectorAll('id-contact-initiator')]";
+            bed.browser
+                .until_true(&format!("{all}.every((it) => it.getState().state === 'choosing')"))
+                .await?;
+            bed.widget("id-contact-initiator").choose_and_start("irma", "chat").await?;
             bed.until_at_login("irma").await?;
             Ok(())
         })
