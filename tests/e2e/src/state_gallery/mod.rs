@@ -20,7 +20,7 @@ pub const PAGE_WITH_WASM: &str = include_str!("with_wasm.html");
 pub const WITH_WASM: [State; 18] = [
     ("login-cancelled", "[part~=notification] + * form"),
     ("form", "form"),
-    ("missing", "form > [part~=message] a"),
+    ("missing", "form > [part~=message] li button"),
     ("chosen", "[part~=chosen]"),
     ("one-each", "[part~=hint]"),
     ("named", "legend [part~=organisation]"),

@@ -99,7 +99,7 @@ async fn when_the_page_changes_the_language() {
         english(&failing("options-500"), RETRY, "retry"),
         english("purpose=unheard_of&children", OWN, "a"),
         english("held&children", OWN, "a"),
-        started(english("", "li + li a", "link")),
+        started(english("", "li + li button", "link")),
         started(english("", "[part~=message]", "message")),
         started(english(CHOSEN, "form > a", "link")),
         started(english(&failing("start-500"), RETRY, "retry")),

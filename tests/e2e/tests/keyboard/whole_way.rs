@@ -75,7 +75,7 @@ async fn too_early_and_then_by_the_links() {
             }
             assert_eq!(bed.starts(), 0);
 
-            assert_eq!(press(bed, &widget, Key::Tab).await?.focus, "a link");
+            assert_eq!(press(bed, &widget, Key::Tab).await?.focus, "button link");
             bed.browser.press(&[Key::Enter]).await?;
             widget.until("the focus in the first group", |view| view.focus == "input irma").await?;
             let view = press(bed, &widget, Key::Space).await?;
@@ -86,7 +86,7 @@ async fn too_early_and_then_by_the_links() {
             );
 
             press_with_shift(bed, Key::Tab).await?;
-            widget.until("the focus on the link that is left", |view| view.focus == "a link").await?;
+            widget.until("the focus on the link that is left", |view| view.focus == "button link").await?;
             bed.browser.press(&[Key::Enter]).await?;
             widget.until("the focus in the second group", |view| view.focus == "input call").await?;
             let view = press(bed, &widget, Key::Space).await?;
