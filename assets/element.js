@@ -283,11 +283,13 @@ export class InitiatorElement extends HTMLElement {
   #place(content) {
     // An alert that is drawn anew would be announced anew.
     if (this.#content?.isEqualNode(content)) return;
-    const { activeElement, ownerDocument } = this.#root;
+    const { ownerDocument } = this.#root;
+    const hadFocus = this.contains(this.getRootNode().activeElement);
     if (this.#content) this.#content.replaceWith(content);
     else this.#root.append(content);
     this.#content = content;
-    if (activeElement && ownerDocument.activeElement === ownerDocument.body) {
+    // Without a slot, children are no longer shown, and lose the focus as well.
+    if (hadFocus && (ownerDocument.activeElement === ownerDocument.body || !this.#root.querySelector("slot"))) {
       this.#root.querySelector("[part=initiator]")?.focus();
     }
   }

@@ -41,7 +41,7 @@ use Done::{Press, Run};
 async fn when_the_visitor_goes_on() {
     play(&[
         on("", "[name=comm_method]", Press(Key::Enter), "it('[part~=message]')", "message"),
-        started("", "li a", Press(Key::Enter), "widget.shadowRoot.activeElement.name", "auth_method"),
+        started("", "li button", Press(Key::Enter), "widget.shadowRoot.activeElement.name", "auth_method"),
         on(CHOSEN, START, Press(Key::Enter), "it('form > a')", "start"),
         on(CHOSEN, "[name=comm_method]:checked", Press(Key::Enter), "it('form > a')", "comm_method"),
         // A method that is not chosen can have the focus too. It is disabled by the start.
@@ -79,7 +79,7 @@ async fn when_the_visitor_comes_back() {
         started(CHOSEN, START, Run("comeBack()"), "!it('form > a')", "start"),
         started(CHOSEN, "[name=comm_method]:checked", Run("comeBack()"), "!it('form > a')", "comm_method"),
         started(&failing, RETRY, Run("comeBack()"), "!it('[part~=message]')", "initiator"),
-        started("", "li a", Run("comeBack()"), "!it('[part~=message]')", "initiator"),
+        started("", "li button", Run("comeBack()"), "!it('[part~=message]')", "initiator"),
     ])
     .await;
 }
@@ -140,7 +140,7 @@ async fn when_the_page_changes_something_else() {
             "!it('[part=forget]')",
             "initiator",
         ),
-        started("", "li a", Run(choose), "!it('[part~=message]')", "initiator"),
+        started("", "li button", Run(choose), "!it('[part~=message]')", "initiator"),
     ])
     .await;
 }
