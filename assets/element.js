@@ -303,10 +303,12 @@ export class InitiatorElement extends HTMLElement {
     let widget;
     const drawn = new MutationObserver(() =>
       this.#attempt(() => {
-        if (this.#isDrawn || this.#widget !== widget) return;
-        this.#isDrawn = true;
-        this.#place(root);
-        this.#report.tell("idc-ready", {});
+        if (widget && this.#widget === widget && !this.#isDrawn) {
+          this.#isDrawn = true;
+          this.#place(root);
+          this.#report.tell("idc-ready", {});
+        }
+        // This comes last, as it may be this that the page has broken.
         drawn.disconnect();
       }),
     );
