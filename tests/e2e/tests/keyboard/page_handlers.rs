@@ -289,7 +289,8 @@ async fn choose_by_keys(bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
     press(bed, widget, Key::Tab, "call", &["digid"]).await?;
     press(bed, widget, Key::Down, "chat", &["digid", "chat"]).await?;
     press(bed, widget, Key::Up, "call", &["digid", "call"]).await?;
-    press(bed, widget, Key::Left, "chat", &["digid", "chat"]).await
+    // Not from the first to the last, which WebKit does not do.
+    press(bed, widget, Key::Right, "chat", &["digid", "chat"]).await
 }
 
 /// Presses `key`, which brings the focus to the radio button of this method, and makes this the choice.
