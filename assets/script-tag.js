@@ -56,8 +56,10 @@ function drawPending() {
 }
 
 function look(node) {
-  for (const script of [node, ...(node.querySelectorAll?.("script") ?? [])]) {
-    if (script.localName === "script" && script.type === "module" && isOurs(script)) attempt(script, true);
+  // Texts and comments.
+  if (node.nodeType > 1) return;
+  for (const script of [node, ...node.querySelectorAll("script")]) {
+    if (script.matches("script[type=module]") && isOurs(script)) attempt(script, true);
   }
 }
 
