@@ -17,7 +17,7 @@ import { adoptStylesheet } from "./style.js";
 import { UNAVAILABLE } from "./texts.js";
 import { unwatch, watch } from "./watch.js";
 
-/** How long the placeholder may stand alone, in milliseconds. What is drawn later is still welcome. */
+/** How long the placeholder may stand alone, in milliseconds. A WASM that comes later is still welcome. */
 const LOAD_TIMEOUT_MS = 30_000;
 
 /**

@@ -134,6 +134,12 @@ impl TestBed {
         self.calls().iter().filter(|call| call.is_start()).count()
     }
 
+    /// The bodies of all starts that the core was sent, oldest first.
+    #[must_use]
+    pub fn start_bodies(&self) -> Vec<String> {
+        self.calls().iter().filter(|call| call.is_start()).map(|call| call.body().to_owned()).collect()
+    }
+
     /// Waits until the core was sent at least this many starts. Before that, the browser waits for the answer to a
     /// preflight.
     ///

@@ -58,8 +58,7 @@ async fn press_at(bed: &TestBed, css: &str) -> Result<()> {
 async fn until_started(bed: &TestBed, starts: usize) -> Result<()> {
     let login = format!("{}/auth/irma/", bed.core.url());
     bed.browser.until_true(&format!("location.href.startsWith('{login}')")).await?;
-    let bodies: Vec<_> =
-        bed.calls().iter().filter(|call| call.is_start()).map(|call| call.body().to_owned()).collect();
+    let bodies = bed.start_bodies();
     ensure!(bodies == vec![BODY; starts], "the core was sent {bodies:?}");
     Ok(())
 }

@@ -54,9 +54,7 @@ async fn is_told(bed: &TestBed) -> Result<()> {
     bed.browser.expect_in_console("client-url-refused");
     let view = bed.widget("id-contact-initiator").until_code("client-url-refused").await?;
     assert_eq!(view.chosen(), ["irma", "call"]);
-    let bodies: Vec<_> =
-        bed.calls().iter().filter(|call| call.is_start()).map(|call| call.body().to_owned()).collect();
-    assert_eq!(bodies, [BODY]);
+    assert_eq!(bed.start_bodies(), [BODY]);
     Ok(())
 }
 

@@ -196,7 +196,7 @@ async fn a_consent_dialog_that_comes_first() {
             choose_by_keys(bed, &widget).await?;
             start(bed, &widget, Start::SpaceOnButton).await?;
             bed.until_at_login("digid").await?;
-            assert_eq!(bodies(bed), [BODY]);
+            assert_eq!(bed.start_bodies(), [BODY]);
             Ok(())
         })
         .await;
@@ -266,7 +266,7 @@ async fn works(bed: &TestBed, path: &str, page: &Page, how: Start) -> Result<()>
     }
     start(bed, &widget, how).await?;
     bed.until_at_login("digid").await?;
-    ensure!(bodies(bed)[starts..] == [BODY], "the core was sent {:?}", bodies(bed));
+    ensure!(bed.start_bodies()[starts..] == [BODY], "the core was sent {:?}", bed.start_bodies());
 
     bed.open("/").await?;
     let acted: Option<String> = bed.browser.eval("return sessionStorage.acted ?? null", vec![]).await?;
@@ -311,9 +311,4 @@ async fn start(bed: &TestBed, widget: &Widget<'_>, how: Start) -> Result<()> {
     bed.browser.press(&[Key::Tab]).await?;
     widget.until("the focus on the start button", |view| view.focus == "button start").await?;
     bed.browser.press(&[key]).await
-}
-
-/// The bodies of all starts so far.
-fn bodies(bed: &TestBed) -> Vec<String> {
-    bed.calls().iter().filter(|call| call.is_start()).map(|call| call.body().to_owned()).collect()
 }

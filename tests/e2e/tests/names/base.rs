@@ -131,8 +131,7 @@ async fn flow(bed: &TestBed) -> Result<()> {
     let login = format!("{}/auth/irma/", bed.core.url());
     bed.browser.until_true(&format!("location.href.startsWith('{login}')")).await?;
     ensure!(bed.browser.driver().windows().await?.len() == 1, "a window opened");
-    let bodies: Vec<_> =
-        bed.calls().iter().filter(|call| call.is_start()).map(|call| call.body().to_owned()).collect();
+    let bodies = bed.start_bodies();
     ensure!(
         bodies == [r#"{"auth_method":"irma","comm_method":"chat","purpose":"personal_question"}"#],
         "{bodies:?}"

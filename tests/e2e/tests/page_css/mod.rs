@@ -93,8 +93,7 @@ async fn plays(bed: &TestBed, path: &str, is_right: fn(f64) -> bool) -> Result<(
     }
     widget.choose_and_start("irma", "chat").await?;
     bed.until_at_login("irma").await?;
-    let bodies: Vec<_> =
-        bed.calls().iter().filter(|call| call.is_start()).map(|call| call.body().to_owned()).collect();
+    let bodies = bed.start_bodies();
     ensure!(bodies[starts..] == [BODY], "the core was sent {bodies:?}");
     Ok(())
 }
