@@ -187,9 +187,8 @@ async fn a_consent_dialog_that_comes_first() {
         .run(async |bed| {
             let widget = bed.open("/").await?;
             widget.until_form().await?;
-            bed.browser
-                .until_true("document.querySelector('#cc-main .cm--show, .show--consent #cc-main')")
-                .await?;
+            // The dialog takes the focus a moment after it has come: until then it cannot be answered.
+            bed.browser.until_true(CONSENT_ASKED).await?;
             bed.browser.run("document.querySelector('#cc-main [data-role=all]').focus()").await?;
             bed.browser.press(&[Key::Enter]).await?;
             bed.browser.until_true("window.hasConsent").await?;
