@@ -10,9 +10,9 @@ use thirtyfour::Key;
 
 const PAGE: &str = include_str!("page_handlers/page.html");
 const WIDGET: &str = r#"<id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>"#;
-/// An expression that is true once the dialog of vanilla-cookieconsent is open and has taken the focus.
-const CONSENT_ASKED: &str =
-    "document.querySelector('.show--consent #cc-main .cm') && document.activeElement.closest('#cc-main')";
+/// An expression that is true once the dialog of vanilla-cookieconsent is open and can be used.
+const CONSENT_ASKED: &str = "document.querySelector('.show--consent #cc-main .cm') \
+                             && getComputedStyle(document.querySelector('#cc-main .cm')).visibility === 'visible'";
 /// What the core is sent when the last method of each kind is chosen.
 const BODY: &str = r#"{"auth_method":"digid","comm_method":"chat","purpose":"personal_question"}"#;
 
@@ -187,7 +187,6 @@ async fn a_consent_dialog_that_comes_first() {
         .run(async |bed| {
             let widget = bed.open("/").await?;
             widget.until_form().await?;
-            // The dialog takes the focus a moment after it has come: until then it cannot be answered.
             bed.browser.until_true(CONSENT_ASKED).await?;
             bed.browser.run("document.querySelector('#cc-main [data-role=all]').focus()").await?;
             bed.browser.press(&[Key::Enter]).await?;
