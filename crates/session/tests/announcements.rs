@@ -110,8 +110,8 @@ fn a_failure() {
                 "idc-error",
                 json!({
                     "code": "start-core-failed",
-                    "title": "We could not start: the contact service has a problem",
-                    "detail": "Your choice is still there. Try again, or choose something else.",
+                    "title": "We could not start: there is a fault on our side",
+                    "detail": "Your choice is still there. Press the button below again, or choose something else.",
                     "retryable": true,
                     "party": "core operator",
                     "reason": null,

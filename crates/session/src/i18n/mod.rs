@@ -75,6 +75,34 @@ mod tests {
         }
     }
 
+    /// It is written for citizens, who know no core, and who have one word for what they do: "inloggen".
+    #[test]
+    fn dutch_speaks_of_logging_in_and_of_no_machinery() {
+        const FOR_THE_WEBSITE_OWNER: [Text; 3] =
+            [Text::MisconfiguredAdvice, Text::CoreUrlAttribute, Text::PurposeAttribute];
+        const MACHINERY: [&str; 8] =
+            ["dienst", "core", "server", "antwoord", "begrijpen", "laat ons", "ingesteld", "adres"];
+        const OTHER_VERBS: [&str; 5] = ["wie u bent", "aanmeld", "meld u", "identi", "legitim"];
+        let citizens = Text::ALL.iter().filter(|text| !FOR_THE_WEBSITE_OWNER.contains(text));
+        let texts = citizens.map(|&text| Language::Dutch.words(text));
+        for words in texts.chain(Language::Dutch.unavailable()) {
+            let lower = words.to_lowercase();
+            for unwanted in MACHINERY.iter().chain(&OTHER_VERBS) {
+                assert!(!lower.contains(unwanted), "{unwanted:?} in {words:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_name_follows_ends_with_a_colon() {
+        for language in Language::ALL {
+            for text in [Text::Organisation, Text::Redirecting, Text::Code] {
+                let words = language.words(text);
+                assert!(words.ends_with(':'), "{language:?}: {words}");
+            }
+        }
+    }
+
     #[test]
     fn words_hold_no_markup_and_no_loose_space() {
         for language in Language::ALL {

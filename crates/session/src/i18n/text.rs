@@ -29,7 +29,7 @@ macro_rules! texts {
 texts! {
     /// The options are being fetched.
     Loading "loading",
-    /// The options are being fetched again after a failure.
+    /// The options or the start take longer than usual, whether or not they are tried again.
     LoadingAgain "loading-again",
     /// The question above the auth methods.
     AuthLegend "auth-legend",
@@ -53,13 +53,16 @@ texts! {
     Start "start",
     /// The start button while the core is asked to start.
     Starting "starting",
-    /// The browser is on its way to the client URL.
+    /// The browser is on its way to the client URL, whose host follows. It ends with a colon in every language, so that
+    /// no grammar depends on the host.
     Redirecting "redirecting",
     /// The link to the client URL for when the browser does not go by itself.
     ContinueLink "continue-link",
     /// Heading of the summary of what is not chosen yet.
     MissingTitle "missing-title",
-    /// The button that tries again.
+    /// The title in its place once all that was missing is chosen.
+    AllChosen "all-chosen",
+    /// The button that fetches the options again. After a failed start there is none: the start button starts again.
     TryAgain "try-again",
     /// Precedes the code of a failure.
     Code "code",

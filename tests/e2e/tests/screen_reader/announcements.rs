@@ -27,19 +27,16 @@ async fn on_the_way_to_the_login_page() {
             widget.until_form().await?;
             press(bed, &widget, "start").await?;
             let on_the_way = [
-                "to be read: We zoeken op wat mogelijk is…",
+                "to be read: We halen de keuzes op…",
                 "focus: Inloggen en contact opnemen",
                 "status: Bezig met starten…",
-                "status: U gaat nu naar de pagina om in te loggen.",
+                "status: U gaat nu naar:",
             ];
             is_said(bed, &on_the_way).await?;
 
             bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             bed.open("/late").await?;
-            let late = [
-                "to be read: We zoeken op wat mogelijk is…",
-                "status: Dit duurt langer dan normaal. We proberen het opnieuw…",
-            ];
+            let late = ["to be read: We halen de keuzes op…", "status: Dit duurt langer dan normaal…"];
             is_said(bed, &late).await
         })
         .await;
@@ -53,7 +50,7 @@ async fn where_start_is_pressed_in_vain() {
             widget.until_form().await?;
             press(bed, &widget, "start").await?;
             let too_early = [
-                "to be read: We zoeken op wat mogelijk is…",
+                "to be read: We halen de keuzes op…",
                 "focus: Inloggen en contact opnemen",
                 "focus: U hebt nog niet alles gekozen",
             ];
@@ -65,17 +62,17 @@ async fn where_start_is_pressed_in_vain() {
             widget.until_form().await?;
             press(bed, &widget, "start").await?;
             let failed = [
-                "to be read: We zoeken op wat mogelijk is…",
+                "to be read: We halen de keuzes op…",
                 "focus: Inloggen en contact opnemen",
                 "status: Bezig met starten…",
-                "focus: Starten lukt niet: de contactdienst heeft een storing",
+                "focus: Starten lukt niet: er is bij ons een storing",
             ];
             is_said(bed, &failed).await?;
             press(bed, &widget, "retry").await?;
             let again = [
                 "focus: Probeer opnieuw",
                 "status: Bezig met starten…",
-                "focus: Starten lukt niet: de contactdienst heeft een storing",
+                "focus: Starten lukt niet: er is bij ons een storing",
             ];
             is_said(bed, &[&failed[..], &again].concat()).await
         })
@@ -85,8 +82,8 @@ async fn where_start_is_pressed_in_vain() {
 /// A visitor who has moved the focus elsewhere keeps it there, and hears the message.
 #[tokio::test]
 async fn where_the_focus_is_elsewhere() {
-    const FAILED: &str = "alert: Starten lukt niet: de contactdienst heeft een storing Uw keuze staat er nog. \
-                          Probeer het opnieuw, of kies iets anders. Probeer opnieuw Code: start-core-failed";
+    const FAILED: &str = "alert: Starten lukt niet: er is bij ons een storing Uw keuze staat er nog. \
+                          Druk hieronder nog een keer op de knop, of kies iets anders. Probeer opnieuw Code: start-core-failed";
     setup()
         .run(async |bed| {
             bed.browser.expect_in_console("start-core-failed");
@@ -99,7 +96,7 @@ async fn where_the_focus_is_elsewhere() {
             bed.browser.driver().find(By::Id("search")).await?.click().await?;
             bed.browser.run("letAnswersCome()").await?;
             let told = [
-                "to be read: We zoeken op wat mogelijk is…",
+                "to be read: We halen de keuzes op…",
                 "focus: Inloggen en contact opnemen",
                 "status: Bezig met starten…",
                 FAILED,
@@ -117,32 +114,32 @@ async fn where_there_is_nothing_to_choose() {
             bed.browser.allow_noise(ConsoleNoise::LoadFailed);
             let widget = bed.open("/refused").await?;
             let unasked = [
-                "to be read: We zoeken op wat mogelijk is…",
-                "alert: De contactdienst laat ons nu niet toe Probeer het later opnieuw, of neem op een andere manier \
+                "to be read: We halen de keuzes op…",
+                "alert: Contact opnemen lukt hier nu niet Probeer het later opnieuw, of neem op een andere manier \
                  contact op. Probeer opnieuw Code: options-refused",
             ];
             is_said(bed, &unasked).await?;
             press(bed, &widget, "retry").await?;
             let asked = [
                 "focus: Probeer opnieuw",
-                "status: We zoeken op wat mogelijk is…",
-                "focus: De contactdienst laat ons nu niet toe",
+                "status: We halen de keuzes op…",
+                "focus: Contact opnemen lukt hier nu niet",
             ];
             is_said(bed, &[&unasked[..], &asked].concat()).await?;
 
             bed.browser.expect_in_console("purpose-unknown");
             bed.open("/unknown").await?;
             let unknown = [
-                "to be read: We zoeken op wat mogelijk is…",
-                "alert: U kunt hier geen contact opnemen over dit onderwerp De contactdienst kent dit onderwerp \
-                 niet. Neem op een andere manier contact op. Code: purpose-unknown",
+                "to be read: We halen de keuzes op…",
+                "alert: U kunt hier geen contact opnemen over dit onderwerp Neem op een andere manier \
+                 contact op. Code: purpose-unknown",
             ];
             is_said(bed, &unknown).await?;
 
             bed.browser.expect_in_console("purpose-missing");
             bed.open("/wrong").await?;
             let wrong = [
-                "to be read: We zoeken op wat mogelijk is…",
+                "to be read: We halen de keuzes op…",
                 "alert: U kunt hier nu geen contact opnemen Dit deel van de website is niet goed ingesteld. De \
                  beheerder van de website moet dit oplossen: purpose moet de reden voor contact zijn zoals de core \
                  die kent, bijvoorbeeld purpose=\"report_move\" Code: purpose-missing",
@@ -158,8 +155,9 @@ async fn when_a_login_was_broken_off() {
         .run(async |bed| {
             bed.open("/?notification=cancel").await?.until_form().await?;
             let told = [
-                "to be read: We zoeken op wat mogelijk is…",
-                "alert: U bent gestopt met inloggen Wilt u toch contact? Kies hieronder opnieuw.",
+                "to be read: We halen de keuzes op…",
+                "alert: U bent gestopt met inloggen Wilt u toch contact? Druk hieronder op de knop, of kies een \
+                 andere manier.",
             ];
             is_said(bed, &told).await
         })
