@@ -19,6 +19,8 @@ import { unwatch, watch } from "./watch.js";
 
 /** How long the placeholder may stand alone, in milliseconds. A WASM that comes later is still welcome. */
 const LOAD_TIMEOUT_MS = 30_000;
+/** How long the placeholder stands without a visible word, in milliseconds: as `initiator.css` has it. */
+const WORDLESS_MS = 1000;
 
 /**
  * Lets a visitor choose how to log in and how to talk, and starts that session.
@@ -31,9 +33,11 @@ const LOAD_TIMEOUT_MS = 30_000;
  * @csspart initiator - All but the heading.
  * @csspart stack - Where skeleton and form lie on each other.
  * @csspart skeleton - The shape of the form that is to come.
+ * @csspart content - The form, and the messages above it.
  * @csspart form - The form.
  * @csspart group - The choice of an auth method, or of a comm method.
  * @csspart wrong - A group in which nothing is chosen yet, once start was pressed.
+ * @csspart solved - A group in which something is chosen since.
  * @csspart legend - The question above a group.
  * @csspart organisation - The organisation that is authorised for the login.
  * @csspart hint - What else there is to know about a group.
@@ -45,6 +49,7 @@ const LOAD_TIMEOUT_MS = 30_000;
  * @csspart icon - The icon of a method.
  * @csspart initial - A first letter where a method has no icon.
  * @csspart name - The name of a method.
+ * @csspart method-hint - The page's own line about a method.
  * @csspart start - The start button.
  * @csspart link - A link.
  * @csspart message - A message.
@@ -80,6 +85,8 @@ export class InitiatorElement extends HTMLElement {
   #widget;
   #isDrawn;
   #mounting;
+  /** When the wait began, in milliseconds. */
+  #since;
   /** Ends the wait for what was asked for early. */
   #releaseOptions;
   #loadTimeout;
@@ -172,6 +179,7 @@ export class InitiatorElement extends HTMLElement {
       this.#root.addEventListener("slotchange", this.#watcher.changed);
       adoptStylesheet(this.#root);
     }
+    this.#since = performance.now();
     this.#report.begin();
     const learning = this.#loadLanguage();
     this.#drawHeading();
@@ -305,7 +313,11 @@ export class InitiatorElement extends HTMLElement {
       this.#attempt(() => {
         if (widget && this.#widget === widget && !this.#isDrawn) {
           this.#isDrawn = true;
+          // Words that have been seen do not wait a second to be seen again.
+          root.toggleAttribute("data-waited", performance.now() - this.#since > WORDLESS_MS);
           this.#place(root);
+          // Who comes back from a login sees what became of it, and the form.
+          if (notification) root.scrollIntoView({ block: "nearest" });
           this.#report.tell("idc-ready", {});
         }
         // This comes last, as it may be this that the page has broken.
@@ -314,7 +326,8 @@ export class InitiatorElement extends HTMLElement {
     );
     drawn.observe(root, { childList: true });
     const texts = [this.#language, ...this.#words()];
-    this.#widget = widget = enter(() => new Widget(this, root, texts, takeNotification(), tell));
+    const notification = takeNotification();
+    this.#widget = widget = enter(() => new Widget(this, root, texts, notification, tell));
   }
 
   /** The WASM does not come, or something has failed: shows the element's own children again, or says so once. */

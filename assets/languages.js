@@ -69,7 +69,7 @@ export function ownWords(value) {
   return null;
 }
 
-/** The same words with those of `own` in their places, once the keys have been loaded. */
+/** The same words with those of `own` in their places, once the keys have been loaded, and those for methods after them. */
 export function replaceWords(words, own) {
   const { keys } = known;
   if (!own || !keys) return words;
@@ -77,6 +77,8 @@ export function replaceWords(words, own) {
   for (const key of Object.keys(own)) {
     const place = keys.indexOf(key);
     if (place >= 0) replaced[place] = own[key];
+    // Which methods there are is the core's to say. The WASM finds their names by their keys, after all other words.
+    else if (/^(auth|comm)_method\../.test(key)) replaced.push(key, own[key]);
     else if (unknown.size < unknown.add(key).size) console.warn(`id-contact-initiator: no text is called "${key}".`);
   }
   return replaced;

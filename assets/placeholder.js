@@ -18,29 +18,28 @@ export function placeholder({ wanted, lang = wanted, words, organisation, isFill
       make("div", "choices", {}, [...Array(choices)].map(() => make("div", "choice"))),
     ]);
   const name = make("span", "organisation", {}, [say(ORGANISATION), " ", make("bdi", "", {}, [organisation])]);
-  const skeleton = make("div", "skeleton", { "aria-hidden": "true" }, [
+  const skeleton = make("div", "skeleton", { "aria-hidden": true, "aria-busy": true }, [
     group(AUTH_LEGEND, organisation ? [name] : [], 2),
     group(COMM_LEGEND, [], 3),
     make("div", "start", {}, [say(START)]),
   ]);
-  const status = make("p", "status", { role: "status", "data-unseen": "" }, [say(LOADING)]);
-  const stack = make("div", "stack", { "aria-busy": !isFilled }, [skeleton, make("div", "", {}, [make("slot")])]);
+  const status = make("p", "status", { role: "status" }, [say(LOADING)]);
   // Children are shown where the form will be; the skeleton, unseen, keeps its room.
   skeleton.toggleAttribute("data-reserve", isFilled);
   status.hidden = isFilled;
-  return outermost(lang, [stack, status]);
+  return outermost(lang, [make("div", "stack", {}, [skeleton, make("div", "content", {}, [make("slot"), status])])]);
 }
 
 /** The element's own children or, if there is nothing to see in them, that the widget cannot run, in the wanted language. */
 export function unavailable({ wanted, isFilled }) {
   const [title, advice, code] = UNAVAILABLE[wanted];
   const message = make("div", "message", { role: "alert" }, [
-    make("p", "title", {}, [title]),
+    make("h2", "title", {}, [title]),
     make("p", "", {}, [advice]),
     make("p", "code", {}, [code, " ", make("code", "", { dir: "ltr" }, ["widget-unavailable"])]),
   ]);
   message.hidden = isFilled;
-  return outermost(wanted, [make("div", "stack", {}, [make("div", "form", {}, [message, make("slot")])])]);
+  return outermost(wanted, [make("div", "stack", {}, [make("div", "content", {}, [message, make("slot")])])]);
 }
 
 /** An element that is the `part` of this name. */

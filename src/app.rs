@@ -27,7 +27,7 @@ impl App {
             context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
         };
         for effect in update(&mut self.model, event) {
-            self.effects.run(effect, &self.root, &self.report, &announce);
+            self.effects.run(effect, self.model.config.as_ref(), &self.root, &self.report, &announce);
         }
         focus::move_once_drawn(&self.root, self.effects.focus.take(), had_focus);
     }

@@ -59,7 +59,10 @@ fn is_elsewhere(root: &NodeRef) -> bool {
 /// there is no slot?
 fn is_lost(root: &NodeRef, had_focus: bool) -> bool {
     match within(root) {
-        Some(element) => element.has_attribute("disabled"),
+        Some(element) => {
+            element.has_attribute("disabled")
+                || element.closest("[data-reserve]").is_ok_and(|place| place.is_some())
+        }
         // A listener of the page may have put it there.
         None if is_elsewhere(root) => {
             find(root, "slot").is_none() && is_in_own_children(root).unwrap_or(false)

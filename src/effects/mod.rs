@@ -14,7 +14,8 @@ mod navigate;
 mod pending;
 mod remember;
 
-use id_contact_session::{Announcement, Effect, Event, Focus};
+use gloo_timers::callback::Timeout;
+use id_contact_session::{Announcement, Config, Effect, Event, Focus};
 use yew::{Callback, NodeRef};
 
 use pending::Pending;
@@ -24,6 +25,8 @@ use pending::Pending;
 pub(crate) struct Effects {
     /// The one request or pause that the model waits for.
     pending: Option<Pending>,
+    /// The wait after which the citizen is told that it takes longer than usual.
+    patience: Option<Timeout>,
     /// Where the focus goes after the next drawing.
     pub(crate) focus: Option<Focus>,
 }
@@ -32,10 +35,12 @@ pub(crate) struct Effects {
 pub(crate) type Announce<'a> = &'a dyn Fn(Announcement) -> bool;
 
 impl Effects {
-    /// Carries out `effect` of the widget whose outermost element is `root`, and sends what comes of it to `report`.
+    /// Carries out `effect` of the widget of this `config` whose outermost element is `root`, and sends what comes of it
+    /// to `report`.
     pub(crate) fn run(
         &mut self,
         effect: Effect,
+        config: Option<&Config>,
         root: &NodeRef,
         report: &Callback<Event>,
         announce: Announce<'_>,
@@ -61,9 +66,13 @@ impl Effects {
                     navigate::to(&client_url, root, report);
                 }
             }
-            Effect::Recall => remember::recall(report),
-            Effect::Remember(choice) => remember::keep(&choice),
-            Effect::Forget => remember::forget(),
+            Effect::Wait { duration_ms } => {
+                let report = report.clone();
+                self.patience = Some(Timeout::new(duration_ms, move || report.emit(Event::PatienceEnded)));
+            }
+            Effect::Recall(storage) => remember::recall(storage, config, report),
+            Effect::Keep(storage, choice) => remember::keep(storage, config, &choice),
+            Effect::Forget(storage) => remember::forget(storage, config),
             Effect::Focus(focus) => self.focus = Some(focus),
             Effect::Report(problem) => {
                 // The script writes to the console itself, in fewer bytes.

@@ -1,43 +1,47 @@
-//! Keeps the last choice for next time in the local storage of the page's own origin. It is never sent.
+//! Keeps a choice in the web storage of the page's own origin: for the way back from the login, and where the page wants
+//! that also for next time. It is never sent.
 //!
-//! Where storage is denied or full, nothing is remembered and nothing breaks.
+//! Where storage is denied or full, nothing is kept and nothing breaks.
 
-use id_contact_session::{Choice, Event, MethodKind};
-use web_sys::Storage;
+use id_contact_session::{Choice, Config, Event, MethodKind, Storage};
 use yew::Callback;
 
 /// Keeps the tags of `choice`.
-pub(super) fn keep(choice: &Choice) {
-    let Some(storage) = storage() else { return };
-    for kind in MethodKind::ALL {
-        if let Some(tag) = choice.of(kind) {
-            let _ = storage.set_item(key(kind), tag);
-        }
-    }
+pub(super) fn keep(storage: Storage, config: Option<&Config>, choice: &Choice) {
+    each(storage, config, |kind, area, key| area.set_item(key, choice.of(kind)?).ok());
 }
 
 /// Reports the tags that were kept ([`Event::ChoiceRecalled`]).
-pub(super) fn recall(report: &Callback<Event>) {
-    let item = |kind| storage()?.get_item(key(kind)).ok()?;
-    let choice = Choice { auth_method: item(MethodKind::Auth), comm_method: item(MethodKind::Comm) };
-    report.emit(Event::ChoiceRecalled(choice));
+pub(super) fn recall(storage: Storage, config: Option<&Config>, report: &Callback<Event>) {
+    let mut choice = Choice::default();
+    each(storage, config, |kind, area, key| {
+        choice.set(kind, area.get_item(key).ok()??);
+        Some(())
+    });
+    report.emit(Event::ChoiceRecalled { storage, choice });
 }
 
 /// Removes the tags that were kept.
-pub(super) fn forget() {
-    let Some(storage) = storage() else { return };
+pub(super) fn forget(storage: Storage, config: Option<&Config>) {
+    each(storage, config, |_, area, key| area.remove_item(key).ok());
+}
+
+/// Does something with what is kept of each kind, under its key. What cannot be done is left.
+fn each(
+    storage: Storage,
+    config: Option<&Config>,
+    mut act: impl FnMut(MethodKind, &web_sys::Storage, &str) -> Option<()>,
+) {
+    let (Some(area), Some(config)) = (area(storage), config) else { return };
     for kind in MethodKind::ALL {
-        let _ = storage.remove_item(key(kind));
+        act(kind, &area, &storage.key(config, kind));
     }
 }
 
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-fn key(kind: MethodKind) -> &'static str {
-    match kind {
-        MethodKind::Auth => "id-contact-initiator:auth_method",
-        MethodKind::Comm => "id-contact-initiator:comm_method",
+fn area(storage: Storage) -> Option<web_sys::Storage> {
+    let window = web_sys::window()?;
+    match storage {
+        Storage::Local => window.local_storage().ok()?,
+        Storage::Session => window.session_storage().ok()?,
     }
 }

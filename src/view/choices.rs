@@ -7,29 +7,51 @@ use super::{icon, organisation, text};
 
 /// Draws `group`; `locked` once the session is being started.
 pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html {
-    let part = if group.error.is_some() { "group wrong" } else { "group" };
+    let solved = group.error.as_ref().map(|error| error.solved);
+    let wrong = solved == Some(false);
+    // The place of what is solved is kept.
+    let part = if wrong {
+        "group wrong"
+    } else if solved.is_some() {
+        "group solved"
+    } else {
+        "group"
+    };
+    let described_by = if wrong { Some("error") } else { group.hint.as_ref().map(|_| "hint") };
     html! {
-        <fieldset key={group.kind.field()} {part}>
+        // Only a group of this role can be invalid (WAI-ARIA 1.2, `aria-invalid`).
+        <fieldset
+            key={group.kind.field()}
+            {part}
+            role="radiogroup"
+            aria-invalid={wrong.then_some("true")}
+            aria-describedby={described_by.map(|what| id(group.kind, what))}
+        >
             // All of this is inside the legend, so that a screen reader reads it together with the question.
             <legend>
                 <span part="legend">{ text(&group.legend) }</span>
                 { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts())) }
-                if let Some(error) = &group.error {
-                    <span key="error" part="error">{ text(error) }</span>
-                }
             </legend>
+            if let Some(error) = &group.error {
+                <p key="error" part="error" id={id(group.kind, "error")}>
+                    { text(&error.text) }
+                </p>
+            }
             <div part="choices">
-                { for group.choices.iter().map(|method| choice(group, method, locked)) }
+                { for group.choices.iter().enumerate().map(|(place, method)| choice(group, place, method, locked)) }
                 if let Some(hint) = &group.hint {
-                    <p key="hint" part="hint" id={hint_id(group.kind)}>{ text(hint) }</p>
+                    <p key="hint" part="hint" id={id(group.kind, "hint")}>{ text(hint) }</p>
                 }
             </div>
         </fieldset>
     }
 }
 
-fn choice(group: &GroupView<'_>, method: &ChoiceView<'_>, locked: bool) -> Html {
+fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: bool) -> Html {
     let kind = group.kind;
+    let own = |what| [id(kind, what), "-".repeat(place + 1)].concat();
+    // With a hint in the label, the label would be read as the name, and the hint once more.
+    let (name_id, hint_id) = (method.hint.map(|_| own("name")), method.hint.map(|_| own("hint")));
     html! {
         <label key={method.tag} part={if method.chosen { "choice chosen" } else { "choice" }}>
             <input
@@ -39,18 +61,21 @@ fn choice(group: &GroupView<'_>, method: &ChoiceView<'_>, locked: bool) -> Html 
                 value={method.tag.to_owned()}
                 checked={method.chosen}
                 disabled={locked && !method.chosen}
-                aria-describedby={group.hint.is_some().then(|| hint_id(kind))}
+                aria-labelledby={name_id.clone()}
+                aria-describedby={hint_id.clone()}
             />
             { method.icon.as_ref().map(icon::draw) }
-            // A text from the core may run in either direction.
-            <span part="name" dir="auto">{ method.name.to_owned() }</span>
+            // A text from the core may run in either direction, and be in any language.
+            <span part="name" id={name_id} dir="auto" lang={(!method.own_name).then_some("")}>
+                { method.name.to_owned() }
+            </span>
+            if let Some(hint) = method.hint {
+                <span part="method-hint" id={hint_id} dir="auto">{ text(&hint.into()) }</span>
+            }
         </label>
     }
 }
 
-fn hint_id(kind: MethodKind) -> &'static str {
-    match kind {
-        MethodKind::Auth => "idc-auth-hint",
-        MethodKind::Comm => "idc-comm-hint",
-    }
+fn id(kind: MethodKind, what: &'static str) -> String {
+    ["idc-", kind.field(), "-", what].concat()
 }

@@ -19,5 +19,5 @@ pub(super) fn draw(failure: &MessageView, view: &View<'_>) -> Html {
             { message::code(texts, failure.code) }
         </>
     };
-    message::draw(failure.code, &failure.title, failure.alert, body)
+    message::draw(failure.code, &failure.title, None, failure.alert, body)
 }

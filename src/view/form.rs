@@ -1,18 +1,23 @@
-//! The form: what is wrong, two groups of methods, the start button.
+//! The form: two groups of methods, the start button.
 
 use id_contact_session::{FormView, Text, View};
 use yew::{Html, html};
 
 use super::action::Action;
-use super::{choices, failure, summary, text, with_own_children};
+use super::{choices, text};
 
 pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
     let texts = view.texts();
-    let failure = form.failure.as_ref().map(|message| with_own_children(failure::draw(message, view)));
     html! {
-        <form key="form" part="form" novalidate=true>
-            { failure }
-            { form.summary.then(|| summary::draw(&form.groups, texts)) }
+        <form key="form" part="form" novalidate=true aria-busy={view.busy.then_some("true")}>
+            if let Some(offered) = form.remembered {
+                <p key="remembered" part="remembered" data-reserve={(!offered).then_some("")}>
+                    { text(&texts.get(Text::Remembered)) }{ " " }
+                    <button type="button" part="forget" data-action={Action::Forget.name()}>
+                        { text(&texts.get(Text::Forget)) }
+                    </button>
+                </p>
+            }
             { for form.groups.iter().map(|group| choices::draw(view, group, form.started)) }
             // It is never disabled, as a disabled button loses the focus and cannot say what is missing.
             <button key="start" part="start" data-action={Action::Start.name()} aria-disabled={form.started.then_some("true")}>
@@ -23,14 +28,6 @@ pub(super) fn draw(view: &View<'_>, form: &FormView<'_>) -> Html {
                 <a key="continue" part="link" target="_self" href={client_url.as_str().to_owned()}>
                     { text(&texts.get(Text::ContinueLink)) }
                 </a>
-            }
-            if form.forget {
-                <p key="remembered" part="remembered">
-                    { text(&texts.get(Text::Remembered)) }{ " " }
-                    <button type="button" part="forget" data-action={Action::Forget.name()}>
-                        { text(&texts.get(Text::Forget)) }
-                    </button>
-                </p>
             }
         </form>
     }

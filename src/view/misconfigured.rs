@@ -19,5 +19,5 @@ pub(super) fn draw(errors: &[ConfigError], texts: &Texts) -> Html {
     let body = html! {
         <><p>{ text(&texts.get(Text::MisconfiguredAdvice)) }</p><ul>{ for errors.iter().map(item) }</ul></>
     };
-    message::draw("misconfigured", &texts.get(Text::MisconfiguredTitle), true, body)
+    message::draw("misconfigured", &texts.get(Text::MisconfiguredTitle), None, true, body)
 }

@@ -29,30 +29,47 @@ pub(crate) fn draw(view: &View<'_>, root: &NodeRef) -> Html {
     html! {
         <div ref={root} part="initiator" lang={view.texts().lang()} dir={view.texts().direction()} tabindex="-1">
             { view.notification.as_ref().map(notification::draw) }
-            <div key="stack" part="stack" aria-busy={view.busy.then_some("true")}>{ screen(view) }</div>
-            // Outside the element that is busy, as assistive technology may keep quiet about changes in there.
-            <p key="status" part="status" role="status" data-unseen={(!view.status_visible).then_some("")}>
-                { text(&view.status) }
-            </p>
+            <div key="stack" part="stack">
+                { skeleton::draw(view) }
+                <div key="content" part="content">
+                    { screen(view) }
+                    <p key="status" part="status" role="status" data-unseen={(!view.status_visible).then_some("")}>
+                        { text(&view.status) }
+                    </p>
+                </div>
+            </div>
         </div>
     }
 }
 
 fn screen(view: &View<'_>) -> Html {
-    match &view.screen {
-        Screen::Loading => skeleton::draw(view, false),
-        Screen::Misconfigured(errors) => with_own_children(misconfigured::draw(errors, view.texts())),
-        Screen::Failed(message) => with_own_children(failure::draw(message, view)),
-        // The skeleton keeps its place below the form, so that nothing on the page moves.
-        Screen::Form(form) => {
-            html! { <>{ skeleton::draw(view, true) }{ form::draw(view, form) }</> }
-        }
+    let screen = &view.screen;
+    let misconfigured = match screen {
+        Screen::Misconfigured(errors) => Some(misconfigured::draw(errors, view.texts())),
+        _ => None,
+    };
+    let form = match screen {
+        Screen::Form(form) => Some(form),
+        _ => None,
+    };
+    let failure = match screen {
+        Screen::Failed(message) => Some(message),
+        _ => form.and_then(|form| form.failure.as_ref()),
+    };
+    let helpless =
+        misconfigured.is_some() || failure.is_some() || matches!(screen, Screen::Loading { late: true });
+    html! {
+        <>
+            { misconfigured }
+            { failure.map(|message| failure::draw(message, view)) }
+            // The element's own children, such as a phone number.
+            if helpless {
+                <slot key="slot" />
+            }
+            { form.filter(|form| form.summary).map(|form| summary::draw(form, view.texts())) }
+            { form.map(|form| form::draw(view, form)) }
+        </>
     }
-}
-
-/// Below the message stand the element's own children, such as a phone number: they may help where the widget cannot.
-fn with_own_children(message: Html) -> Html {
-    html! { <div key="message" part="form">{ message }<slot /></div> }
 }
 
 /// A text in an element that is replaced together with it.

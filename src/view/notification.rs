@@ -8,7 +8,7 @@ use super::text;
 pub(super) fn draw(notification: &NotificationView) -> Html {
     html! {
         <div key="notification" part="message notification" role="alert">
-            <p part="title">{ text(&notification.title) }</p>
+            <h2 part="title">{ text(&notification.title) }</h2>
             <p>{ text(&notification.advice) }</p>
         </div>
     }

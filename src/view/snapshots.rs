@@ -77,7 +77,14 @@ pub(super) fn states(language: Language) -> Vec<(&'static str, Model)> {
         ("choosing", at(Stage::Choosing(None))),
         ("choosing_one_method", one_each),
         ("choosing_of_last_time", of_last_time),
-        ("choosing_both_missing", at(Stage::Choosing(Some(Notice::ChoiceMissing)))),
+        (
+            "choosing_both_missing",
+            at(Stage::Choosing(Some(Notice::ChoiceMissing { auth: true, comm: true }))),
+        ),
+        (
+            "choosing_all_chosen_since",
+            chosen_at(Stage::Choosing(Some(Notice::ChoiceMissing { auth: true, comm: false }))),
+        ),
         (
             "choosing_start_failed",
             chosen_at(Stage::Choosing(Some(Notice::StartFailed(Failure::StartCoreFailed(500))))),

@@ -21,7 +21,8 @@ impl Choice {
         }
     }
 
-    pub(crate) fn set(&mut self, kind: MethodKind, tag: String) {
+    /// Chooses the method of this tag.
+    pub fn set(&mut self, kind: MethodKind, tag: String) {
         match kind {
             MethodKind::Auth => self.auth_method = Some(tag),
             MethodKind::Comm => self.comm_method = Some(tag),

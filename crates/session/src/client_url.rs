@@ -62,6 +62,12 @@ impl ClientUrl {
         &self.0
     }
 
+    /// The host in it, without port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        HttpUrl::parse(&self.0).map(|url| url.host).unwrap_or_default()
+    }
+
     /// Whether a browser reads the URL as the rules do: `protocol` and `hostname` are what its `URL` object says
     /// (URL Standard: the scheme with its colon, and the host without port).
     #[must_use]

@@ -8,6 +8,7 @@ use crate::problem::Problem;
 use crate::protocol::MethodKind;
 use crate::purpose::Purpose;
 use crate::request::Request;
+use crate::storage::Storage;
 
 /// A side effect for the shell to carry out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,11 @@ pub enum Effect {
         /// What to send.
         request: Request,
     },
+    /// Report [`Event::PatienceEnded`](crate::Event::PatienceEnded) later, unless this is ordered again by then.
+    Wait {
+        /// How long, in milliseconds.
+        duration_ms: u32,
+    },
     /// Abort whatever request or pause is pending.
     Cancel,
     /// Tell the page that the session is about to be started, and report [`Event::StartAllowed`](crate::Event::StartAllowed) at once unless
@@ -46,12 +52,12 @@ pub enum Effect {
     /// Tell the page and, unless it cancels that, send the browser to this URL. Report
     /// [`Event::RedirectRefused`](crate::Event::RedirectRefused) if the browser was not sent.
     Redirect(ClientUrl),
-    /// Look up the choice that was kept last time and report [`Event::ChoiceRecalled`](crate::Event::ChoiceRecalled) at once.
-    Recall,
-    /// Keep this choice for next time.
-    Remember(Choice),
-    /// Delete the kept choice.
-    Forget,
+    /// Look up the choice that is kept there and report [`Event::ChoiceRecalled`](crate::Event::ChoiceRecalled) at once.
+    Recall(Storage),
+    /// Keep this choice there.
+    Keep(Storage, Choice),
+    /// Delete the choice that is kept there.
+    Forget(Storage),
     /// Move the keyboard focus after the next rendering.
     Focus(Focus),
     /// Tell the page, and its developers by the console.

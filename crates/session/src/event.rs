@@ -7,6 +7,7 @@ use crate::model::Generation;
 use crate::notification::Notification;
 use crate::protocol::{ClientUrlResponse, MethodKind, SessionOptions};
 use crate::settings::Settings;
+use crate::storage::Storage;
 
 /// Something that happened, to be given to [`update`](crate::update).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +21,13 @@ pub enum Event {
     },
     /// The page's URL said how the previous login ended.
     LoginEnded(Notification),
-    /// The choice that was kept last time was looked up.
-    ChoiceRecalled(Choice),
+    /// A choice that was kept was looked up.
+    ChoiceRecalled {
+        /// Where.
+        storage: Storage,
+        /// What was found.
+        choice: Choice,
+    },
     /// The request for session options has ended.
     OptionsReceived {
         /// The request's number.
@@ -34,6 +40,8 @@ pub enum Event {
         /// The pause's number.
         generation: Generation,
     },
+    /// It takes longer than a citizen waits without a word.
+    PatienceEnded,
     /// The citizen chose a method.
     MethodChosen {
         /// Its kind.

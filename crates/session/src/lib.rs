@@ -36,6 +36,7 @@ mod request;
 mod settings;
 mod stage;
 mod state;
+mod storage;
 mod update;
 mod view_model;
 
@@ -58,7 +59,8 @@ pub use request::{Answer, NetworkError, Request, read_options, read_start};
 pub use settings::Settings;
 pub use stage::{Notice, Stage};
 pub use state::State;
+pub use storage::Storage;
 pub use update::update;
 pub use view_model::{
-    ChoiceView, FormView, GroupView, IconView, MessageView, NotificationView, Screen, View, view,
+    ChoiceView, ErrorView, FormView, GroupView, IconView, MessageView, NotificationView, Screen, View, view,
 };

@@ -3,6 +3,7 @@
 use crate::choice::Choice;
 use crate::client_url::ClientUrl;
 use crate::config::Config;
+use crate::failure::Failure;
 use crate::notification::Notification;
 use crate::protocol::{MethodKind, SessionOptions};
 use crate::settings::Settings;
@@ -27,12 +28,22 @@ pub struct Model {
     pub options: SessionOptions,
     /// What the citizen picked. It outlives failures, other options and the way back.
     pub choice: Choice,
+    /// What the citizen had chosen in this tab before leaving for the login.
+    pub kept: Choice,
     /// What the citizen chose last time, where that is remembered.
     pub remembered: Choice,
+    /// Whether the citizen had that forgotten, so that what said so leaves its place empty.
+    pub forgotten: bool,
     /// How the login before ended, until the citizen goes on.
     pub notification: Option<Notification>,
     /// Where the browser would not go by itself, so that the citizen may follow a link.
     pub unfollowed: Option<ClientUrl>,
+    /// Why the core refused what was chosen, until what it offers now has come.
+    pub refused: Option<Failure>,
+    /// Whether it takes longer than a citizen waits without a word.
+    pub late: bool,
+    /// Whether the citizen has touched the form, so that what is below it may move.
+    pub touched: bool,
     /// How far the citizen has come.
     pub stage: Stage,
     /// What the page was told last.
@@ -50,12 +61,12 @@ pub struct Announced {
 
 impl Model {
     /// The tag that stands chosen of one kind: the only one offered, or else the first that is offered of
-    /// what the citizen picked, what is remembered, and what the page preselected.
+    /// what the citizen picked, what was kept on the way out, what is remembered, and what the page preselected.
     #[must_use]
     pub fn chosen(&self, kind: MethodKind) -> Option<&str> {
         match self.options.methods(kind) {
             [only] => Some(&only.tag),
-            _ => [&self.choice, &self.remembered, &self.settings.preselected]
+            _ => [&self.choice, &self.kept, &self.remembered, &self.settings.preselected]
                 .into_iter()
                 .filter_map(|choice| choice.of(kind))
                 .find(|tag| self.offers(kind, tag)),

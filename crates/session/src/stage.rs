@@ -38,13 +38,27 @@ pub enum Stage {
 /// What stands above the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// Start was pressed before everything was chosen; holds as long as something is missing.
-    ChoiceMissing,
+    /// Start was pressed before everything was chosen. It stands until start is pressed again, so that a choice moves
+    /// nothing: what is chosen meanwhile only changes its words.
+    ChoiceMissing {
+        /// Whether no auth method was chosen then.
+        auth: bool,
+        /// Whether no comm method was chosen then.
+        comm: bool,
+    },
     /// The last start failed.
     StartFailed(Failure),
 }
 
 impl Stage {
+    /// What stands above the form.
+    pub(crate) fn notice(&self) -> Option<Notice> {
+        match self {
+            &Self::Choosing(notice) => notice,
+            _ => None,
+        }
+    }
+
     /// What the page is told about it.
     #[must_use]
     pub fn state(&self) -> State {

@@ -17,9 +17,16 @@ use crate::request;
 use crate::settings::Settings;
 use crate::stage::{Notice, Stage};
 use crate::state::State;
+use crate::storage::Storage;
 
 /// How long to wait before asking for the options again, in milliseconds; one entry per attempt.
 const RETRY_DELAYS_MS: [u32; 2] = [1_000, 3_000];
+
+/// After how long a citizen who waits for the options is shown the page's own ways to get in touch, in milliseconds.
+const LOADING_PATIENCE_MS: u32 = 10_000;
+
+/// After how long a citizen who waits for the start is told that it takes longer than usual, in milliseconds.
+const STARTING_PATIENCE_MS: u32 = 5_000;
 
 /// Applies `event` to `model` and returns what must be done about it, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -44,19 +51,28 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notification = Some(notification);
             vec![]
         }
-        (_, Event::ChoiceRecalled(choice)) => {
+        (_, Event::ChoiceRecalled { storage: Storage::Local, choice }) => {
             model.remembered = choice;
             vec![]
         }
+        (_, Event::ChoiceRecalled { storage: Storage::Session, choice }) => {
+            model.kept = choice;
+            vec![]
+        }
         (_, Event::ForgetRequested) => {
+            model.forgotten |= MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind));
             model.remembered = Choice::default();
-            vec![Effect::Forget]
+            model.kept = Choice::default();
+            vec![Effect::Forget(Storage::Local), Effect::Forget(Storage::Session)]
         }
         (Stage::Unconfigured | Stage::Misconfigured(_), Event::ResetRequested) => vec![],
         (_, Event::ResetRequested) => {
             model.choice = Choice::default();
             model.notification = None;
-            fetch_options(model, 0, false)
+            model.kept = Choice::default();
+            let mut effects = fetch_options(model, 0, false);
+            effects.push(Effect::Forget(Storage::Session));
+            effects
         }
 
         (&Stage::Loading { failures, asked }, Event::OptionsReceived { generation, result })
@@ -80,26 +96,19 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
             fetch_options(model, 0, false)
         }
 
-        (&Stage::Choosing(notice), Event::MethodChosen { kind, tag }) => {
+        (Stage::Loading { .. } | Stage::Starting, Event::PatienceEnded) => {
+            model.late = true;
+            vec![]
+        }
+
+        (Stage::Choosing(_), Event::MethodChosen { kind, tag }) => {
             if model.offers(kind, &tag) {
+                model.touched = true;
                 model.choice.set(kind, tag);
-            }
-            if notice == Some(Notice::ChoiceMissing) && model.is_complete() {
-                model.stage = Stage::Choosing(None);
             }
             vec![]
         }
         (Stage::Choosing(_), Event::MissingChoiceFollowed(kind)) => vec![Effect::Focus(Focus::Group(kind))],
-        // The core no longer allows what it offered, so ask what it offers now.
-        (
-            Stage::Choosing(Some(Notice::StartFailed(Failure::CombinationRefused(_)))),
-            Event::RetryRequested,
-        ) => fetch_options(model, 0, true),
-        (Stage::Choosing(Some(Notice::StartFailed(failure))), Event::RetryRequested)
-            if failure.is_retryable() =>
-        {
-            ask_to_start(model)
-        }
         (Stage::Choosing(_), Event::StartRequested) => ask_to_start(model),
         (Stage::Choosing(_), Event::StartAllowed) => start(model),
 
@@ -121,7 +130,12 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
             model.stage = Stage::Choosing(None);
             // Makes the change of state be announced in any case, because the failure is no longer shown.
             model.announced.state = State::Starting;
-            vec![Effect::Cancel]
+            let mut effects = vec![Effect::Cancel];
+            if model.settings.remember {
+                // What was remembered on leaving can be forgotten now.
+                effects.push(Effect::Recall(Storage::Local));
+            }
+            effects
         }
 
         _ => vec![],
@@ -151,7 +165,7 @@ fn announce(model: &mut Model) -> Vec<Effect> {
 fn apply_settings(model: &mut Model, settings: Settings) -> Vec<Effect> {
     let remembered_before = std::mem::replace(&mut model.settings, settings).remember;
     match (remembered_before, model.settings.remember) {
-        (false, true) => vec![Effect::Recall],
+        (false, true) => vec![Effect::Recall(Storage::Local)],
         (true, false) => {
             model.remembered = Choice::default();
             vec![]
@@ -166,7 +180,10 @@ fn configured(model: &mut Model, config: Config) -> Vec<Effect> {
         return vec![];
     }
     model.config = Some(config);
-    fetch_options(model, 0, false)
+    model.refused = None;
+    let mut effects = fetch_options(model, 0, false);
+    effects.push(Effect::Recall(Storage::Session));
+    effects
 }
 
 fn misconfigured(model: &mut Model, errors: Vec<ConfigError>) -> Vec<Effect> {
@@ -185,7 +202,12 @@ fn misconfigured(model: &mut Model, errors: Vec<ConfigError>) -> Vec<Effect> {
 fn fetch_options(model: &mut Model, failures: u8, asked: bool) -> Vec<Effect> {
     let Some(request) = model.config.as_ref().map(request::fetch_options) else { return vec![] };
     model.stage = Stage::Loading { failures, asked };
-    vec![Effect::FetchOptions { generation: next_generation(model), request }]
+    let mut effects = vec![Effect::FetchOptions { generation: next_generation(model), request }];
+    if failures == 0 {
+        model.touched = false;
+        effects.push(wait(model, LOADING_PATIENCE_MS));
+    }
+    effects
 }
 
 fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect> {
@@ -197,8 +219,15 @@ fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect
     }
     let Some(config) = &model.config else { return vec![] };
     model.options = options.for_display(&config.core_url);
-    model.stage = Stage::Choosing(None);
-    if asked { vec![Effect::Focus(Focus::Group(MethodKind::Auth))] } else { vec![] }
+    let refused = model.refused.take();
+    model.stage = Stage::Choosing(refused.map(Notice::StartFailed));
+    if refused.is_some() {
+        vec![Effect::Focus(Focus::Message)]
+    } else if asked {
+        vec![Effect::Focus(Focus::Group(MethodKind::Auth))]
+    } else {
+        vec![]
+    }
 }
 
 fn load_failed(model: &mut Model, failure: Failure, failures: u8, asked: bool) -> Vec<Effect> {
@@ -212,18 +241,24 @@ fn load_failed(model: &mut Model, failure: Failure, failures: u8, asked: bool) -
 }
 
 fn give_up_loading(model: &mut Model, failure: Failure, asked: bool) -> Vec<Effect> {
+    model.refused = None;
     model.stage = Stage::LoadFailed { failure, asked };
     let report = report(model, failure);
     if asked { vec![report, Effect::Focus(Focus::Message)] } else { vec![report] }
 }
 
 fn ask_to_start(model: &mut Model) -> Vec<Effect> {
+    model.touched = true;
     match &model.config {
         Some(config) if model.is_complete() => {
             vec![Effect::AskToStart { purpose: config.purpose.clone(), choice: model.all_chosen() }]
         }
         _ => {
-            model.stage = Stage::Choosing(Some(Notice::ChoiceMissing));
+            let is_missing = |kind| model.chosen(kind).is_none();
+            model.stage = Stage::Choosing(Some(Notice::ChoiceMissing {
+                auth: is_missing(MethodKind::Auth),
+                comm: is_missing(MethodKind::Comm),
+            }));
             vec![Effect::Focus(Focus::Message)]
         }
     }
@@ -236,13 +271,12 @@ fn start(model: &mut Model) -> Vec<Effect> {
         return vec![];
     };
     let request = request::start_session(config, auth_method, comm_method);
-    let mut effects = Vec::new();
+    let mut effects = vec![Effect::Keep(Storage::Session, model.all_chosen())];
     if model.settings.remember {
-        // Also known here at once, so that a citizen who comes back is offered to have it forgotten.
-        model.remembered = model.all_chosen();
-        effects.push(Effect::Remember(model.remembered.clone()));
+        effects.push(Effect::Keep(Storage::Local, model.all_chosen()));
     }
     effects.push(Effect::StartSession { generation: next_generation(model), request });
+    effects.push(wait(model, STARTING_PATIENCE_MS));
     model.notification = None;
     model.unfollowed = None;
     model.stage = Stage::Starting;
@@ -264,8 +298,22 @@ fn started(model: &mut Model, result: Result<ClientUrlResponse, Failure>) -> Vec
 }
 
 fn start_failed(model: &mut Model, failure: Failure) -> Vec<Effect> {
+    let report = report(model, failure);
+    if let Failure::CombinationRefused(_) = failure {
+        // The core no longer allows what it offered, so ask what it offers now.
+        model.refused = Some(failure);
+        let mut effects = fetch_options(model, 0, true);
+        effects.push(report);
+        return effects;
+    }
     model.stage = Stage::Choosing(Some(Notice::StartFailed(failure)));
-    vec![report(model, failure), Effect::Focus(Focus::Message)]
+    vec![report, Effect::Focus(Focus::Message)]
+}
+
+/// Has it said when this takes longer than `duration_ms` milliseconds.
+fn wait(model: &mut Model, duration_ms: u32) -> Effect {
+    model.late = false;
+    Effect::Wait { duration_ms }
 }
 
 fn report(model: &Model, failure: Failure) -> Effect {

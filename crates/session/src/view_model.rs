@@ -21,6 +21,8 @@ pub struct View<'a> {
     pub status: Words,
     /// Whether a sighted visitor needs the status as well.
     pub status_visible: bool,
+    /// Whether the skeleton keeps its place although it is not seen, so that nothing on the page moves.
+    pub reserve: bool,
     /// How the previous login ended.
     pub notification: Option<NotificationView>,
     /// What fills the rest of the widget.
@@ -31,7 +33,10 @@ pub struct View<'a> {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Screen<'a> {
     /// A skeleton in the shape of the form.
-    Loading,
+    Loading {
+        /// Whether it takes so long that the element's own children are shown as well.
+        late: bool,
+    },
     /// The attributes are wrong: what the website owner should correct.
     Misconfigured(&'a [ConfigError]),
     /// There is no form, only the reason for that.
@@ -69,16 +74,18 @@ pub struct MessageView {
 pub struct FormView<'a> {
     /// Why the last start failed.
     pub failure: Option<MessageView>,
-    /// Whether an error summary above the form links to the groups that have an error.
+    /// Whether an error summary above the form leads to the groups that had nothing chosen when start was pressed.
     pub summary: bool,
+    /// Whether a method of each kind is chosen.
+    pub complete: bool,
     /// The two groups, in the order in which they are asked.
     pub groups: Vec<GroupView<'a>>,
     /// The text of the start button.
     pub button: Words,
     /// Whether start has been pressed, so that pressing it again does nothing.
     pub started: bool,
-    /// Whether there is a choice of last time that can be forgotten.
-    pub forget: bool,
+    /// Whether there is a choice of last time that can be forgotten: `Some(false)` if that has just been done.
+    pub remembered: Option<bool>,
     /// Where the browser is going: a link for when it does not go by itself.
     pub client_url: Option<&'a ClientUrl>,
 }
@@ -91,11 +98,20 @@ pub struct GroupView<'a> {
     /// The question above it.
     pub legend: Words,
     /// The error that nothing was chosen when start was pressed.
-    pub error: Option<Words>,
+    pub error: Option<ErrorView>,
     /// The methods, of which there is at least one.
     pub choices: Vec<ChoiceView<'a>>,
     /// The remark that the only method is already chosen.
     pub hint: Option<Words>,
+}
+
+/// That nothing was chosen in a group when start was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorView {
+    /// What is to be done.
+    pub text: Words,
+    /// Whether it has been done since. Its place is kept, so that nothing moves.
+    pub solved: bool,
 }
 
 /// One method.
@@ -103,8 +119,12 @@ pub struct GroupView<'a> {
 pub struct ChoiceView<'a> {
     /// Its tag.
     pub tag: &'a str,
-    /// The name that a person reads. It comes from the core and must be shown as text, never as markup.
+    /// The name that a person reads. Where it comes from the core, it must be shown as text, never as markup.
     pub name: &'a str,
+    /// Whether the name is the page's own, so that it is in the page's language. The core does not tell which its own is in.
+    pub own_name: bool,
+    /// The page's own line about the method.
+    pub hint: Option<&'a str>,
     /// What is drawn before the name; `None` if no method of the group has an icon.
     pub icon: Option<IconView<'a>>,
     /// Whether it is chosen.
@@ -138,18 +158,24 @@ impl<'a> View<'a> {
 #[must_use]
 pub fn view(model: &Model) -> View<'_> {
     let texts = &model.settings.texts;
-    let (status, status_visible) = match model.stage {
+    let (status, status_visible) = match &model.stage {
+        Stage::Loading { .. } | Stage::Starting if model.late => (texts.get(Text::LoadingAgain), true),
         Stage::Loading { failures: 1.., .. } => (texts.get(Text::LoadingAgain), true),
-        Stage::Unconfigured | Stage::Loading { .. } => (texts.get(Text::Loading), false),
+        Stage::Unconfigured | Stage::Loading { .. } => (texts.get(Text::Loading), true),
         // A sighted visitor reads it on the button.
         Stage::Starting => (texts.get(Text::Starting), false),
-        Stage::Redirecting(_) => (texts.get(Text::Redirecting), true),
+        Stage::Redirecting(client_url) => {
+            ([&*texts.get(Text::Redirecting), " ", client_url.host()].concat().into(), true)
+        }
         Stage::Misconfigured(_) | Stage::LoadFailed { .. } | Stage::Choosing(_) => (Words::default(), false),
     };
     let screen = match &model.stage {
-        Stage::Unconfigured | Stage::Loading { .. } => Screen::Loading,
+        Stage::Unconfigured | Stage::Loading { .. } => Screen::Loading { late: model.late },
         Stage::Misconfigured(errors) => Screen::Misconfigured(errors),
-        &Stage::LoadFailed { failure, asked } => Screen::Failed(message(texts, failure, !asked)),
+        &Stage::LoadFailed { failure, asked } => {
+            let retry = failure.is_retryable();
+            Screen::Failed(MessageView { retry, alert: !asked, ..message(texts, failure) })
+        }
         Stage::Choosing(_) | Stage::Starting | Stage::Redirecting(_) => Screen::Form(form(model)),
     };
     let notification = model.notification.map(|notification| {
@@ -157,34 +183,44 @@ pub fn view(model: &Model) -> View<'_> {
         NotificationView { title: texts.get(title), advice: texts.get(advice) }
     });
     let busy = matches!(model.stage, Stage::Unconfigured | Stage::Loading { .. } | Stage::Starting);
-    View { settings: &model.settings, busy, status, status_visible, notification, screen }
+    let reserve = match screen {
+        Screen::Loading { late } => late,
+        Screen::Form(_) => !model.touched,
+        _ => false,
+    };
+    let settings = &model.settings;
+    View { settings, busy, status, status_visible, reserve, notification, screen }
 }
 
-fn message(texts: &Texts, failure: Failure, alert: bool) -> MessageView {
+fn message(texts: &Texts, failure: Failure) -> MessageView {
     let (title, advice) = Text::failure(failure);
     MessageView {
         title: texts.get(title),
         advice: texts.get(advice),
         code: failure.code(),
-        retry: failure.is_retryable(),
-        alert,
+        // After a failed start, the start button tries again.
+        retry: false,
+        alert: false,
     }
 }
 
 fn form(model: &Model) -> FormView<'_> {
     let texts = &model.settings.texts;
     let started = !matches!(model.stage, Stage::Choosing(_));
-    let summary = model.stage == Stage::Choosing(Some(Notice::ChoiceMissing)) && !model.is_complete();
     FormView {
         failure: match model.stage {
-            Stage::Choosing(Some(Notice::StartFailed(failure))) => Some(message(texts, failure, false)),
+            Stage::Choosing(Some(Notice::StartFailed(failure))) => Some(message(texts, failure)),
             _ => None,
         },
-        summary,
-        groups: MethodKind::ALL.into_iter().map(|kind| group(model, kind, summary)).collect(),
+        summary: matches!(model.stage, Stage::Choosing(Some(Notice::ChoiceMissing { .. }))),
+        complete: model.is_complete(),
+        groups: MethodKind::ALL.into_iter().map(|kind| group(model, kind)).collect(),
         button: texts.get(if started { Text::Starting } else { Text::Start }),
         started,
-        forget: !started && MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind)),
+        remembered: match MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind)) {
+            true => Some(true),
+            false => model.forgotten.then_some(false),
+        },
         client_url: match &model.stage {
             Stage::Redirecting(client_url) => Some(client_url),
             Stage::Choosing(Some(Notice::StartFailed(_))) => model.unfollowed.as_ref(),
@@ -193,31 +229,42 @@ fn form(model: &Model) -> FormView<'_> {
     }
 }
 
-fn group(model: &Model, kind: MethodKind, tell_missing: bool) -> GroupView<'_> {
+fn group(model: &Model, kind: MethodKind) -> GroupView<'_> {
     let texts = &model.settings.texts;
     let methods = model.options.methods(kind);
     let chosen = model.chosen(kind);
+    let was_missing = match (model.stage.notice(), kind) {
+        (Some(Notice::ChoiceMissing { auth, .. }), MethodKind::Auth) => auth || chosen.is_none(),
+        (Some(Notice::ChoiceMissing { comm, .. }), MethodKind::Comm) => comm || chosen.is_none(),
+        _ => false,
+    };
     // The names are aligned, so either every method has an icon or a letter, or none has.
     let has_icons = methods.iter().any(|method| method.image_path.is_some());
     GroupView {
         kind,
         legend: texts.get(Text::legend(kind)),
-        error: (tell_missing && chosen.is_none()).then(|| texts.get(Text::missing(kind))),
+        error: was_missing
+            .then(|| ErrorView { text: texts.get(Text::missing(kind)), solved: chosen.is_some() }),
         choices: methods
             .iter()
-            .map(|method| ChoiceView {
-                tag: &method.tag,
-                name: method.display_name(),
-                icon: has_icons.then(|| icon(method)),
-                chosen: chosen == Some(method.tag.as_str()),
+            .map(|method| {
+                let own_name = texts.method_name(kind, &method.tag);
+                let name = own_name.unwrap_or_else(|| method.display_name());
+                ChoiceView {
+                    tag: &method.tag,
+                    name,
+                    own_name: own_name.is_some(),
+                    hint: texts.method_hint(kind, &method.tag),
+                    icon: has_icons.then(|| icon(method, name)),
+                    chosen: chosen == Some(method.tag.as_str()),
+                }
             })
             .collect(),
         hint: (methods.len() == 1).then(|| texts.get(Text::only_one(kind))),
     }
 }
 
-fn icon(method: &MethodProperties) -> IconView<'_> {
-    let name = method.display_name();
+fn icon<'a>(method: &'a MethodProperties, name: &'a str) -> IconView<'a> {
     let initial = name.chars().next().and_then(|first| name.get(..first.len_utf8())).unwrap_or_default();
     IconView { url: method.image_path.as_deref(), initial }
 }

@@ -2,7 +2,7 @@
 
 use id_contact_session::{
     Choice, ClientUrlResponse, Config, Effect, Event, Failure, Language, MethodKind, MethodProperties, Model,
-    Notification, Screen, SessionOptions, Settings, Stage, update, view,
+    Notification, Screen, SessionOptions, Settings, Stage, Storage, update, view,
 };
 
 fn configured(purpose: &str) -> Event {
@@ -25,6 +25,11 @@ fn receive(model: &mut Model, result: Result<SessionOptions, Failure>) -> Vec<Ef
 
 fn choose(model: &mut Model, kind: MethodKind, tag: &str) {
     update(model, Event::MethodChosen { kind, tag: tag.to_owned() });
+}
+
+fn recalled(storage: Storage, auth_method: &str) -> Event {
+    let choice = Choice { auth_method: Some(auth_method.to_owned()), comm_method: None };
+    Event::ChoiceRecalled { storage, choice }
 }
 
 /// Presses start, on a page that does not forbid it.
@@ -159,17 +164,48 @@ fn pressing_start_too_early_names_what_is_missing_until_it_is_chosen() {
     let mut model = Model::default();
     update(&mut model, configured("report_move"));
     receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
-    let errors = |model: &Model| match view(model).screen {
-        Screen::Form(form) => form.groups.iter().filter(|group| group.error.is_some()).count(),
-        _ => unreachable!("a form is shown"),
+    let solved = |model: &Model| match view(model).screen {
+        Screen::Form(form) => {
+            assert_eq!(
+                form.complete,
+                model.chosen(MethodKind::Auth).and(model.chosen(MethodKind::Comm)).is_some()
+            );
+            form.groups.into_iter().map(|group| group.error.map(|error| error.solved)).collect()
+        }
+        _ => vec![],
     };
-    assert_eq!(errors(&model), 0, "nobody is blamed in advance");
+    assert_eq!(solved(&model), [None, None], "nobody is blamed in advance");
     update(&mut model, Event::StartRequested);
-    assert_eq!(errors(&model), 2);
+    assert_eq!(solved(&model), [Some(false), Some(false)]);
     choose(&mut model, MethodKind::Comm, "chat");
-    assert_eq!(errors(&model), 1);
+    assert_eq!(solved(&model), [Some(false), Some(true)], "it keeps its place, so that nothing moves");
     choose(&mut model, MethodKind::Auth, "irma");
-    assert_eq!(errors(&model), 0);
+    assert_eq!(solved(&model), [Some(true), Some(true)]);
+    start(&mut model);
+    assert_eq!(solved(&model), [None, None]);
+}
+
+#[test]
+fn a_choice_survives_the_way_out_and_back() {
+    let mut model = Model::default();
+    let effects = update(&mut model, configured("report_move"));
+    assert!(effects.contains(&Effect::Recall(Storage::Session)));
+    receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
+    update(&mut model, recalled(Storage::Session, "irma"));
+    assert_eq!(model.chosen(MethodKind::Auth), Some("irma"));
+    assert!(
+        matches!(view(&model).screen, Screen::Form(form) if form.remembered.is_none()),
+        "there is nothing to be forgotten, as it goes with the tab"
+    );
+    choose(&mut model, MethodKind::Auth, "digid");
+    choose(&mut model, MethodKind::Comm, "chat");
+    let kept = Choice { auth_method: Some("digid".to_owned()), comm_method: Some("chat".to_owned()) };
+    assert!(start(&mut model).contains(&Effect::Keep(Storage::Session, kept)));
+    for dropped in [Event::ForgetRequested, Event::ResetRequested] {
+        update(&mut model, recalled(Storage::Session, "irma"));
+        assert!(update(&mut model, dropped).contains(&Effect::Forget(Storage::Session)));
+        assert_eq!(model.kept, Choice::default());
+    }
 }
 
 #[test]
@@ -184,15 +220,15 @@ fn what_the_citizen_picks_goes_before_what_is_remembered_and_that_before_what_th
     let settings = Settings { preselected: choice("irma", "call"), remember: true, ..Settings::default() };
     let config = Config::from_attributes(Some("https://example.nl"), Some("report_move"));
     let effects = update(&mut model, Event::Configured { config, settings });
-    assert!(effects.contains(&Effect::Recall));
+    assert!(effects.contains(&Effect::Recall(Storage::Local)));
     receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
     assert_eq!(chosen(&model), ["irma", "call"], "preselected");
-    update(&mut model, Event::ChoiceRecalled(choice("digid", "video")));
+    update(&mut model, Event::ChoiceRecalled { storage: Storage::Local, choice: choice("digid", "video") });
     assert_eq!(chosen(&model), ["digid", "call"], "remembered, as far as it is offered");
     choose(&mut model, MethodKind::Auth, "irma");
     assert_eq!(chosen(&model), ["irma", "call"], "picked");
     let effects = start(&mut model);
-    assert!(effects.contains(&Effect::Remember(choice("irma", "call"))));
+    assert!(effects.contains(&Effect::Keep(Storage::Local, choice("irma", "call"))));
 }
 
 #[test]
@@ -201,7 +237,11 @@ fn nothing_is_remembered_unless_the_page_wants_it() {
     update(&mut model, configured("report_move"));
     receive(&mut model, Ok(options(&["irma"], &["chat"])));
     let effects = start(&mut model);
-    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Remember(_) | Effect::Recall)));
+    assert!(
+        !effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Keep(Storage::Local, _) | Effect::Recall(Storage::Local)))
+    );
 }
 
 #[test]
@@ -209,13 +249,11 @@ fn what_is_forgotten_is_chosen_no_more() {
     let mut model = Model::default();
     update(&mut model, configured("report_move"));
     receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
-    update(
-        &mut model,
-        Event::ChoiceRecalled(Choice { auth_method: Some("irma".to_owned()), comm_method: None }),
-    );
-    let can_forget = |model: &Model| matches!(view(model).screen, Screen::Form(form) if form.forget);
+    update(&mut model, recalled(Storage::Local, "irma"));
+    let can_forget =
+        |model: &Model| matches!(view(model).screen, Screen::Form(form) if form.remembered == Some(true));
     assert!(can_forget(&model));
-    assert!(update(&mut model, Event::ForgetRequested).contains(&Effect::Forget));
+    assert!(update(&mut model, Event::ForgetRequested).contains(&Effect::Forget(Storage::Local)));
     assert_eq!(model.chosen(MethodKind::Auth), None);
     assert!(!can_forget(&model));
 }
@@ -228,8 +266,7 @@ fn what_was_just_remembered_can_be_forgotten_by_who_comes_back() {
     update(&mut model, Event::Configured { config, settings });
     receive(&mut model, Ok(options(&["irma"], &["chat"])));
     start(&mut model);
-    update(&mut model, Event::PageRestored);
-    assert!(matches!(view(&model).screen, Screen::Form(form) if form.forget));
+    assert!(update(&mut model, Event::PageRestored).contains(&Effect::Recall(Storage::Local)));
 }
 
 #[test]
@@ -237,11 +274,8 @@ fn what_is_not_offered_is_not_called_filled_in() {
     let mut model = Model::default();
     update(&mut model, configured("report_move"));
     receive(&mut model, Ok(options(&["irma", "digid"], &["call", "chat"])));
-    update(
-        &mut model,
-        Event::ChoiceRecalled(Choice { auth_method: Some("eidas".to_owned()), comm_method: None }),
-    );
-    assert!(matches!(view(&model).screen, Screen::Form(form) if !form.forget));
+    update(&mut model, recalled(Storage::Local, "eidas"));
+    assert!(matches!(view(&model).screen, Screen::Form(form) if form.remembered.is_none()));
 }
 
 #[test]
@@ -256,7 +290,7 @@ fn nothing_is_called_missing_once_the_page_has_filled_it_in() {
         &mut model,
         Event::Configured { config, settings: Settings { preselected, ..Settings::default() } },
     );
-    assert!(matches!(view(&model).screen, Screen::Form(form) if !form.summary));
+    assert!(matches!(view(&model).screen, Screen::Form(form) if form.complete && form.summary));
 }
 
 #[test]

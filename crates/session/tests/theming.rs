@@ -83,10 +83,11 @@ fn drawn() -> Names {
     for source in sources("src/view", "rs") {
         parts.extend(parts_in(" part=\"", &source));
         // What depends on something: `part = if … { "choice chosen" } else { "choice" }`.
-        let chosen = source
-            .lines()
-            .filter_map(|line| line.split_once(" part={if ").or(line.split_once("let part = if ")));
-        parts.extend(chosen.flat_map(|(_, choice)| parts_in("{ \"", choice)));
+        let source = source.split_whitespace().collect::<Vec<_>>().join(" ");
+        for (start, end) in [(" part={if ", "}}"), ("let part = if ", ";")] {
+            let chosen = source.split(start).skip(1).filter_map(|rest| Some(rest.split_once(end)?.0));
+            parts.extend(chosen.flat_map(|choice| parts_in("{ \"", choice)));
+        }
     }
     for script in sources("assets", "js") {
         // `make("div", "legend", …)`

@@ -6,42 +6,59 @@
 
 use id_contact_session::{
     Choice, ClientUrl, ClientUrlResponse, Config, Effect, Event, Failure, Focus, InvalidClientUrl,
-    MethodKind, MethodProperties, Model, Notice, Notification, SessionOptions, Settings, Stage, update,
+    MethodKind, MethodProperties, Model, Notice, Notification, SessionOptions, Settings, Stage, Storage,
+    update,
 };
 
 /// State, event, and what comes of it: the stage, then the effects in order.
 const TABLE: &[(&str, &str, &str)] = &[
     // Attributes: good ones are asked about at once, whatever was going on; known ones change nothing.
-    ("unconfigured", "configured", "Loading(0) < FetchOptions"),
-    ("unconfigured", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("unconfigured", "configured", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
+    ("unconfigured", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("unconfigured", "misconfigured", "Misconfigured < Cancel Report"),
-    ("misconfigured", "configured", "Loading(0) < FetchOptions"),
-    ("misconfigured", "configured otherwise", "Loading(0) < FetchOptions"),
-    ("loading", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("misconfigured", "configured", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
+    ("misconfigured", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
+    ("loading", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("loading", "misconfigured", "Misconfigured < Cancel Report"),
-    ("loading, asked", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("loading, asked", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("loading, asked", "misconfigured", "Misconfigured < Cancel Report"),
-    ("loading, third attempt", "configured otherwise", "Loading(0) < FetchOptions"),
+    (
+        "loading, third attempt",
+        "configured otherwise",
+        "Loading(0) < FetchOptions Wait(10000) Recall(Session)",
+    ),
     ("loading, third attempt", "misconfigured", "Misconfigured < Cancel Report"),
-    ("failed", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("failed", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("failed", "misconfigured", "Misconfigured < Cancel Report"),
-    ("failed for good", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("failed for good", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("failed for good", "misconfigured", "Misconfigured < Cancel Report"),
-    ("offline", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("offline", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("offline", "misconfigured", "Misconfigured < Cancel Report"),
-    ("choosing", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("choosing", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("choosing", "misconfigured", "Misconfigured < Cancel Report"),
-    ("choosing, complete", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("choosing, complete", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("choosing, complete", "misconfigured", "Misconfigured < Cancel Report"),
-    ("choosing, missing told", "configured otherwise", "Loading(0) < FetchOptions"),
+    (
+        "choosing, missing told",
+        "configured otherwise",
+        "Loading(0) < FetchOptions Wait(10000) Recall(Session)",
+    ),
     ("choosing, missing told", "misconfigured", "Misconfigured < Cancel Report"),
-    ("choosing, start failed", "configured otherwise", "Loading(0) < FetchOptions"),
+    (
+        "choosing, start failed",
+        "configured otherwise",
+        "Loading(0) < FetchOptions Wait(10000) Recall(Session)",
+    ),
     ("choosing, start failed", "misconfigured", "Misconfigured < Cancel Report"),
-    ("choosing, combination refused", "configured otherwise", "Loading(0) < FetchOptions"),
+    (
+        "choosing, combination refused",
+        "configured otherwise",
+        "Loading(0) < FetchOptions Wait(10000) Recall(Session)",
+    ),
     ("choosing, combination refused", "misconfigured", "Misconfigured < Cancel Report"),
-    ("starting", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("starting", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("starting", "misconfigured", "Misconfigured < Cancel Report"),
-    ("redirecting", "configured otherwise", "Loading(0) < FetchOptions"),
+    ("redirecting", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
     ("redirecting", "misconfigured", "Misconfigured < Cancel Report"),
     // Options: the focus moves only if the citizen asked for them.
     ("loading", "options", "Choosing <"),
@@ -49,7 +66,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("loading", "options without comm methods", "LoadFailed(no-comm-method) < Report"),
     ("loading", "options unreachable", "Loading(1) < Pause(1000)"),
     ("loading", "purpose unknown", "LoadFailed(purpose-unknown) < Report"),
-    ("loading", "pause over", "Loading(0) < FetchOptions"),
+    ("loading", "pause over", "Loading(0) < FetchOptions Wait(10000)"),
     ("loading, asked", "options", "Choosing < Focus(Group(Auth))"),
     (
         "loading, asked",
@@ -63,7 +80,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ),
     ("loading, asked", "options unreachable", "Loading(1) asked < Pause(1000)"),
     ("loading, asked", "purpose unknown", "LoadFailed(purpose-unknown) asked < Report Focus(Message)"),
-    ("loading, asked", "pause over", "Loading(0) asked < FetchOptions"),
+    ("loading, asked", "pause over", "Loading(0) asked < FetchOptions Wait(10000)"),
     ("loading, third attempt", "options", "Choosing <"),
     ("loading, third attempt", "options without auth methods", "LoadFailed(no-auth-method) < Report"),
     ("loading, third attempt", "options without comm methods", "LoadFailed(no-comm-method) < Report"),
@@ -71,13 +88,36 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("loading, third attempt", "purpose unknown", "LoadFailed(purpose-unknown) < Report"),
     ("loading, third attempt", "pause over", "Loading(2) < FetchOptions"),
     // Trying again, by the citizen or because the network is back.
-    ("failed", "retry", "Loading(0) asked < FetchOptions"),
-    ("offline", "retry", "Loading(0) asked < FetchOptions"),
-    ("offline", "online", "Loading(0) < FetchOptions"),
-    ("choosing, start failed", "retry", "Choosing irma+chat start-timed-out < AskToStart"),
-    ("choosing, combination refused", "retry", "Loading(0) asked < FetchOptions"),
+    ("failed", "retry", "Loading(0) asked < FetchOptions Wait(10000)"),
+    ("offline", "retry", "Loading(0) asked < FetchOptions Wait(10000)"),
+    ("offline", "online", "Loading(0) < FetchOptions Wait(10000)"),
+    ("loading, refused", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
+    ("loading, refused", "misconfigured", "Misconfigured < Cancel Report"),
+    (
+        "loading, refused",
+        "options without auth methods",
+        "LoadFailed(no-auth-method) asked < Report Focus(Message)",
+    ),
+    (
+        "loading, refused",
+        "options without comm methods",
+        "LoadFailed(no-comm-method) asked < Report Focus(Message)",
+    ),
+    ("loading, refused", "options unreachable", "Loading(1) asked, refused < Pause(1000)"),
+    ("loading, refused", "purpose unknown", "LoadFailed(purpose-unknown) asked < Report Focus(Message)"),
+    ("loading, refused", "pause over", "Loading(0) asked, refused < FetchOptions Wait(10000)"),
+    // Waiting for long.
+    ("loading", "patience over", "Loading(0), late <"),
+    ("loading, asked", "patience over", "Loading(0) asked, late <"),
+    ("loading, refused", "patience over", "Loading(0) asked, refused, late <"),
+    ("loading, third attempt", "patience over", "Loading(2), late <"),
+    ("starting", "patience over", "Starting, late <"),
     // Choosing.
     ("choosing", "method chosen", "Choosing irma+ <"),
+    ("choosing, complete", "method chosen", "Choosing irma+chat <"),
+    ("choosing, start failed", "method chosen", "Choosing irma+chat start-timed-out <"),
+    ("choosing, combination refused", "method chosen", "Choosing irma+chat combination-refused <"),
+    ("choosing, URL refused", "method chosen", "Choosing irma+chat client-url-refused <"),
     ("choosing, missing told", "method chosen", "Choosing irma+ missing <"),
     ("choosing", "missing choice followed", "Choosing < Focus(Group(Comm))"),
     ("choosing, complete", "missing choice followed", "Choosing irma+chat < Focus(Group(Comm))"),
@@ -96,27 +136,34 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("choosing", "start", "Choosing missing < Focus(Message)"),
     ("choosing, missing told", "start", "Choosing missing < Focus(Message)"),
     ("choosing, complete", "start", "Choosing irma+chat < AskToStart"),
-    ("choosing, complete", "start allowed", "Starting < StartSession"),
+    ("choosing, complete", "start allowed", "Starting < Keep(Session) StartSession Wait(5000)"),
     ("choosing, start failed", "start", "Choosing irma+chat start-timed-out < AskToStart"),
-    ("choosing, start failed", "start allowed", "Starting < StartSession"),
+    ("choosing, start failed", "start allowed", "Starting < Keep(Session) StartSession Wait(5000)"),
     ("choosing, combination refused", "start", "Choosing irma+chat combination-refused < AskToStart"),
-    ("choosing, combination refused", "start allowed", "Starting < StartSession"),
+    ("choosing, combination refused", "start allowed", "Starting < Keep(Session) StartSession Wait(5000)"),
     ("starting", "client URL", "Redirecting < Redirect"),
     ("starting", "hostile client URL", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
     ("starting", "start timed out", "Choosing irma+chat start-timed-out < Report Focus(Message)"),
+    // The core offers something else by now: that is asked for, and told above the new form.
+    ("starting", "combination refused", "Loading(0) asked, refused < FetchOptions Wait(10000) Report"),
+    ("loading, refused", "options", "Choosing irma+chat combination-refused < Focus(Message)"),
     ("starting", "page restored", "Choosing irma+chat < Cancel"),
     ("choosing, missing told", "page restored", "Choosing < Cancel"),
     ("choosing, start failed", "page restored", "Choosing irma+chat < Cancel"),
     ("choosing, combination refused", "page restored", "Choosing irma+chat < Cancel"),
     ("choosing, URL refused", "page restored", "Choosing irma+chat < Cancel"),
     ("choosing, URL refused", "start", "Choosing irma+chat client-url-refused < AskToStart"),
-    ("choosing, URL refused", "start allowed", "Starting < StartSession"),
+    ("choosing, URL refused", "start allowed", "Starting < Keep(Session) StartSession Wait(5000)"),
     (
         "choosing, URL refused",
         "missing choice followed",
         "Choosing irma+chat client-url-refused < Focus(Group(Comm))",
     ),
-    ("choosing, URL refused", "configured otherwise", "Loading(0) < FetchOptions"),
+    (
+        "choosing, URL refused",
+        "configured otherwise",
+        "Loading(0) < FetchOptions Wait(10000) Recall(Session)",
+    ),
     ("choosing, URL refused", "misconfigured", "Misconfigured < Cancel Report"),
     ("redirecting", "redirect refused", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
     ("redirecting", "redirect failed", "Choosing irma+chat client-url-refused, link < Report Focus(Message)"),
@@ -124,10 +171,13 @@ const TABLE: &[(&str, &str, &str)] = &[
     // What comes from outside the form, at any time.
     ("*", "login ended", "= <"),
     ("*", "choice recalled", "= <"),
+    ("*", "kept choice recalled", "= <"),
     ("choosing", "choice recalled", "Choosing digid+chat <"),
+    ("choosing", "kept choice recalled", "Choosing digid+chat <"),
     ("choosing, missing told", "choice recalled", "Choosing digid+chat missing <"),
-    ("*", "forgotten", "= < Forget"),
-    ("*", "reset", "Loading(0) < FetchOptions"),
+    ("choosing, missing told", "kept choice recalled", "Choosing digid+chat missing <"),
+    ("*", "forgotten", "= < Forget(Local) Forget(Session)"),
+    ("*", "reset", "Loading(0) < FetchOptions Wait(10000) Forget(Session)"),
     ("unconfigured", "reset", "Unconfigured <"),
     ("misconfigured", "reset", "Misconfigured <"),
 ];
@@ -189,11 +239,18 @@ fn states() -> Vec<(&'static str, Model)> {
         ("loading", at(Stage::Loading { failures: 0, asked: false })),
         ("loading, asked", at(Stage::Loading { failures: 0, asked: true })),
         ("loading, third attempt", at(Stage::Loading { failures: 2, asked: false })),
+        (
+            "loading, refused",
+            Model {
+                refused: Some(Failure::CombinationRefused(404)),
+                ..complete(Stage::Loading { failures: 0, asked: true })
+            },
+        ),
         ("failed", at(failed(Failure::OptionsUnreachable))),
         ("failed for good", at(failed(Failure::PurposeUnknown))),
         ("offline", at(failed(Failure::Offline))),
         ("choosing", choosing(None)),
-        ("choosing, missing told", choosing(Some(Notice::ChoiceMissing))),
+        ("choosing, missing told", choosing(Some(Notice::ChoiceMissing { auth: true, comm: true }))),
         ("choosing, complete", complete(Stage::Choosing(None))),
         ("choosing, start failed", complete(start_failed(Failure::StartTimedOut))),
         ("choosing, combination refused", complete(start_failed(Failure::CombinationRefused(404)))),
@@ -215,6 +272,7 @@ fn events() -> Vec<(&'static str, Event)> {
     let configured = |config| Event::Configured { config, settings: Settings::default() };
     let received = |result| Event::OptionsReceived { generation: NOW, result };
     let started = |result| Event::ClientUrlReceived { generation: NOW, result };
+    let recalled = |storage| Event::ChoiceRecalled { storage, choice: choice("digid", "chat") };
     let response = |url: &str| Ok(ClientUrlResponse { client_url: url.to_owned() });
     vec![
         ("configured", configured(Ok(config("report_move")))),
@@ -244,19 +302,28 @@ fn events() -> Vec<(&'static str, Event)> {
         ),
         ("hostile client URL", started(response("javascript:alert(1)"))),
         ("start timed out", started(Err(Failure::StartTimedOut))),
+        ("combination refused", started(Err(Failure::CombinationRefused(404)))),
+        ("patience over", Event::PatienceEnded),
         ("redirect refused", Event::RedirectRefused),
         ("redirect failed", Event::RedirectFailed),
         ("retry", Event::RetryRequested),
         ("online", Event::CameOnline),
         ("page restored", Event::PageRestored),
         ("login ended", Event::LoginEnded(Notification::Cancelled)),
-        ("choice recalled", Event::ChoiceRecalled(choice("digid", "chat"))),
+        ("choice recalled", recalled(Storage::Local)),
+        ("kept choice recalled", recalled(Storage::Session)),
         ("forgotten", Event::ForgetRequested),
         ("reset", Event::ResetRequested),
     ]
 }
 
 fn stage(model: &Model) -> String {
+    let refused = if model.refused.is_some() { ", refused" } else { "" };
+    let late = if model.late { ", late" } else { "" };
+    [&progress(model), refused, late].concat()
+}
+
+fn progress(model: &Model) -> String {
     let asked = |asked: bool| if asked { " asked" } else { "" };
     match &model.stage {
         Stage::Unconfigured => "Unconfigured".to_owned(),
@@ -274,7 +341,7 @@ fn stage(model: &Model) -> String {
                 if chosen == ["", ""] { String::new() } else { format!(" {}+{}", chosen[0], chosen[1]) };
             let notice = match notice {
                 None => String::new(),
-                Some(Notice::ChoiceMissing) => " missing".to_owned(),
+                Some(Notice::ChoiceMissing { .. }) => " missing".to_owned(),
                 Some(Notice::StartFailed(failure)) => format!(" {}", failure.code()),
             };
             let link = if model.unfollowed.is_some() { ", link" } else { "" };
@@ -304,9 +371,10 @@ fn order(effect: &Effect) -> String {
         Effect::Focus(focus) => format!("Focus({focus:?})"),
         Effect::Report(_) => "Report".to_owned(),
         Effect::AskToStart { .. } => "AskToStart".to_owned(),
-        Effect::Recall => "Recall".to_owned(),
-        Effect::Remember(_) => "Remember".to_owned(),
-        Effect::Forget => "Forget".to_owned(),
+        Effect::Wait { duration_ms } => format!("Wait({duration_ms})"),
+        Effect::Recall(storage) => format!("Recall({storage:?})"),
+        Effect::Keep(storage, _) => format!("Keep({storage:?})"),
+        Effect::Forget(storage) => format!("Forget({storage:?})"),
         Effect::Announce(announcement) => announcement.event_type().to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Text;
+use crate::protocol::MethodKind;
 
 /// A piece of text that is cheap to clone.
 pub type Words = Rc<str>;
@@ -11,13 +12,14 @@ pub type Words = Rc<str>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     lang: Words,
-    /// In the order of [`Text::ALL`].
+    /// In the order of [`Text::ALL`]. After them the page's own words for methods, by turns a key and its words.
     words: Vec<Words>,
 }
 
 impl Texts {
     /// Texts in the language that the BCP 47 tag `lang` names, in the order of [`Text::ALL`]. A missing text is
-    /// shown as an empty one.
+    /// shown as an empty one. After them may follow the page's own words for methods: by turns a key
+    /// (`auth_method.irma` for a name, `auth_method.irma.hint` for a line below it) and its words.
     #[must_use]
     pub fn new<W: Into<Words>>(lang: &str, words: impl IntoIterator<Item = W>) -> Self {
         Self { lang: lang.into(), words: words.into_iter().map(Into::into).collect() }
@@ -30,6 +32,45 @@ impl Texts {
             *place = words.into();
         }
         self
+    }
+
+    /// The same texts with a name of the page's own for the method of this kind and tag.
+    #[must_use]
+    pub fn with_method_name(self, kind: MethodKind, tag: &str, name: &str) -> Self {
+        self.with_method_words([kind.field(), ".", tag].concat(), name)
+    }
+
+    /// The same texts with a line below the name of the method of this kind and tag.
+    #[must_use]
+    pub fn with_method_hint(self, kind: MethodKind, tag: &str, hint: &str) -> Self {
+        self.with_method_words([kind.field(), ".", tag, ".hint"].concat(), hint)
+    }
+
+    fn with_method_words(mut self, key: String, words: &str) -> Self {
+        self.words.resize(self.words.len().max(Text::ALL.len()), Words::default());
+        // The first that is found counts.
+        self.words.splice(Text::ALL.len()..Text::ALL.len(), [key.into(), words.into()]);
+        self
+    }
+
+    /// The page's own name for a method.
+    pub(crate) fn method_name(&self, kind: MethodKind, tag: &str) -> Option<&str> {
+        self.of_method(&[kind.field(), ".", tag].concat())
+    }
+
+    /// The page's own line about a method.
+    pub(crate) fn method_hint(&self, kind: MethodKind, tag: &str) -> Option<&str> {
+        self.of_method(&[kind.field(), ".", tag, ".hint"].concat())
+    }
+
+    /// Words of nothing but white space count for none.
+    fn of_method(&self, key: &str) -> Option<&str> {
+        let pairs = self.words.get(Text::ALL.len()..)?.chunks_exact(2);
+        let mut found = pairs.filter_map(|pair| match pair {
+            [own, words] if &**own == key => Some(words.trim_ascii()),
+            _ => None,
+        });
+        found.next().filter(|words| !words.is_empty())
     }
 
     /// The words for one text.

@@ -20,16 +20,16 @@ pub const PAGE_WITH_WASM: &str = include_str!("with_wasm.html");
 pub const WITH_WASM: [State; 18] = [
     ("login-cancelled", "[part~=notification] + * form"),
     ("form", "form"),
-    ("missing", "form > [part~=message] li button"),
+    ("missing", "[part~=message] ~ form > [part~=wrong]"),
     ("chosen", "[part~=chosen]"),
     ("one-each", "[part~=hint]"),
     ("named", "legend [part~=organisation]"),
     ("remembered", "[part~=forget]"),
-    ("loading", "[aria-busy=true] [part=skeleton]:not([data-reserve])"),
-    ("starting", "[aria-busy=true] form"),
+    ("loading", "[part=skeleton][aria-busy=true]:not([data-reserve])"),
+    ("starting", "form[aria-busy=true]"),
     ("redirecting", "form > a"),
-    ("start-failed", "form [part~=retry]"),
-    ("options-failed", "[part=stack] > :not(form) [part~=retry]"),
+    ("start-failed", "[part~=message] ~ form"),
+    ("options-failed", "[part~=retry]"),
     ("purpose-unknown", "[part~=message] code"),
     ("no-methods", "[part~=message] code"),
     ("misconfigured", "[part~=message] li"),
@@ -43,7 +43,7 @@ pub const PAGE_WITHOUT_WASM: &str = include_str!("without_wasm.html");
 /// The states of [`PAGE_WITHOUT_WASM`] at first.
 pub const BEFORE_WASM: [State; 2] = [
     ("placeholder", "[aria-busy=true] [part=legend] > :not(:empty)"),
-    ("placeholder-with-children", "[aria-busy=false] slot"),
+    ("placeholder-with-children", "[data-reserve] + * > slot"),
 ];
 /// The states of [`PAGE_WITHOUT_WASM`] once its function `refuseWasm` was called.
 pub const UNAVAILABLE: [State; 2] =

@@ -1,0 +1,124 @@
+//! Waiting speaks: nothing within the first second, then words above the skeleton, then the element's own children.
+
+use anyhow::Result;
+use e2e::{Setup, TestBed};
+use id_contact_session::{Language, Text};
+use serde::Deserialize;
+
+/// The options never come, and ten seconds pass within one.
+const PAGE: &str = r#"
+    <script>
+      const realSetTimeout = setTimeout;
+      const realFetch = fetch;
+      fetch = (url, ...rest) => String(url).includes(window.held ?? "session_options") ? new Promise(() => {}) : realFetch(url, ...rest);
+      var hurry = () => (setTimeout = (act, duration, ...rest) => realSetTimeout(act, duration / 20, ...rest));
+    </script>
+    <div id="place"></div>
+    <template id="widget"><id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"
+      ><p>Bel ons: 14 0199.</p></id-contact-initiator></template>
+    <script>
+      var add = () => document.getElementById("place").append(document.getElementById("widget").content.cloneNode(true));
+    </script>
+"#;
+
+/// The words for who waits: how well they can be seen, and where.
+#[derive(Debug, Deserialize)]
+struct Words {
+    text: String,
+    opacity: String,
+    is_above: bool,
+}
+
+async fn words(bed: &TestBed) -> Result<Words> {
+    bed.browser
+        .eval(
+            "const { shadowRoot } = document.querySelector('id-contact-initiator');
+            const status = shadowRoot.querySelector('[role=status]');
+            const [first] = shadowRoot.querySelectorAll('[part~=skeleton] [part~=choice]');
+            return {
+              text: status.innerText,
+              opacity: getComputedStyle(status).opacity,
+              is_above: status.getBoundingClientRect().bottom <= first.getBoundingClientRect().top + 1,
+            }",
+            vec![],
+        )
+        .await
+}
+
+/// Has the words look as they do so many milliseconds after they were drawn.
+async fn pass(bed: &TestBed, milliseconds: u32) -> Result<()> {
+    bed.browser
+        .run(&format!(
+            "const status = document.querySelector('id-contact-initiator').shadowRoot.querySelector('[role=status]');
+            status.style.animation = 'none';
+            status.getAnimations();
+            status.style.animation = '';
+            for (const it of status.getAnimations()) {{ it.pause(); it.currentTime = {milliseconds}; }}"
+        ))
+        .await
+}
+
+#[tokio::test]
+async fn not_at_once_but_soon() {
+    Setup::page(PAGE)
+        .leaving_pending_requests()
+        .in_window(360, 640)
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.run("add()").await?;
+            bed.browser.until_true("document.querySelector('id-contact-initiator').getState().state === 'loading' && document.querySelector('id-contact-initiator').shadowRoot.querySelector('[part~=skeleton][aria-busy]')").await?;
+            pass(bed, 900).await?;
+            assert_eq!(words(bed).await?.opacity, "0");
+            pass(bed, 1100).await?;
+            let words = words(bed).await?;
+            assert_eq!((words.opacity.as_str(), words.is_above), ("1", true), "{words:?}");
+            assert_eq!(words.text.trim(), Language::Dutch.words(Text::Loading));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn and_after_long_the_own_children_stand_beside_it() {
+    Setup::page(PAGE)
+        .leaving_pending_requests()
+        .in_window(360, 640)
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.run("hurry(), add()").await?;
+            let widget = bed.widget("id-contact-initiator");
+            let view = widget
+                .until("the children", |view| {
+                    view.children == ["Bel ons: 14 0199."] && !view.form && !view.status.is_empty()
+                })
+                .await?;
+            assert!(!view.form);
+            widget
+                .until("the words", |view| view.status.contains(Language::Dutch.words(Text::LoadingAgain)))
+                .await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_host_of_the_login_is_named() {
+    Setup::page(
+        r#"<id-contact-initiator core-url="{core}" purpose="personal_question"></id-contact-initiator>"#,
+    )
+    .run(async |bed| {
+        let widget = bed.open("/").await?;
+        bed.browser
+            .run("document.addEventListener('idc-redirect', (event) => event.preventDefault())")
+            .await?;
+        widget.choose_and_start("irma", "chat").await?;
+        widget
+            .until("the host", |view| {
+                view.status.contains(Language::Dutch.words(Text::Redirecting))
+                    && view.status.ends_with("127.0.0.1")
+            })
+            .await?;
+        Ok(())
+    })
+    .await;
+}
