@@ -65,11 +65,8 @@ impl Texts {
 
     /// Words of nothing but white space count for none.
     fn of_method(&self, key: &str) -> Option<&str> {
-        let pairs = self.words.get(Text::ALL.len()..)?.chunks_exact(2);
-        let mut found = pairs.filter_map(|pair| match pair {
-            [own, words] if &**own == key => Some(words.trim_ascii()),
-            _ => None,
-        });
+        let (pairs, _) = self.words.get(Text::ALL.len()..)?.as_chunks();
+        let mut found = pairs.iter().filter_map(|[own, words]| (&**own == key).then_some(words.trim_ascii()));
         found.next().filter(|words| !words.is_empty())
     }
 
@@ -96,6 +93,7 @@ impl Texts {
 mod tests {
     use super::{Text, Texts};
     use crate::i18n::Language;
+    use crate::protocol::MethodKind;
 
     #[test]
     fn every_text_stands_in_its_place() {
@@ -105,6 +103,25 @@ mod tests {
                 assert_eq!(&*texts.get(text), language.words(text), "{language:?} {text:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_page_may_name_the_methods() {
+        let (auth, comm) = (MethodKind::Auth, MethodKind::Comm);
+        let texts = Language::Dutch
+            .texts()
+            .with_method_name(auth, "irma", " Yivi ")
+            .with_method_name(comm, "call", "  ")
+            .with_method_hint(auth, "digid", "U gaat naar digid.nl");
+        assert_eq!(texts.method_name(auth, "irma"), Some("Yivi"));
+        assert_eq!(texts.method_name(comm, "irma"), None, "of the other kind");
+        assert_eq!(texts.method_name(comm, "call"), None, "no words");
+        assert_eq!(texts.method_hint(auth, "digid"), Some("U gaat naar digid.nl"));
+        assert_eq!(
+            texts.with_method_name(auth, "irma", "IRMA").method_name(auth, "irma"),
+            Some("IRMA"),
+            "the last counts"
+        );
     }
 
     #[test]
