@@ -5,7 +5,9 @@ use std::{convert::Infallible, future::ready, sync::Arc};
 use axum::{extract::FromRequestParts, http::request::Parts};
 
 use crate::{
-    CoreOptions, Scenario, purposes,
+    CoreOptions, Scenario,
+    methods::{self, AUTH_METHODS, COMM_METHODS},
+    purposes,
     session_options::{Catalogue, SessionOptions},
     sessions::Sessions,
     unusual_methods::UnusualMethods,
@@ -78,6 +80,12 @@ impl Core {
         format!("{}{prefix}", self.state.0.server_url)
     }
 
+    /// The page of the municipality that leads back from the pages of a session. For a session that is not known, which
+    /// also one of an earlier run is, this is the page from which the last one was started.
+    pub(crate) fn way_back(&self, session: &str) -> Option<String> {
+        self.sessions().return_url(session).or_else(|| self.options().return_url.clone())
+    }
+
     /// The session options of a purpose, if it exists.
     pub(crate) fn session_options(&self, purpose: &str) -> Option<SessionOptions> {
         let usual = self.state.0.catalogue.session_options(purposes::find(purpose)?);
@@ -87,13 +95,19 @@ impl Core {
         })
     }
 
-    /// The name of the auth method, or else its tag.
+    /// What the pages call the auth method: their own name for it, the core's, or else its tag.
     pub(crate) fn auth_name(&self, purpose: &str, tag: &str) -> String {
+        if let Some(title) = methods::title(AUTH_METHODS, tag) {
+            return title.to_owned();
+        }
         self.session_options(purpose).map_or(tag.to_owned(), |options| options.auth_name(tag))
     }
 
-    /// The name of the comm method, or else its tag.
+    /// The same for the comm method.
     pub(crate) fn comm_name(&self, purpose: &str, tag: &str) -> String {
+        if let Some(title) = methods::title(COMM_METHODS, tag) {
+            return title.to_owned();
+        }
         self.session_options(purpose).map_or(tag.to_owned(), |options| options.comm_name(tag))
     }
 }

@@ -56,6 +56,7 @@ mod site;
 mod start_request;
 mod stub_responses;
 mod unusual_methods;
+mod words;
 
 pub use demo_choices::demo_choices;
 pub use demo_core::DemoCore;
@@ -65,3 +66,4 @@ pub use purposes::purpose_names;
 pub use recorder::RecordedRequest;
 pub use scenario::{SCENARIOS, Scenario};
 pub use site::{Site, SiteOptions};
+pub use words::Words;

@@ -32,6 +32,8 @@ pub(crate) enum PluginBehaviour {
 pub(crate) struct ConfiguredMethod {
     pub(crate) tag: &'static str,
     name: &'static str,
+    /// What its own pages call it, in Dutch: cores know some methods by names of long ago.
+    title: &'static str,
     image_path: &'static str,
     pub(crate) plugin: PluginBehaviour,
 }
@@ -44,19 +46,43 @@ impl ConfiguredMethod {
 
 /// Every auth method.
 pub(crate) const AUTH_METHODS: &[ConfiguredMethod] = &[
-    configured("irma", "IRMA", "/static/irma.svg", PluginBehaviour::Accepts),
-    configured("digid", "DigiD", "/static/digid.svg", PluginBehaviour::Accepts),
-    configured("refusing-auth", "Login that refuses", "/static/irma.svg", PluginBehaviour::Refuses),
-    configured("hanging-auth", "Login that hangs", "/static/digid.svg", PluginBehaviour::Hangs),
+    configured("irma", "IRMA", "Yivi", "/static/irma.svg", PluginBehaviour::Accepts),
+    configured("digid", "DigiD", "DigiD", "/static/digid.svg", PluginBehaviour::Accepts),
+    configured(
+        "refusing-auth",
+        "Login that refuses",
+        "Inloggen dat weigert",
+        "/static/irma.svg",
+        PluginBehaviour::Refuses,
+    ),
+    configured(
+        "hanging-auth",
+        "Login that hangs",
+        "Inloggen dat blijft hangen",
+        "/static/digid.svg",
+        PluginBehaviour::Hangs,
+    ),
 ];
 
 /// Every comm method.
 pub(crate) const COMM_METHODS: &[ConfiguredMethod] = &[
-    configured("call", "Call", "/static/phone.svg", PluginBehaviour::Accepts),
-    configured("chat", "Chat", "/static/chat.svg", PluginBehaviour::Accepts),
-    configured("video", "Video", "/static/video.svg", PluginBehaviour::Accepts),
-    configured("refusing-comm", "Call that refuses", "/static/phone.svg", PluginBehaviour::Refuses),
-    configured("hanging-comm", "Call that hangs", "/static/phone.svg", PluginBehaviour::Hangs),
+    configured("call", "Call", "Bellen", "/static/phone.svg", PluginBehaviour::Accepts),
+    configured("chat", "Chat", "Chatten", "/static/chat.svg", PluginBehaviour::Accepts),
+    configured("video", "Video", "Videobellen", "/static/video.svg", PluginBehaviour::Accepts),
+    configured(
+        "refusing-comm",
+        "Call that refuses",
+        "Bellen dat weigert",
+        "/static/phone.svg",
+        PluginBehaviour::Refuses,
+    ),
+    configured(
+        "hanging-comm",
+        "Call that hangs",
+        "Bellen dat blijft hangen",
+        "/static/phone.svg",
+        PluginBehaviour::Hangs,
+    ),
 ];
 
 /// What the plugin of a method does. Plugins of methods that only a fault offers accept every session.
@@ -64,11 +90,17 @@ pub(crate) fn plugin_behaviour(known: &[ConfiguredMethod], tag: &str) -> PluginB
     known.iter().find(|method| method.tag == tag).map_or(PluginBehaviour::Accepts, |method| method.plugin)
 }
 
+/// What the pages of a method call it, if the core is configured with it.
+pub(crate) fn title(known: &[ConfiguredMethod], tag: &str) -> Option<&'static str> {
+    known.iter().find(|method| method.tag == tag).map(|method| method.title)
+}
+
 const fn configured(
     tag: &'static str,
     name: &'static str,
+    title: &'static str,
     image_path: &'static str,
     plugin: PluginBehaviour,
 ) -> ConfiguredMethod {
-    ConfiguredMethod { tag, name, image_path, plugin }
+    ConfiguredMethod { tag, name, title, image_path, plugin }
 }

@@ -1,9 +1,13 @@
 //! The purposes of the demo core: the methods that each allows, and the attributes that it asks for.
 
+use crate::Words;
+
 /// A purpose in the core's configuration.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Purpose {
     pub(crate) name: &'static str,
+    /// What people call it.
+    pub(crate) title: Words,
     pub(crate) auth: Allowed,
     pub(crate) comm: Allowed,
     pub(crate) attributes: &'static [Attribute],
@@ -33,13 +37,14 @@ pub(crate) const CITIZEN: &str = "Noor Voorbeeld";
 
 const NAME: Attribute = attribute("Naam", CITIZEN);
 const BIRTH_DATE: Attribute = attribute("Geboortedatum", "29 februari 1980");
-const ADDRESS: Attribute = attribute("Adres", "Voorbeeldstraat 12");
-const CITY: Attribute = attribute("Woonplaats", "1234 AB Voorbeeldstad");
+const ADDRESS: Attribute = attribute("Adres", "Sluisstraat 12");
+const CITY: Attribute = attribute("Woonplaats", "1999 WD Waterdam");
 
 /// Every purpose that the demo core knows.
 pub(crate) const PURPOSES: &[Purpose] = &[
     Purpose {
         name: "report_move",
+        title: Words { nl: "Verhuizing doorgeven", en: "Report a move" },
         auth: Allowed::All,
         comm: Allowed::All,
         attributes: &[NAME, ADDRESS, CITY],
@@ -47,6 +52,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "request_passport",
+        title: Words { nl: "Paspoort aanvragen", en: "Apply for a passport" },
         auth: Allowed::All,
         comm: Allowed::All,
         attributes: &[NAME, BIRTH_DATE, CITY],
@@ -54,13 +60,15 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "personal_question",
+        title: Words { nl: "Persoonlijke vraag", en: "Personal question" },
         auth: Allowed::Only(&["irma", "digid"]),
         comm: Allowed::Only(&["call", "chat"]),
         attributes: &[NAME],
-        description: "IRMA or DigiD; call or chat.",
+        description: "Yivi or DigiD; call or chat.",
     },
     Purpose {
         name: "with space",
+        title: Words { nl: "Afspraak maken", en: "Make an appointment" },
         auth: Allowed::Only(&["irma", "digid"]),
         comm: Allowed::Only(&["call", "chat"]),
         attributes: &[NAME],
@@ -68,6 +76,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "with/slash",
+        title: Words { nl: "Bezwaar maken", en: "Lodge an objection" },
         auth: Allowed::Only(&["irma", "digid"]),
         comm: Allowed::Only(&["call", "chat"]),
         attributes: &[NAME],
@@ -75,6 +84,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "aangifte-zoë",
+        title: Words { nl: "Geboorte aangeven", en: "Register a birth" },
         auth: Allowed::Only(&["irma", "digid"]),
         comm: Allowed::Only(&["call", "chat"]),
         attributes: &[NAME, CITY],
@@ -82,6 +92,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "call_only",
+        title: Words { nl: "Spoedvraag", en: "Urgent question" },
         auth: Allowed::Only(&["digid"]),
         comm: Allowed::Only(&["call"]),
         attributes: &[NAME],
@@ -89,6 +100,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "no_comm",
+        title: Words { nl: "Melding over uw buurt", en: "Report about your neighbourhood" },
         auth: Allowed::Only(&["irma", "digid"]),
         comm: Allowed::Only(&[]),
         attributes: &[NAME],
@@ -96,6 +108,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "no_auth",
+        title: Words { nl: "Algemene vraag", en: "General question" },
         auth: Allowed::Only(&[]),
         comm: Allowed::Only(&["call", "chat"]),
         attributes: &[NAME],
@@ -103,6 +116,7 @@ pub(crate) const PURPOSES: &[Purpose] = &[
     },
     Purpose {
         name: "broken_plugins",
+        title: Words { nl: "Verloren paspoort melden", en: "Report a lost passport" },
         auth: Allowed::Only(&["irma", "refusing-auth", "hanging-auth"]),
         comm: Allowed::Only(&["chat", "refusing-comm", "hanging-comm"]),
         attributes: &[NAME],
@@ -113,6 +127,11 @@ pub(crate) const PURPOSES: &[Purpose] = &[
 /// The purpose of exactly that name.
 pub(crate) fn find(name: &str) -> Option<&'static Purpose> {
     PURPOSES.iter().find(|purpose| purpose.name == name)
+}
+
+/// What people call the purpose of that name. No session has one that the demo core does not know.
+pub(crate) fn title(name: &str) -> &str {
+    find(name).map_or(name, |purpose| purpose.title.nl)
 }
 
 /// The names of all purposes that the demo core knows.

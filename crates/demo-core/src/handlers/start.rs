@@ -1,6 +1,6 @@
 //! `POST /start`: sets up a session and answers with its client URL.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::{
     Json,
@@ -63,11 +63,12 @@ fn allow(core: &Core, request: StartRequest, headers: &HeaderMap) -> Result<Sess
     }
     Ok(Session {
         purpose: request.purpose,
-        logged_in: request.auth_method.is_none(),
+        logged_in: request.auth_method.is_none().then(Instant::now),
         auth_method: request.auth_method,
         comm_method: request.comm_method,
         return_url: core.options().return_url.clone().or_else(|| return_url::from_headers(headers)),
         messages: Vec::new(),
+        ended: None,
     })
 }
 

@@ -8,10 +8,7 @@ use axum::{
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{
-    layout::{Language, page},
-    session_not_found::session_not_found,
-};
+use super::{layout::municipal_page, session_not_found::session_not_found};
 use crate::{client_url::comm_url, core_state::Core, purposes, return_url::with_query, sessions::Session};
 
 /// The form on the page.
@@ -34,9 +31,9 @@ pub(crate) async fn show(core: Core, Path((method, id)): Path<(String, String)>)
         Some(session) => {
             let name = core.auth_name(&session.purpose, &method);
             let title = format!("Inloggen met {name}");
-            page(Language::Dutch, &title, &login(&title, &session))
+            municipal_page(&title, session.return_url.as_deref(), &login(&title, &session))
         }
-        None => session_not_found(),
+        None => session_not_found(&core, &id),
     }
 }
 
@@ -46,7 +43,7 @@ pub(crate) async fn submit(
     Form(Decision { choice }): Form<Decision>,
 ) -> Response {
     let Some(session) = find(&core, &method, &id) else {
-        return session_not_found();
+        return session_not_found(&core, &id);
     };
     let notification = match choice {
         Choice::Confirm => {
@@ -60,7 +57,7 @@ pub(crate) async fn submit(
     core.sessions().end(&id);
     match session.return_url {
         Some(url) => Redirect::to(&with_query(&url, "notification", notification)).into_response(),
-        None => page(Language::Dutch, "Niet ingelogd", &not_logged_in()),
+        None => municipal_page("Niet ingelogd", None, &not_logged_in()),
     }
 }
 
@@ -72,7 +69,7 @@ fn login(title: &str, session: &Session) -> Markup {
     let attributes = purposes::find(&session.purpose).map_or(&[][..], |purpose| purpose.attributes);
     html! {
         h1 { (title) }
-        p { "De gemeente vraagt deze gegevens voor " strong { (session.purpose) } ":" }
+        p { "De gemeente vraagt deze gegevens voor " strong { (purposes::title(&session.purpose)) } ":" }
         dl {
             @for attribute in attributes {
                 div { dt { (attribute.label) } dd { (attribute.value) } }

@@ -1,5 +1,7 @@
 //! The page of the communication plugin, which shows who the citizen is and how they are connected.
 
+use std::time::Duration;
+
 use axum::{
     Form,
     extract::Path,
@@ -8,58 +10,69 @@ use axum::{
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{
-    layout::{Language, page},
-    session_not_found::session_not_found,
-};
+use super::{conversation, layout::municipal_page, session_not_found::session_not_found};
 use crate::{
     client_url::{auth_url, comm_url},
     core_state::Core,
-    purposes::CITIZEN,
+    purposes::{self, CITIZEN},
     sessions::Session,
 };
 
-/// The longest message that the chat takes, in characters.
-const LONGEST_MESSAGE: usize = 500;
-
-/// The answers of the employee, in turn.
-const REPLIES: &[&str] = &[
-    "Dank u wel. Ik zoek het meteen voor u op.",
-    "Ik heb het gevonden en voor u in orde gemaakt. Kan ik nog iets voor u doen?",
-    "Dat noteer ik erbij. U krijgt hierover binnen twee dagen bericht.",
-];
-
-/// The form of the chat.
+/// The forms of the page: a message in the chat, or the end of the conversation.
 #[derive(Deserialize)]
-pub(crate) struct Message {
+pub(crate) struct Sent {
+    #[serde(default)]
     message: String,
+    end: Option<End>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum End {
+    Now,
 }
 
 pub(crate) async fn show(core: Core, Path((method, id)): Path<(String, String)>) -> Response {
     let Some(session) = find(&core, &method, &id) else {
-        return session_not_found();
+        let ended = core.sessions().get_ended(&id).filter(|session| session.comm_method == method);
+        return match ended.as_ref().and_then(Session::duration) {
+            Some(duration) => {
+                municipal_page("Gesprek afgelopen", core.way_back(&id).as_deref(), &ended_after(duration))
+            }
+            None => session_not_found(&core, &id),
+        };
     };
     match &session.auth_method {
-        Some(auth) if !session.logged_in => Redirect::to(&auth_url(&core.url(), auth, &id)).into_response(),
+        Some(auth) if session.logged_in.is_none() => {
+            Redirect::to(&auth_url(&core.url(), auth, &id)).into_response()
+        }
         auth => {
             let auth = auth.as_ref().map(|auth| core.auth_name(&session.purpose, auth));
             let comm = core.comm_name(&session.purpose, &method);
-            page(Language::Dutch, &format!("Verbonden: {comm}"), &connected(&session, &comm, auth.as_deref()))
+            let title = format!("Verbonden: {comm}");
+            municipal_page(
+                &title,
+                session.return_url.as_deref(),
+                &connected(&session, &comm, auth.as_deref()),
+            )
         }
     }
 }
 
-pub(crate) async fn send_message(
+pub(crate) async fn submit(
     core: Core,
     Path((method, id)): Path<(String, String)>,
-    Form(Message { message }): Form<Message>,
+    Form(sent): Form<Sent>,
 ) -> Response {
-    if !find(&core, &method, &id).is_some_and(|session| session.logged_in) {
-        return session_not_found();
+    if find(&core, &method, &id).is_none_or(|session| session.logged_in.is_none()) {
+        return session_not_found(&core, &id);
     }
-    let message: String = message.trim().chars().take(LONGEST_MESSAGE).collect();
+    let message: String = sent.message.trim().chars().take(conversation::LONGEST_MESSAGE).collect();
     if !message.is_empty() {
         core.sessions().add_message(&id, message);
+    }
+    if let Some(End::Now) = sent.end {
+        core.sessions().end(&id);
     }
     Redirect::to(&comm_url(&core.url(), &method, &id)).into_response()
 }
@@ -71,22 +84,19 @@ fn find(core: &Core, method: &str, id: &str) -> Option<Session> {
 fn connected(session: &Session, comm: &str, auth: Option<&str>) -> Markup {
     html! {
         h1 { (heading(&session.comm_method, comm)) }
-        p.status { "Verbonden met gemeente Voorbeeldstad" }
+        p.status { "Verbonden met gemeente Waterdam" }
         p {
             "U bent " strong { (CITIZEN) } ", "
             @match auth {
                 Some(auth) => { "ingelogd met " strong { (auth) } }
                 None => { "eerder al ingelogd" }
             }
-            ". Het gaat over " strong { (session.purpose) } "."
+            ". Het gaat over: " strong { (purposes::title(&session.purpose)) } "."
         }
         @match session.comm_method.as_str() {
-            "call" => { (call()) }
-            "video" => { (video()) }
-            _ => { (chat(session)) }
-        }
-        @if let Some(url) = &session.return_url {
-            p { a href=(url) { "Terug naar de website van de gemeente" } }
+            "call" => { (conversation::call(session)) }
+            "video" => { (conversation::video()) }
+            _ => { (conversation::chat(session)) }
         }
     }
 }
@@ -100,59 +110,10 @@ fn heading(method: &str, name: &str) -> String {
     }
 }
 
-fn call() -> Markup {
+fn ended_after(duration: Duration) -> Markup {
     html! {
-        div.panel {
-            p { strong { "Sam, medewerker van de gemeente" } }
-            p { "“Goedemiddag, ik zie wie u bent: u hoeft zich niet meer voor te stellen. Waarmee kan ik u helpen?”" }
-        }
-    }
-}
-
-fn video() -> Markup {
-    html! {
-        div.videos {
-            (portrait("Sam, medewerker van de gemeente"))
-            (portrait("Uzelf"))
-        }
-    }
-}
-
-fn portrait(who: &str) -> Markup {
-    html! {
-        figure {
-            svg viewBox="0 0 64 48" aria-hidden="true" {
-                rect width="64" height="48" class="backdrop" {}
-                circle cx="32" cy="19" r="9" {}
-                path d="M12 48c2-13 9-18 20-18s18 5 20 18z" {}
-            }
-            figcaption { (who) }
-        }
-    }
-}
-
-fn chat(session: &Session) -> Markup {
-    html! {
-        div.panel {
-            ol.messages {
-                (chat_message("Sam (gemeente)", "Goedemiddag! Ik zie wie u bent, dus u hoeft zich niet meer voor te stellen. Waarmee kan ik u helpen?"))
-                @for (message, reply) in session.messages.iter().zip(REPLIES.iter().cycle()) {
-                    (chat_message("U", message))
-                    (chat_message("Sam (gemeente)", reply))
-                }
-            }
-            form method="post" {
-                label for="message" { "Uw bericht" }
-                input #message name="message" required maxlength=(LONGEST_MESSAGE)
-                    autocomplete="off" autofocus[!session.messages.is_empty()];
-                button.primary { "Versturen" }
-            }
-        }
-    }
-}
-
-fn chat_message(who: &str, text: &str) -> Markup {
-    html! {
-        li .mine[who == "U"] { strong { (who) } " " span { (text) } }
+        h1 { "Het gesprek is afgelopen" }
+        p { "U sprak " (conversation::in_words(duration)) " met Sam van de gemeente Waterdam." }
+        p { "U bent uitgelogd. De gegevens die u hebt gedeeld, bewaren wij niet langer dan nodig is." }
     }
 }

@@ -3,11 +3,11 @@
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::layout::{Language, page};
+use super::layout::developers_page;
 use crate::{SCENARIOS, client_url::segment, core_state::Core, purposes::PURPOSES, return_url::with_query};
 
 pub(crate) async fn show(core: Core) -> Response {
-    page(Language::English, "Demo core", &index(&core))
+    developers_page("Demo core", &index(&core))
 }
 
 fn index(core: &Core) -> Markup {
@@ -27,7 +27,7 @@ fn index(core: &Core) -> Markup {
                     dt {
                         a href={ "/session_options/" (segment(purpose.name)) } { (purpose.name) }
                     }
-                    dd { (purpose.description) }
+                    dd { (purpose.title.en) ". " (purpose.description) }
                 }
             }
         }
@@ -46,7 +46,7 @@ fn index(core: &Core) -> Markup {
                             None => { (scenario.name) }
                         }
                     }
-                    dd { (scenario.description) " " code { (scenario.fault) } }
+                    dd { (scenario.title.en) ". " (scenario.description) " " code { (scenario.fault) } }
                 }
             }
         }

@@ -4,6 +4,7 @@
 
 mod auth;
 mod comm;
+mod conversation;
 mod index;
 mod layout;
 mod session_not_found;
@@ -21,9 +22,10 @@ use crate::{core_state::CoreState, demo_choices};
 pub(crate) fn router() -> Router<CoreState> {
     Router::new()
         .route("/auth/{method}/{session}", get(auth::show).post(auth::submit))
-        .route("/comm/{method}/{session}", get(comm::show).post(comm::send_message))
+        .route("/comm/{method}/{session}", get(comm::show).post(comm::submit))
         .route("/", get(index::show))
         .route(layout::STYLESHEET, get(layout::stylesheet))
+        .route(layout::COAT_OF_ARMS, get(layout::coat_of_arms))
         .route("/demo-choices", get(choices))
 }
 

@@ -28,6 +28,15 @@ async fn every_language_purpose_and_scenario_can_be_chosen() {
     let field = |list: &str, field: &str| -> Vec<String> {
         choices[list].as_array().unwrap().iter().map(|it| it[field].as_str().unwrap().to_owned()).collect()
     };
+    let titles: Vec<_> = SCENARIOS.iter().map(|it| serde_json::json!(it.title)).collect();
+    let offered: Vec<_> =
+        choices["scenarios"].as_array().unwrap().iter().map(|it| it["title"].clone()).collect();
+    assert_eq!(offered, titles);
+    for purpose in choices["purposes"].as_array().unwrap() {
+        for lang in ["nl", "en"] {
+            assert!(purpose["title"][lang].is_string(), "{purpose}");
+        }
+    }
     assert_eq!(field("purposes", "name"), purpose_names().collect::<Vec<_>>());
     assert_eq!(field("scenarios", "name"), SCENARIOS.iter().map(|it| it.name).collect::<Vec<_>>());
     assert_eq!(
@@ -41,8 +50,8 @@ fn the_page_has_no_list_of_its_own() {
     let options: HashSet<_> =
         PAGE.lines().map(str::trim).filter(|line| line.starts_with("<option")).collect();
     let expected = [
-        r#"<option value="">Well</option>"#,
-        r#"<option value="unknown_purpose">unknown_purpose (refused)</option>"#,
+        r#"<option value="">Alles werkt</option>"#,
+        r#"<option value="unknown_purpose">Een onderwerp dat niet bestaat · unknown_purpose</option>"#,
     ];
     assert_eq!(options, HashSet::from(expected));
 }

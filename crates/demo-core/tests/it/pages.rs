@@ -21,6 +21,10 @@ async fn choose(url: &str, choice: &str) -> Response {
 async fn text(url: &str) -> String {
     let answer = get(url).await;
     assert_eq!(answer.status(), 200);
+    text_of(answer).await
+}
+
+async fn text_of(answer: Response) -> String {
     answer.text().await.unwrap()
 }
 
@@ -34,8 +38,9 @@ async fn the_login_page_shows_what_would_be_shared() {
         "Demo: niets hier is echt",
         "Inloggen met DigiD",
         "Noor Voorbeeld",
-        "Voorbeeldstraat 12",
-        "1234 AB Voorbeeldstad",
+        "Sluisstraat 12",
+        "1999 WD Waterdam",
+        "Verhuizing doorgeven",
         "Bevestigen",
         "Annuleren",
         "Laten mislukken",
@@ -44,7 +49,7 @@ async fn the_login_page_shows_what_would_be_shared() {
     }
     let body = json!({"purpose": "call_only", "auth_method": "digid", "comm_method": "call"});
     let page = text(&client_url(&core.url(), &body).await).await;
-    assert!(!page.contains("Voorbeeldstraat"), "only what the purpose asks");
+    assert!(!page.contains("Sluisstraat"), "only what the purpose asks");
 }
 
 #[tokio::test]
@@ -63,7 +68,14 @@ async fn confirming_leads_to_the_conversation() {
             let conversation = login.replace("/auth/irma/", &format!("/comm/{comm}/"));
             assert_eq!(location(&answer), conversation);
             let page = text(&conversation).await;
-            for part in [heading, "Verbonden", "Noor Voorbeeld", "IRMA", "report_move", MUNICIPALITY] {
+            for part in [
+                heading,
+                "Verbonden met gemeente Waterdam",
+                "Noor Voorbeeld",
+                "Yivi",
+                "Verhuizing doorgeven",
+                MUNICIPALITY,
+            ] {
                 assert!(page.contains(part), "{part} in {comm}");
             }
         }
@@ -171,6 +183,68 @@ async fn names_with_markup_stay_text() {
 }
 
 #[tokio::test]
+async fn every_page_of_a_plugin_is_the_municipality_s_and_leads_back_to_it() {
+    async fn assert_municipal(answer: Response, page: &str) {
+        let text = answer.text().await.unwrap();
+        for part in
+            ["Gemeente</span> <span class=\"name\">Waterdam", "/coat-of-arms.svg", "Terug naar de website"]
+        {
+            assert!(text.contains(part), "{part} on {page}");
+        }
+        assert_eq!(
+            text.matches(&format!("href=\"{MUNICIPALITY}\"")).count(),
+            2,
+            "wordmark and link of {page}"
+        );
+        for wrong in ["IRMA", "personal_question", "Voorbeeldstad"] {
+            assert!(!text.contains(wrong), "{wrong} on {page}");
+        }
+    }
+    let core = core_that_returns().await;
+    let cancelled = client_url(&core.url(), &irma_chat()).await;
+    choose(&cancelled, "cancel").await;
+    assert_municipal(get(&cancelled).await, "a login that was cancelled").await;
+    assert_municipal(get(format!("{}/auth/irma/0123", core.url())).await, "no session").await;
+    for comm in ["call", "chat"] {
+        let body = json!({"purpose": "personal_question", "auth_method": "irma", "comm_method": comm});
+        let login = client_url(&core.url(), &body).await;
+        assert_municipal(get(&login).await, "the login").await;
+        let talk = location(&choose(&login, "confirm").await).to_owned();
+        assert_municipal(get(&talk).await, comm).await;
+        let form = [("end", "now")];
+        assert_eq!(location(&client().post(&talk).form(&form).send().await.unwrap()), talk);
+        assert_municipal(get(&talk).await, "the end").await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_without_its_session_leads_to_where_the_last_one_came_from() {
+    let core = core().await;
+    let lost = format!("{}/comm/chat/0123", core.url());
+    assert!(!text_of(get(&lost).await).await.contains("Terug naar de website"));
+    let page = "https://gemeente.example/contact?lang=en";
+    starting(&core.url(), &irma_chat()).header(REFERER, page).send().await.unwrap();
+    assert!(text_of(get(&lost).await).await.contains(&format!("href=\"{page}\"")));
+}
+
+#[tokio::test]
+async fn a_call_shows_who_it_is_with_how_long_it_lasts_and_hangs_up() {
+    let core = core_that_returns().await;
+    let body = json!({"purpose": "personal_question", "auth_method": "digid", "comm_method": "call"});
+    let call = location(&choose(&client_url(&core.url(), &body).await, "confirm").await).to_owned();
+    let page = text(&call).await;
+    for part in ["Sam de Wit", "In gesprek", "class=\"ticking\"", "class=\"portrait\"", "Ophangen"] {
+        assert!(page.contains(part), "{part}");
+    }
+    let form = [("end", "now")];
+    assert_eq!(client().post(&call).form(&form).send().await.unwrap().status(), 303);
+    let page = text(&call).await;
+    assert!(page.contains("Het gesprek is afgelopen") && page.contains("0 seconden"), "{page}");
+    assert!(!page.contains("Ophangen"));
+    assert_eq!(client().post(&call).form(&form).send().await.unwrap().status(), 404, "it has ended already");
+}
+
+#[tokio::test]
 async fn the_index_lists_every_purpose_and_scenario_with_its_page() {
     let core = core_that_returns().await;
     let page = text(&core.url()).await;
@@ -180,8 +254,8 @@ async fn the_index_lists_every_purpose_and_scenario_with_its_page() {
     for scenario in SCENARIOS {
         let link = format!("href=\"http://127.0.0.1:1/page?x=1&amp;scenario={}#top\"", scenario.name);
         assert!(page.contains(&link), "{link}");
-        let description = scenario.description.replace('"', "&quot;");
-        assert!(page.contains(&description), "{description}");
+        let words = format!("{}. {}", scenario.title.en, scenario.description).replace('"', "&quot;");
+        assert!(page.contains(&words), "{words}");
     }
     let head = client().head(core.url()).send().await.unwrap();
     assert_eq!(head.status(), 200);
@@ -194,9 +268,14 @@ async fn pages_run_no_script_and_find_their_stylesheet() {
     let policy = answer.headers()["content-security-policy"].to_str().unwrap();
     assert!(policy.starts_with("default-src 'none'"));
     assert!(answer.text().await.unwrap().contains("href=\"/pages.css\""));
-    let style = get(format!("{}/pages.css", core.url())).await;
-    assert_eq!(style.headers()["content-type"], "text/css; charset=utf-8");
-    assert_eq!(style.status(), 200);
+    for (path, kind, part) in [
+        ("/pages.css", "text/css; charset=utf-8", "--brand:"),
+        ("/coat-of-arms.svg", "image/svg+xml", "<svg"),
+    ] {
+        let answer = get(core.url() + path).await;
+        assert_eq!(answer.headers()["content-type"], kind);
+        assert!(answer.text().await.unwrap().contains(part), "{path}");
+    }
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ async fn log_in_and_talk(bed: &TestBed) -> Result<()> {
     bed.browser.until_at(&format!("{}/comm/chat/", bed.core.url())).await?;
     bed.browser.until_true("document.readyState === 'complete'").await?;
     let page = driver.find(By::Css("main")).await?.text().await?;
-    for words in ["Verbonden met gemeente Voorbeeldstad", "Noor Voorbeeld", "IRMA", "personal_question"] {
+    for words in ["Verbonden met gemeente Waterdam", "Noor Voorbeeld", "Yivi", "Persoonlijke vraag"] {
         assert!(page.contains(words), "{words:?} is not in {page:?}");
     }
     Ok(())
