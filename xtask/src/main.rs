@@ -1,4 +1,4 @@
-//! The project's tasks, run as `cargo xtask <build|demo|dist|test>`.
+//! The project's tasks, run as `cargo xtask <build|demo|dist|pictures|test>`.
 
 mod build;
 mod demo;
@@ -34,6 +34,8 @@ enum Chore {
     Demo(demo::Args),
     /// Write what is distributed to `dist`: the files to serve, and a package for npm (needs node and npm).
     Dist,
+    /// Take the pictures in `docs` anew, in Chromium (needs node and npm).
+    Pictures,
     /// Run every check: rules, lints, tests, packages, size, whole flows in browsers, Trunk.
     Test(test::Args),
 }
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         Chore::Build(args) => build(args),
         Chore::Demo(args) => demo::run(args),
         Chore::Dist => dist(),
+        Chore::Pictures => test::take_pictures(),
         Chore::Test(args) => return test::run(&args),
     };
     match outcome {

@@ -65,7 +65,8 @@ impl TestBed {
         Ok(Self { core, site, browser, _incomplete_widget: incomplete })
     }
 
-    /// Serves the demo page with the built widget, against this core, on a web site of its own.
+    /// Serves the demo page with the built widget, against this core, on a web site of its own. Nothing of it needs
+    /// more than the strictest policy.
     ///
     /// # Errors
     /// When there is no widget, or no port.
@@ -77,6 +78,7 @@ impl TestBed {
             mounts,
             index: Some(root.join("index.html")),
             replace: vec![("http://localhost:8100".to_owned(), self.core.url())],
+            headers: vec![("content-security-policy".to_owned(), strictest_policy(&self.core.url()))],
             ..SiteOptions::default()
         };
         Ok(Site::start(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), options).await?)
@@ -191,4 +193,18 @@ impl TestBed {
             self.call_lines().join("\n"),
         )
     }
+}
+
+/// The policy of a page whose widget asks the core at this URL: no script and no style in the page itself.
+fn strictest_policy(core: &str) -> String {
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        &format!("img-src 'self' {core}"),
+        &format!("connect-src 'self' {core}"),
+    ]
+    .join("; ")
 }

@@ -3,6 +3,7 @@
 
 mod axe;
 mod builtins;
+mod demo;
 mod deploy;
 mod diagnose;
 mod dist;
@@ -20,6 +21,7 @@ mod lifecycle;
 mod names;
 mod own_children;
 mod page_css;
+mod pictures;
 mod reflow;
 mod screen_reader;
 mod script_tag;

@@ -14,12 +14,13 @@ use crate::tools::{browser, npm, servers};
 use crate::workspace::Workspace;
 
 /// Topics that are not played in every engine: where they are played instead, and why that suffices.
-const NOT_EVERYWHERE: [(&str, &[Engine], &str); 6] = [
+const NOT_EVERYWHERE: [(&str, &[Engine], &str); 7] = [
     ("deploy", &[Engine::Chromium], "it is about the servers before a core"),
     ("diagnose", &[Engine::Chromium], "it is about the self-check's findings, which are Chromium's words"),
     ("dist", &[Engine::Chromium], "it is about the files that are given away"),
     ("examples", &[Engine::Chromium], "the examples use nothing that the other tests do not play everywhere"),
     ("frameworks", &[Engine::Chromium], "it is about React's, Vue's and Yew's way with the element"),
+    ("pictures", &[Engine::Chromium], "it is about the pictures in the documentation, which Chromium took"),
     (
         "themes",
         &[Engine::Chromium, Engine::Firefox],
@@ -42,6 +43,21 @@ const DISPLAY: [&str; 4] = ["xvfb-run", "--auto-servernum", "--server-args", "-s
 
 /// Play in `engine`, against what ships: all flows, or those that the name `flow` selects.
 pub(super) fn check(workspace: &Workspace, engine: Engine, flow: Option<&str>) -> Result<Tally> {
+    play(workspace, engine, flow, &[])
+}
+
+/// Take the pictures in the documentation anew: the flows that check them write them, when they are asked to.
+pub(super) fn take_pictures(workspace: &Workspace) -> Result<Tally> {
+    play(workspace, Engine::Chromium, Some("pictures"), &[("INITIATOR_TAKE_PICTURES", "yes")])
+}
+
+/// Play with these variables too.
+fn play(
+    workspace: &Workspace,
+    engine: Engine,
+    flow: Option<&str>,
+    more: &[(&'static str, &str)],
+) -> Result<Tally> {
     let all = list(workspace)?;
     let played: Vec<&str> = match flow {
         Some(name) => select(&all, name, engine)?,
@@ -59,6 +75,7 @@ pub(super) fn check(workspace: &Workspace, engine: Engine, flow: Option<&str>) -
     if needs(&NEED_YEW_APP) {
         variables.push(("YEW_APP", built::yew_app(workspace)?.to_owned()));
     }
+    variables.extend(more.iter().map(|(name, value)| (*name, PathBuf::from(value))));
     variables.extend([
         ("RUST_TEST_THREADS", THREADS.into()),
         (Engine::VARIABLE, engine.name().into()),

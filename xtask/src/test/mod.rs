@@ -18,7 +18,7 @@ mod types;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use browser_engine::Engine;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -133,6 +133,15 @@ struct Ran {
     step: Step,
     took: Duration,
     tally: Tally,
+}
+
+/// Take the pictures in the documentation, in Chromium and of what ships.
+pub(crate) fn take_pictures() -> Result<()> {
+    let workspace = Workspace::find()?;
+    report::clear(&workspace)?;
+    let tally = flows::take_pictures(&workspace)?;
+    ensure!(tally.failed == 0, "not all pictures were taken");
+    Ok(())
 }
 
 /// Run the steps; the very last line says how many checks passed and failed.
