@@ -34,9 +34,11 @@ async fn the_page_changes_with_the_widget_and_back() {
             assert!(view.text.contains("You go to digid.nl"), "{view:#?}");
             assert_eq!(languages(bed).await?, ["en"; 3]);
             let english = words(bed).await?;
-            for (left, right) in
-                [("Zo werkt het", "How it works"), ("Hoofdmenu", "Main menu"), ("Taal", "Language")]
-            {
+            for (left, right) in [
+                ("Zo werkt het", "How it works"),
+                ("Hoofdmenu", "Main menu"),
+                ("Demo-instellingen", "Demo settings"),
+            ] {
                 assert!(dutch.contains(left) && !english.contains(left), "{left} in {english}");
                 assert!(english.contains(right), "{right} in {english}");
             }

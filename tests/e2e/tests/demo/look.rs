@@ -9,7 +9,7 @@ use crate::demo::open;
 async fn looks(bed: &TestBed) -> Result<[String; 4]> {
     let script = "const probe = document.body.appendChild(document.createElement('p'));
         probe.style.setProperty('background', 'var(--action)');
-        const start = document.querySelector('id-contact-initiator').shadowRoot.querySelector('[part=start]');
+        const start = document.querySelector('id-contact-initiator').shadowRoot.querySelector('form [part=start]');
         const found = [start, probe].map((it) => getComputedStyle(it).backgroundColor);
         probe.remove();
         return [...found, getComputedStyle(start).borderTopLeftRadius, '2px']";

@@ -33,7 +33,7 @@ const THEMES: [(&str, &[&str]); 3] = [
 #[tokio::test]
 async fn the_screenshot_shows_the_demo_page() {
     Setup::bare_page("")
-        .in_window(1180, 1000)
+        .in_window(1180, 1180)
         .run(async |bed| {
             let site = bed.serve_demo().await?;
             bed.browser.driver().goto(site.url()).await?;
@@ -48,7 +48,7 @@ async fn the_screenshot_shows_the_demo_page() {
 
 #[tokio::test]
 async fn the_themes_are_those_of_the_widget() {
-    let mut setup = Setup::page(&themes_page()).in_window(1820, 900);
+    let mut setup = Setup::page(&themes_page()).in_window(2100, 1040);
     for (package, _) in THEMES {
         setup = setup.with_folder(&format!("/{package}"), npm_package(package));
     }
@@ -101,16 +101,17 @@ fn themes_page() -> String {
     )
 }
 
-/// Waits until all icons are there, and until nothing below the pointer or with the focus looks different.
+/// Takes away the scroll bar, the focus and the pointer, and waits until all icons are there and nothing moves.
 async fn settle(bed: &TestBed) -> Result<()> {
     bed.browser.driver().action_chain().move_to(0, 0).perform().await?;
-    bed.browser.run("document.activeElement.shadowRoot?.activeElement?.blur(); document.activeElement.blur(); scrollTo(0, 0)").await?;
-    bed.browser
-        .until_true(
-            "[...document.querySelectorAll('id-contact-initiator')]
-                .flatMap((it) => [...it.shadowRoot.querySelectorAll('img')])
-                .every((icon) => icon.complete && icon.naturalWidth > 0)
-            && document.getAnimations().every((it) => it.playState !== 'running')",
-        )
-        .await
+    let script = "document.documentElement.style.overflow = 'hidden';
+        document.activeElement.shadowRoot?.activeElement?.blur();
+        document.activeElement.blur();
+        scrollTo(0, 0)";
+    bed.browser.run(script).await?;
+    let is_still = "[...document.querySelectorAll('id-contact-initiator')]
+            .flatMap((it) => [...it.shadowRoot.querySelectorAll('img')])
+            .every((icon) => icon.complete && icon.naturalWidth > 0)
+        && document.getAnimations().every((it) => it.playState !== 'running')";
+    bed.browser.until_true(is_still).await
 }

@@ -1,4 +1,5 @@
-// Says what the window shows, line by line and without its measures, which differ with the fonts of a machine.
+// Says what the page shows, line by line and without its measures, which differ with the fonts of a machine.
+// So does what is below the edge of the window: the whole page counts.
 const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
 /** A colour as the bytes that are drawn: browsers write one colour in several ways. */
 const colour = (text) => {
@@ -19,7 +20,7 @@ const visit = async (node) => {
     return;
   }
   if (node.nodeType !== Node.ELEMENT_NODE || !node.checkVisibility({ visibilityProperty: true })) return;
-  if (node.getBoundingClientRect().top >= innerHeight || node.matches("style, script, link")) return;
+  if (node.matches("style, script, link")) return;
   const style = getComputedStyle(node);
   const looks = [style.color, style.backgroundColor].map(colour);
   for (const side of ["Top", "Left"]) {
