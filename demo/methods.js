@@ -1,7 +1,7 @@
 /** What the municipality calls the methods, by language. In Dutch, the page itself says it. */
 
 const IN_ENGLISH = {
-  "auth_method.irma.hint": "You use the app on your phone",
+  "auth_method.irma.hint": "With your phone",
   "auth_method.digid.hint": "You go to digid.nl",
   "comm_method.call.hint": "Until 17.00, you wait 3 minutes",
   "comm_method.chat.hint": "Until 17.00, mostly answered at once",
