@@ -12,7 +12,7 @@ mod icons;
 mod json;
 mod names;
 mod numbers;
-mod offer;
+pub(crate) mod offer;
 mod press;
 mod proxy;
 mod refused;

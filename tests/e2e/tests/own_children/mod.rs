@@ -1,6 +1,8 @@
 //! What a page puts inside the element counts only if there is something to see: while the widget loads, and where it
 //! cannot run.
 
+mod direction;
+
 use anyhow::Result;
 use e2e::{Setup, TestBed, wasm_gate};
 

@@ -18,7 +18,7 @@ const SCRIPT: &str = r#"
       for (const choice of [...shadowRoot.querySelectorAll("label")].filter(isSeen)) {
         looked += 1;
         const [radio, icon, name] = ["radio", "icon", "name"].map((part) => choice.querySelector(`[part=${part}]`));
-        if (!(start(radio) < start(icon) && start(icon) < start(name))) say("radio, icon, name");
+        if (!(start(radio) < start(name) && start(name) < start(icon))) say("radio, name, icon");
       }
       for (const it of [...shadowRoot.querySelectorAll("[part=forget]")].filter(isSeen)) {
         looked += 1;

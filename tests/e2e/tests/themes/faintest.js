@@ -1,6 +1,6 @@
 // What has the least contrast in the first widget: the fields of `Faintest`, or null if there is nothing of the kind.
-// The argument is the kind: "texts"; "marks", the borders of what is chosen; "lines", the borders of buttons and
-// messages. The luminance is that of WCAG 2.
+// The argument is the kind: "texts"; "marks", the borders of what is chosen; "lines", the borders of choices,
+// buttons and messages. The luminance is that of WCAG 2.
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 const host = document.querySelector("id-contact-initiator");
 
@@ -45,8 +45,11 @@ const judge = (what, element, color) => {
   return { ratio, what, colour: `rgb(${colour})`, background: `rgb(${background})` };
 };
 
+// With forced colours the browser itself draws radio buttons.
+const isDrawnByUs = (element) => element.localName !== "input" || getComputedStyle(element).appearance === "none";
+
 const borders = (css) =>
-  [...host.shadowRoot.querySelectorAll(css)].map((it) =>
+  [...host.shadowRoot.querySelectorAll(css)].filter(isDrawnByUs).map((it) =>
     judge(it.innerText, it.parentElement, getComputedStyle(it).borderLeftColor));
 
 const looks = {
@@ -61,7 +64,7 @@ const looks = {
     return judged;
   },
   marks: () => borders("[part~=chosen]"),
-  lines: () => borders(":is([part~=choice], [part~=start], [part~=retry], [part~=message], [part~=wrong]):not([part=skeleton] *)"),
+  lines: () => borders(":is([part~=radio], [part~=choice], [part~=start], [part~=retry], [part~=message], [part~=wrong]):not([part=skeleton] *)"),
 };
 
 return looks[arguments[0]]().sort((a, b) => a.ratio - b.ratio)[0] ?? null;
