@@ -64,14 +64,16 @@ fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: 
                 aria-labelledby={name_id.clone()}
                 aria-describedby={hint_id.clone()}
             />
-            { method.icon.as_ref().map(icon::draw) }
-            // A text from the core may run in either direction, and be in any language.
-            <span part="name" id={name_id} dir="auto" lang={(!method.own_name).then_some("")}>
-                { method.name.to_owned() }
+            <span>
+                // A text from the core may run in either direction, and be in any language.
+                <span part="name" id={name_id} dir="auto" lang={(!method.own_name).then_some("")}>
+                    { method.name.to_owned() }
+                </span>
+                if let Some(hint) = method.hint {
+                    <span part="method-hint" id={hint_id} dir="auto">{ text(&hint.into()) }</span>
+                }
             </span>
-            if let Some(hint) = method.hint {
-                <span part="method-hint" id={hint_id} dir="auto">{ text(&hint.into()) }</span>
-            }
+            { method.icon.as_ref().map(icon::draw) }
         </label>
     }
 }

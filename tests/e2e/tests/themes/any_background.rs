@@ -1,10 +1,10 @@
 //! Lines, borders and radio buttons can be seen on any background, also where no `color-scheme` says whether it is dark.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use e2e::{ConsoleNoise, Screenshot, Setup, TestBed};
 use serde_json::json;
 
-use crate::themes::looks::assert_stands_out;
+use crate::themes::looks::{WITHOUT_TEXTS, assert_readable_throughout};
 
 /// Background and text.
 const PAGES: [(&str, &str); 8] = [
@@ -26,17 +26,9 @@ async fn lines_stand_out() {
                 bed.browser.expect_in_console("start-core-failed");
                 bed.browser.allow_noise(ConsoleNoise::LoadFailed);
                 let widget = bed.open("/").await?;
-                widget.until_form().await?;
-                assert_lines(bed, colours, "the form").await?;
-                widget.press_start().await?;
-                widget.until("what is missing", |view| view.message.is_some()).await?;
-                assert_lines(bed, colours, "what is missing").await?;
-                widget.choose("digid").await?;
-                widget.choose("call").await?;
-                assert_lines(bed, colours, "what is chosen").await?;
-                widget.press_start().await?;
-                widget.until_code("start-core-failed").await?;
-                assert_lines(bed, colours, "a failure").await
+                assert_readable_throughout(bed, &widget, WITHOUT_TEXTS)
+                    .await
+                    .with_context(|| format!("{colours:?}"))
             })
             .await;
     }
@@ -47,7 +39,7 @@ async fn lines_stand_out() {
 async fn radio_buttons_are_rings_and_have_a_dot_when_chosen() {
     // Pixels of radio buttons of 22 by 22, at the least.
     const RING: usize = 90;
-    const DOT: usize = 40;
+    const DOT: usize = 20;
     const DISC: usize = 320;
     for colours in PAGES {
         Setup::page(&page(colours))
@@ -75,13 +67,6 @@ async fn contrasting(bed: &TestBed, tag: &str) -> Result<usize> {
     let without = Screenshot::of(bed, "coloured").await?;
     bed.browser.eval::<()>(script, vec![json!(tag), json!("")]).await?;
     with.count_contrasting(&without, 3.0)
-}
-
-async fn assert_lines(bed: &TestBed, colours: (&str, &str), when: &str) -> Result<()> {
-    for kind in ["lines", "marks"] {
-        assert_stands_out(bed, kind, 3.0, &format!("{when}, {colours:?}")).await?;
-    }
-    Ok(())
 }
 
 fn page((background, colour): (&str, &str)) -> String {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{ConsoleNoise, MediaPreference, Setup, TestBed};
 
-use crate::themes::looks::{assert_readable_throughout, of_page, of_part};
+use crate::themes::looks::{ALL, assert_readable_throughout, of_page, of_part};
 
 /// The page sets `color-scheme`, so that the accent is a light one.
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn assert_page_is_readable(bed: &TestBed) -> Result<()> {
     bed.browser.expect_in_console("start-core-failed");
     bed.browser.allow_noise(ConsoleNoise::LoadFailed);
     let widget = bed.open("/").await?;
-    assert_readable_throughout(bed, &widget).await
+    assert_readable_throughout(bed, &widget, ALL).await
 }
 
 async fn assert_accent_is_light(bed: &TestBed) -> Result<()> {

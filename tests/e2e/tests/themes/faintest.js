@@ -1,6 +1,6 @@
 // What has the least contrast in the first widget: the fields of `Faintest`, or null if there is nothing of the kind.
-// The argument is the kind: "texts"; "marks", the borders of what is chosen; "lines", the borders of choices,
-// buttons and messages. The luminance is that of WCAG 2.
+// The argument is the kind: "texts"; "marks", the borders of what is chosen; "edges", those of choices, radio buttons and
+// messages; "lines", those of buttons too, which matter where there are no backgrounds. The luminance is that of WCAG 2.
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 const host = document.querySelector("id-contact-initiator");
 
@@ -52,6 +52,7 @@ const borders = (css) =>
   [...host.shadowRoot.querySelectorAll(css)].filter(isDrawnByUs).map((it) =>
     judge(it.innerText, it.parentElement, getComputedStyle(it).borderLeftColor));
 
+const MARKED = "[part~=choice], [part~=retry], [part~=message], [part~=wrong]";
 const looks = {
   texts() {
     const texts = document.createTreeWalker(host.shadowRoot, NodeFilter.SHOW_TEXT);
@@ -64,7 +65,8 @@ const looks = {
     return judged;
   },
   marks: () => borders("[part~=chosen]"),
-  lines: () => borders(":is([part~=radio], [part~=choice], [part~=start], [part~=retry], [part~=message], [part~=wrong]):not([part=skeleton] *)"),
+  edges: () => borders(`:is([part~=radio], ${MARKED}):not([part=skeleton] *)`),
+  lines: () => borders(`:is([part~=start], ${MARKED}):not([part=skeleton] *)`),
 };
 
 return looks[arguments[0]]().sort((a, b) => a.ratio - b.ratio)[0] ?? null;

@@ -5,8 +5,14 @@ use e2e::{TestBed, Widget, until};
 use serde::Deserialize;
 use serde_json::json;
 
-/// What needs a contrast, and how much: WCAG 1.4.3 and 1.4.11, level AA.
-const STANDS_OUT: [(&str, f64); 2] = [("texts", 4.5), ("marks", 3.0)];
+/// Kinds of what needs a contrast (see `faintest.js`), and how much: WCAG 1.4.3 and 1.4.11, level AA.
+pub(crate) type Kinds = &'static [(&'static str, f64)];
+
+pub(crate) const ALL: Kinds = &[("texts", 4.5), ("marks", 3.0), ("edges", 3.0)];
+/// What the widget sees to where a theme sets the colours of lines.
+pub(crate) const WITHOUT_EDGES: Kinds = &[("texts", 4.5), ("marks", 3.0)];
+/// What does not depend on how well the page's own text can be read.
+pub(crate) const WITHOUT_TEXTS: Kinds = &[("marks", 3.0), ("edges", 3.0)];
 
 /// What has the least contrast in the widget.
 #[derive(Deserialize)]
@@ -45,10 +51,10 @@ pub(crate) async fn of_token(bed: &TestBed, property: &str, token: &str) -> Resu
     of_page(bed, property, &format!("var({token})")).await
 }
 
-/// Asserts that each text in the first widget can be read, and that a chosen method can be told from the others.
-pub(crate) async fn assert_readable(bed: &TestBed, when: &str) -> Result<()> {
-    for (kind, enough) in STANDS_OUT {
-        assert_stands_out(bed, kind, enough, when).await?;
+/// Asserts that everything of these kinds in the first widget can be seen.
+pub(crate) async fn assert_readable(bed: &TestBed, kinds: Kinds, when: &str) -> Result<()> {
+    for (kind, enough) in kinds {
+        assert_stands_out(bed, kind, *enough, when).await?;
     }
     Ok(())
 }
@@ -62,20 +68,24 @@ pub(crate) async fn assert_stands_out(bed: &TestBed, kind: &str, enough: f64, wh
     Ok(())
 }
 
-/// Plays a session through all messages of the widget, and asserts that all of them can be read. The first start must
-/// fail.
-pub(crate) async fn assert_readable_throughout(bed: &TestBed, widget: &Widget<'_>) -> Result<()> {
+/// Plays a session through all messages of the widget, and asserts that everything of these kinds can be seen. The
+/// first start must fail.
+pub(crate) async fn assert_readable_throughout(
+    bed: &TestBed,
+    widget: &Widget<'_>,
+    kinds: Kinds,
+) -> Result<()> {
     widget.until_form().await?;
-    assert_readable(bed, "the form").await?;
+    assert_readable(bed, kinds, "the form").await?;
     widget.press_start().await?;
     widget.until("what is missing", |view| view.message.is_some()).await?;
-    assert_readable(bed, "what is missing").await?;
+    assert_readable(bed, kinds, "what is missing").await?;
     widget.choose("digid").await?;
     widget.choose("call").await?;
-    assert_readable(bed, "what is chosen").await?;
+    assert_readable(bed, kinds, "what is chosen").await?;
     widget.press_start().await?;
     widget.until_code("start-core-failed").await?;
-    assert_readable(bed, "a failure").await
+    assert_readable(bed, kinds, "a failure").await
 }
 
 /// Moves the focus by keyboard until it is on a part of the widget.

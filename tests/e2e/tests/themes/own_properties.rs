@@ -3,13 +3,13 @@
 use anyhow::Result;
 use e2e::{Setup, TestBed, npm_package};
 
-use crate::themes::looks::{assert_readable, of_page, of_part};
+use crate::themes::looks::{ALL, assert_readable, of_page, of_part};
 
 /// A custom property of ours, a value, and the part and property that must have it.
 const OWN: [(&str, &str, &str, &str); 9] = [
     ("--idc-accent", "rgb(128, 0, 64)", "start", "background-color"),
     ("--idc-on-accent", "rgb(255, 240, 250)", "start", "color"),
-    ("--idc-accent-text", "rgb(0, 80, 0)", "radio", "accent-color"),
+    ("--idc-accent-text", "rgb(0, 80, 0)", "chosen", "border-top-color"),
     ("--idc-line", "rgb(10, 20, 30)", "choice", "border-top-color"),
     ("--idc-radius", "17px", "choice", "border-top-left-radius"),
     ("--idc-font-family", "monospace", "name", "font-family"),
@@ -30,7 +30,9 @@ async fn go_before_a_theme() {
     Setup::page(&page)
         .with_folder("/theme", npm_package("@nl-design-system-unstable/voorbeeld-design-tokens"))
         .run(async |bed| {
-            bed.open("/").await?.until_form().await?;
+            let widget = bed.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("call").await?;
             assert_set(bed).await
         })
         .await;
@@ -42,7 +44,9 @@ async fn go_before_the_defaults() {
     let set = all_set();
     Setup::page(&format!("<style>id-contact-initiator {{ {set} }}</style>{ELEMENT}"))
         .run(async |bed| {
-            bed.open("/").await?.until_form().await?;
+            let widget = bed.open("/").await?;
+            widget.until_form().await?;
+            widget.choose("call").await?;
             assert_set(bed).await
         })
         .await;
@@ -57,7 +61,7 @@ async fn an_accent_brings_its_own_text_colour() {
             for accent in ["#ffe600", "#d4006a", "#777", "#00ff9c", "#1b1b1f", "#e17000"] {
                 let script = "document.documentElement.style.setProperty('--idc-accent', arguments[0])";
                 bed.browser.eval::<()>(script, vec![accent.into()]).await?;
-                assert_readable(bed, accent).await?;
+                assert_readable(bed, ALL, accent).await?;
             }
             Ok(())
         })
