@@ -56,7 +56,13 @@ async fn is_the_pages_where_it_cannot_run() {
             .without_wasm()
             .run(async |bed| {
                 bed.browser.expect_in_console(UNAVAILABLE.code);
-                bed.open("/").await?.until_code(UNAVAILABLE.code).await?;
+                bed.open("/").await?;
+                // It says so to the page alone, as there are children to see.
+                bed.browser
+                    .until_true(
+                        "document.querySelector('id-contact-initiator').getState?.().state === 'unavailable'",
+                    )
+                    .await?;
                 assert_direction(bed, case).await
             })
             .await;

@@ -1,8 +1,8 @@
-//! Icons as cores send them: dark ones without a background, white ones, and logos that are wider than high.
+//! Icons as cores send them: dark ones without a background, and white ones.
 
 use anyhow::Result;
 use e2e::{MediaPreference, Screenshot, Setup, TestBed, until};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::hostile::offer::{method, offer};
 
@@ -62,68 +62,9 @@ async fn white_ones_do_not_vanish() {
     }
 }
 
-#[tokio::test]
-async fn may_be_twice_as_wide_as_high() {
-    for width in [360, 1280] {
-        Setup::page(&page(""))
-            .in_window(width, 1000)
-            .run(async |bed| {
-                for (picture, size) in [
-                    (r#"width="32" height="32""#, [32, 32]),
-                    (r#"viewBox="0 0 32 32""#, [32, 32]),
-                    (r#"width="400" height="200""#, [64, 32]),
-                    (r#"viewBox="0 0 2 1""#, [64, 32]),
-                    (r#"width="900" height="100""#, [64, 32]),
-                    (r#"width="100" height="200""#, [16, 32]),
-                    ("", [32, 32]),
-                ] {
-                    open_with(bed, "Bellen", &svg(picture, "M0 0h900v900H0z", "#000")).await?;
-                    let script = format!(
-                        "const {{ width, height }} = {IMAGE}.getBoundingClientRect(); return [width, height]"
-                    );
-                    let drawn: [f64; 2] = bed.browser.eval(&script, vec![]).await?;
-                    assert_eq!(drawn.map(f64::round), size.map(f64::from), "{picture} at {width}");
-                }
-                Ok(())
-            })
-            .await;
-    }
-}
-
-/// A picture comes later than its name, or does not come.
-#[tokio::test]
-async fn no_name_moves_when_one_comes() {
-    const NAMES: [&str; 3] =
-        ["Bellen", "Videobellen met een tolk", "Belastingdienstmedewerkersgesprek aanvragen"];
-    for width in [360, 1280] {
-        Setup::page(&page(""))
-            .in_window(width, 1000)
-            .run(async |bed| {
-                for name in NAMES {
-                    for size in [r#"width="400" height="200""#, r#"width="32" height="32""#] {
-                        open_with(bed, name, &svg(size, "M0 0h900v900H0z", "#000")).await?;
-                        let come = places(bed).await?;
-                        bed.browser.run(&format!("{IMAGE}.removeAttribute('src')")).await?;
-                        assert_eq!(places(bed).await?, come, "{name} before {size} has come, at {width}");
-                        bed.browser.run(&format!("{IMAGE}.hidden = true")).await?;
-                        assert_eq!(places(bed).await?, come, "{name} where {size} does not come, at {width}");
-                    }
-                }
-                Ok(())
-            })
-            .await;
-    }
-}
-
-const IMAGE: &str =
+/// The image of [`open_with`].
+pub(crate) const IMAGE: &str =
     "document.querySelector('id-contact-initiator').shadowRoot.querySelector('[value=picture] ~ * img')";
-
-/// Where the names and the cards are.
-async fn places(bed: &TestBed) -> Result<Vec<Value>> {
-    let script = "const root = document.querySelector('id-contact-initiator').shadowRoot;
-        return [...root.querySelectorAll('[part~=name], [part~=choice]')].map((it) => it.getBoundingClientRect().toJSON())";
-    bed.browser.eval(script, vec![]).await
-}
 
 /// How many pixels differ by [`CONTRAST`] from what is behind the icon.
 async fn contrasting(bed: &TestBed, shape: &str, colour: &str) -> Result<usize> {
@@ -136,7 +77,7 @@ async fn contrasting(bed: &TestBed, shape: &str, colour: &str) -> Result<usize> 
 }
 
 /// Opens the page, where one method has this name and picture, and waits for the picture.
-async fn open_with(bed: &TestBed, name: &str, svg: &str) -> Result<()> {
+pub(crate) async fn open_with(bed: &TestBed, name: &str, svg: &str) -> Result<()> {
     bed.core.stub_response("/static/picture.svg", "image/svg+xml", svg);
     let with_picture = json!({ "tag": "picture", "name": name, "image_path": "/static/picture.svg" });
     offer(
@@ -152,7 +93,7 @@ async fn open_with(bed: &TestBed, name: &str, svg: &str) -> Result<()> {
     .await
 }
 
-fn svg(size: &str, path: &str, colour: &str) -> String {
+pub(crate) fn svg(size: &str, path: &str, colour: &str) -> String {
     format!(r#"<svg xmlns="http://www.w3.org/2000/svg" {size}><path d="{path}" fill="{colour}"/></svg>"#)
 }
 

@@ -4,7 +4,7 @@ mod any_background;
 mod dark_pages;
 mod forced_colours;
 mod hover;
-mod icons;
+pub(crate) mod icons;
 mod looks;
 mod narrow_column;
 mod nl_design_system;
