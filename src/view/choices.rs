@@ -1,6 +1,6 @@
 //! One group of methods: real radio buttons, so that keyboards and screen readers know what to do.
 
-use id_contact_session::{ChoiceView, GroupView, MethodKind, View};
+use id_contact_session::{ChoiceView, GroupView, MethodKind, View, Words};
 use yew::{Html, html};
 
 use super::{icon, organisation, text};
@@ -32,19 +32,18 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html
                 <span part="legend">{ text(&group.legend) }</span>
                 { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts())) }
             </legend>
-            if let Some(error) = &group.error {
-                <p key="error" part="error" id={id(group.kind, "error")}>
-                    { text(&error.text) }
-                </p>
-            }
+            { group.error.as_ref().map(|error| line(group, "error", &error.text)) }
             <div part="choices">
                 { for group.choices.iter().enumerate().map(|(place, method)| choice(group, place, method, locked)) }
-                if let Some(hint) = &group.hint {
-                    <p key="hint" part="hint" id={id(group.kind, "hint")}>{ text(hint) }</p>
-                }
+                { group.hint.as_ref().map(|hint| line(group, "hint", hint)) }
             </div>
         </fieldset>
     }
+}
+
+/// A line that describes `group`.
+fn line(group: &GroupView<'_>, part: &'static str, words: &Words) -> Html {
+    html! { <p key={part} {part} id={id(group.kind, part)}>{ text(words) }</p> }
 }
 
 fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: bool) -> Html {
@@ -69,9 +68,7 @@ fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: 
                 <span part="name" id={name_id} dir="auto" lang={(!method.own_name).then_some("")}>
                     { method.name.to_owned() }
                 </span>
-                if let Some(hint) = method.hint {
-                    <span part="method-hint" id={hint_id} dir="auto">{ text(&hint.into()) }</span>
-                }
+                { method.hint.map(|hint| html! { <span part="method-hint" id={hint_id} dir="auto">{ text(&hint.into()) }</span> }) }
             </span>
             { method.icon.as_ref().map(icon::draw) }
         </label>

@@ -11,11 +11,11 @@ pub(super) fn draw(failure: &MessageView, view: &View<'_>) -> Html {
     let body = html! {
         <>
             <p>{ text(&failure.advice) }</p>
-            if failure.retry {
+            { failure.retry.then(|| html! {
                 <button type="button" part="retry" data-action={Action::Retry.name()}>
                     { text(&texts.get(Text::TryAgain)) }
                 </button>
-            }
+            }) }
             { message::code(texts, failure.code) }
         </>
     };

@@ -8,9 +8,7 @@ use yew::{Html, html};
 pub(super) fn draw(icon: &IconView<'_>) -> Html {
     html! {
         <span key={icon.url.unwrap_or_default()} part="icon" aria-hidden="true">
-            if let Some(url) = icon.url {
-                <img src={url.to_owned()} alt="" width="32" height="32" />
-            }
+            { icon.url.map(|url| html! { <img src={url.to_owned()} alt="" width="32" height="32" /> }) }
             <span part="initial">{ icon.initial.to_owned() }</span>
         </span>
     }

@@ -63,9 +63,7 @@ fn screen(view: &View<'_>) -> Html {
             { misconfigured }
             { failure.map(|message| failure::draw(message, view)) }
             // The element's own children, such as a phone number.
-            if helpless {
-                <slot key="slot" />
-            }
+            { helpless.then(|| html! { <slot key="slot" /> }) }
             { form.filter(|form| form.summary).map(|form| summary::draw(form, view.texts())) }
             { form.map(|form| form::draw(view, form)) }
         </>
