@@ -6,25 +6,18 @@ use yew::{AttrValue, Html, html};
 use super::text;
 
 /// Draws `title` above `body`, under a key that does not change with the language. Where `other` may take the place of
-/// the title, it takes up room already. With `alert`, a screen reader says it without the focus going there.
+/// the title, it takes up room already, unseen. With `alert`, a screen reader says it without the focus going there.
 pub(super) fn draw(key: &'static str, title: &Words, other: Option<&Words>, alert: bool, body: Html) -> Html {
     // A screen reader reads all of an alert, so only a group needs its title as a label.
     let (role, label) = if alert { ("alert", None) } else { ("group", Some(AttrValue::from(title.clone()))) };
     html! {
         <div {key} part="message" tabindex="-1" {role} aria-label={label}>
             <h2 part="title">
-                { line(title, false) }
-                { other.map(|words| line(words, true)) }
+                { text(title) }
+                { other.map(text) }
             </h2>
             { body }
         </div>
-    }
-}
-
-/// A text as [`text`] draws it, or only its room. One template for both, as one takes the place of the other.
-fn line(words: &Words, reserve: bool) -> Html {
-    html! {
-        <span key={words.clone()} data-reserve={reserve.then_some("")}>{ AttrValue::from(words.clone()) }</span>
     }
 }
 
