@@ -48,7 +48,7 @@ fn line(group: &GroupView<'_>, part: &'static str, words: &Words) -> Html {
 
 fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: bool) -> Html {
     let kind = group.kind;
-    let own = |what| [id(kind, what), "-".repeat(place + 1)].concat();
+    let own = |what| (0..=place).fold(id(kind, what), |id, _| id + "-");
     // With a hint in the label, the label would be read as the name, and the hint once more.
     let (name_id, hint_id) = (method.hint.map(|_| own("name")), method.hint.map(|_| own("hint")));
     html! {

@@ -165,7 +165,7 @@ pub fn view(model: &Model) -> View<'_> {
         // A sighted visitor reads it on the button.
         Stage::Starting => (texts.get(Text::Starting), false),
         Stage::Redirecting(client_url) => {
-            ([&*texts.get(Text::Redirecting), " ", client_url.host()].concat().into(), true)
+            ((&*[&*texts.get(Text::Redirecting), " ", client_url.host()].concat()).into(), true)
         }
         Stage::Misconfigured(_) | Stage::LoadFailed { .. } | Stage::Choosing(_) => (Words::default(), false),
     };

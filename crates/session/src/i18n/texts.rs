@@ -37,13 +37,13 @@ impl Texts {
     /// The same texts with a name of the page's own for the method of this kind and tag.
     #[must_use]
     pub fn with_method_name(self, kind: MethodKind, tag: &str, name: &str) -> Self {
-        self.with_method_words([kind.field(), ".", tag].concat(), name)
+        self.with_method_words(key(kind, tag, ""), name)
     }
 
     /// The same texts with a line below the name of the method of this kind and tag.
     #[must_use]
     pub fn with_method_hint(self, kind: MethodKind, tag: &str, hint: &str) -> Self {
-        self.with_method_words([kind.field(), ".", tag, ".hint"].concat(), hint)
+        self.with_method_words(key(kind, tag, ".hint"), hint)
     }
 
     fn with_method_words(mut self, key: String, words: &str) -> Self {
@@ -55,12 +55,12 @@ impl Texts {
 
     /// The page's own name for a method.
     pub(crate) fn method_name(&self, kind: MethodKind, tag: &str) -> Option<&str> {
-        self.of_method(&[kind.field(), ".", tag].concat())
+        self.of_method(&key(kind, tag, ""))
     }
 
     /// The page's own line about a method.
     pub(crate) fn method_hint(&self, kind: MethodKind, tag: &str) -> Option<&str> {
-        self.of_method(&[kind.field(), ".", tag, ".hint"].concat())
+        self.of_method(&key(kind, tag, ".hint"))
     }
 
     /// Words of nothing but white space count for none.
@@ -87,6 +87,10 @@ impl Texts {
     pub fn direction(&self) -> &'static str {
         if super::is_right_to_left(&self.lang) { "rtl" } else { "ltr" }
     }
+}
+
+fn key(kind: MethodKind, tag: &str, end: &str) -> String {
+    [kind.field(), ".", tag, end].concat()
 }
 
 #[cfg(test)]
