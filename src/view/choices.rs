@@ -1,6 +1,6 @@
 //! One group of methods: real radio buttons, so that keyboards and screen readers know what to do.
 
-use id_contact_session::{ChoiceView, GroupView, MethodKind, View, Words};
+use id_contact_session::{ChoiceView, GroupView, MethodKind, View};
 use yew::{Html, html};
 
 use super::{icon, organisation, text};
@@ -18,6 +18,12 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html
         "group"
     };
     let described_by = if wrong { Some("error") } else { group.hint.as_ref().map(|_| "hint") };
+    let error = group.error.as_ref().map(|error| {
+        html! { <p key="error" part="error" id={id(group.kind, "error")}>{ text(&error.text) }</p> }
+    });
+    let hint = group.hint.as_ref().map(|hint| {
+        html! { <p key="hint" part="hint" id={id(group.kind, "hint")}>{ text(hint) }</p> }
+    });
     html! {
         // Only a group of this role can be invalid (WAI-ARIA 1.2, `aria-invalid`).
         <fieldset
@@ -32,18 +38,13 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html
                 <span part="legend">{ text(&group.legend) }</span>
                 { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts())) }
             </legend>
-            { group.error.as_ref().map(|error| line(group, "error", &error.text)) }
+            { error }
             <div part="choices">
                 { for group.choices.iter().enumerate().map(|(place, method)| choice(group, place, method, locked)) }
-                { group.hint.as_ref().map(|hint| line(group, "hint", hint)) }
+                { hint }
             </div>
         </fieldset>
     }
-}
-
-/// A line that describes `group`.
-fn line(group: &GroupView<'_>, part: &'static str, words: &Words) -> Html {
-    html! { <p key={part} {part} id={id(group.kind, part)}>{ text(words) }</p> }
 }
 
 fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: bool) -> Html {
@@ -51,6 +52,9 @@ fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: 
     let own = |what| (0..=place).fold(id(kind, what), |id, _| id + "-");
     // With a hint in the label, the label would be read as the name, and the hint once more.
     let (name_id, hint_id) = (method.hint.map(|_| own("name")), method.hint.map(|_| own("hint")));
+    let hint = method.hint.map(|words| {
+        html! { <span part="method-hint" id={hint_id.clone()} dir="auto">{ text(&words.into()) }</span> }
+    });
     html! {
         <label key={method.tag} part={if method.chosen { "choice chosen" } else { "choice" }}>
             <input
@@ -61,14 +65,14 @@ fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: 
                 checked={method.chosen}
                 disabled={locked && !method.chosen}
                 aria-labelledby={name_id.clone()}
-                aria-describedby={hint_id.clone()}
+                aria-describedby={hint_id}
             />
             <span>
                 // A text from the core may run in either direction, and be in any language.
                 <span part="name" id={name_id} dir="auto" lang={(!method.own_name).then_some("")}>
                     { method.name.to_owned() }
                 </span>
-                { method.hint.map(|hint| html! { <span part="method-hint" id={hint_id} dir="auto">{ text(&hint.into()) }</span> }) }
+                { hint }
             </span>
             { method.icon.as_ref().map(icon::draw) }
         </label>

@@ -8,14 +8,17 @@ use super::{message, text};
 
 pub(super) fn draw(failure: &MessageView, view: &View<'_>) -> Html {
     let texts = view.texts();
+    let retry = || {
+        html! {
+            <button type="button" part="retry" data-action={Action::Retry.name()}>
+                { text(&texts.get(Text::TryAgain)) }
+            </button>
+        }
+    };
     let body = html! {
         <>
             <p>{ text(&failure.advice) }</p>
-            { failure.retry.then(|| html! {
-                <button type="button" part="retry" data-action={Action::Retry.name()}>
-                    { text(&texts.get(Text::TryAgain)) }
-                </button>
-            }) }
+            { failure.retry.then(retry) }
             { message::code(texts, failure.code) }
         </>
     };

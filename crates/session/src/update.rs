@@ -30,99 +30,89 @@ const STARTING_PATIENCE_MS: u32 = 5_000;
 
 /// Applies `event` to `model` and returns what must be done about it, in order.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    let orders = transition(model, event);
+    let mut orders = Vec::new();
+    transition(model, event, &mut orders);
     // Announcements come first: a page that the browser is leaving hears no more of them.
     let mut effects = announce(model);
-    effects.extend(orders);
+    effects.append(&mut orders);
     effects
 }
 
-fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
+/// Applies `event` to `model`, and adds to `orders` what must be done about it.
+fn transition(model: &mut Model, event: Event, orders: &mut Vec<Effect>) {
     match (&model.stage, event) {
         (_, Event::Configured { config, settings }) => {
-            let mut effects = apply_settings(model, settings);
-            effects.extend(match config {
-                Ok(config) => configured(model, config),
-                Err(errors) => misconfigured(model, errors),
-            });
-            effects
+            apply_settings(model, settings, orders);
+            match config {
+                Ok(config) => configured(model, config, orders),
+                Err(errors) => misconfigured(model, errors, orders),
+            }
         }
-        (_, Event::LoginEnded(notification)) => {
-            model.notification = Some(notification);
-            vec![]
-        }
-        (_, Event::ChoiceRecalled { storage: Storage::Local, choice }) => {
-            model.remembered = choice;
-            vec![]
-        }
-        (_, Event::ChoiceRecalled { storage: Storage::Session, choice }) => {
-            model.kept = choice;
-            vec![]
-        }
+        (_, Event::LoginEnded(notification)) => model.notification = Some(notification),
+        (_, Event::ChoiceRecalled { storage: Storage::Local, choice }) => model.remembered = choice,
+        (_, Event::ChoiceRecalled { storage: Storage::Session, choice }) => model.kept = choice,
         (_, Event::ForgetRequested) => {
             model.forgotten |= MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind));
             model.remembered = Choice::default();
             model.kept = Choice::default();
-            vec![Effect::Forget(Storage::Local), Effect::Forget(Storage::Session)]
+            orders.push(Effect::Forget(Storage::Local));
+            orders.push(Effect::Forget(Storage::Session));
         }
-        (Stage::Unconfigured | Stage::Misconfigured(_), Event::ResetRequested) => vec![],
+        (Stage::Unconfigured | Stage::Misconfigured(_), Event::ResetRequested) => {}
         (_, Event::ResetRequested) => {
             model.choice = Choice::default();
             model.notification = None;
             model.kept = Choice::default();
-            let mut effects = fetch_options(model, 0, false);
-            effects.push(Effect::Forget(Storage::Session));
-            effects
+            fetch_options(model, 0, false, orders);
+            orders.push(Effect::Forget(Storage::Session));
         }
 
         (&Stage::Loading { failures, asked }, Event::OptionsReceived { generation, result })
             if generation == model.generation =>
         {
             match result {
-                Ok(options) => loaded(model, options, asked),
-                Err(failure) => load_failed(model, failure, failures, asked),
+                Ok(options) => loaded(model, options, asked, orders),
+                Err(failure) => load_failed(model, failure, failures, asked, orders),
             }
         }
         (&Stage::Loading { failures, asked }, Event::PauseEnded { generation })
             if generation == model.generation =>
         {
-            fetch_options(model, failures, asked)
+            fetch_options(model, failures, asked, orders);
         }
 
         (Stage::LoadFailed { failure, .. }, Event::RetryRequested) if failure.is_retryable() => {
-            fetch_options(model, 0, true)
+            fetch_options(model, 0, true, orders);
         }
         (Stage::LoadFailed { failure: Failure::Offline, .. }, Event::CameOnline) => {
-            fetch_options(model, 0, false)
+            fetch_options(model, 0, false, orders);
         }
 
-        (Stage::Loading { .. } | Stage::Starting, Event::PatienceEnded) => {
-            model.late = true;
-            vec![]
-        }
+        (Stage::Loading { .. } | Stage::Starting, Event::PatienceEnded) => model.late = true,
 
         (Stage::Choosing(_), Event::MethodChosen { kind, tag }) => {
             if model.offers(kind, &tag) {
                 model.touched = true;
                 model.choice.set(kind, tag);
             }
-            vec![]
         }
-        (Stage::Choosing(_), Event::MissingChoiceFollowed(kind)) => vec![Effect::Focus(Focus::Group(kind))],
-        (Stage::Choosing(_), Event::StartRequested) => ask_to_start(model),
-        (Stage::Choosing(_), Event::StartAllowed) => start(model),
+        (Stage::Choosing(_), Event::MissingChoiceFollowed(kind)) => {
+            orders.push(Effect::Focus(Focus::Group(kind)));
+        }
+        (Stage::Choosing(_), Event::StartRequested) => ask_to_start(model, orders),
+        (Stage::Choosing(_), Event::StartAllowed) => start(model, orders),
 
         (Stage::Starting, Event::ClientUrlReceived { generation, result })
             if generation == model.generation =>
         {
-            started(model, result)
+            started(model, result, orders);
         }
         (Stage::Redirecting(_), Event::RedirectRefused) => {
-            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::Ambiguous))
+            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::Ambiguous), orders);
         }
         (Stage::Redirecting(client_url), Event::RedirectFailed) => {
             model.unfollowed = Some(client_url.clone());
-            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed))
+            start_failed(model, Failure::ClientUrlRefused(InvalidClientUrl::NotFollowed), orders);
         }
         // A failure that is shown may have come from leaving the page itself.
         (Stage::Starting | Stage::Redirecting(_) | Stage::Choosing(Some(_)), Event::PageRestored) => {
@@ -130,128 +120,122 @@ fn transition(model: &mut Model, event: Event) -> Vec<Effect> {
             model.stage = Stage::Choosing(None);
             // Makes the change of state be announced in any case, because the failure is no longer shown.
             model.announced.state = State::Starting;
-            let mut effects = vec![Effect::Cancel];
+            orders.push(Effect::Cancel);
             if model.settings.remember {
                 // What was remembered on leaving can be forgotten now.
-                effects.push(Effect::Recall(Storage::Local));
+                orders.push(Effect::Recall(Storage::Local));
             }
-            effects
         }
 
-        _ => vec![],
+        _ => {}
     }
 }
 
 /// Works out what the page must be told, from what it was told last and what `model` says now.
 fn announce(model: &mut Model) -> Vec<Effect> {
-    let mut announcements = Vec::new();
+    let mut effects = Vec::new();
+    let mut announce = |announcement| effects.push(Effect::Announce(announcement));
     let state = model.stage.state();
     let has_options = !matches!(state, State::Loading | State::Failed | State::Misconfigured);
     if has_options && model.announced.state == State::Loading {
-        announcements.push(Announcement::OptionsReceived(model.options.clone()));
+        announce(Announcement::OptionsReceived(model.options.clone()));
     }
     if state != model.announced.state {
-        announcements.push(Announcement::StateChanged(state));
+        announce(Announcement::StateChanged(state));
     }
     let choice = if has_options { model.all_chosen() } else { model.announced.choice.clone() };
     if choice != model.announced.choice {
-        announcements.push(Announcement::ChoiceChanged(choice.clone()));
+        announce(Announcement::ChoiceChanged(choice.clone()));
     }
     model.announced = Announced { state, choice };
-    announcements.into_iter().map(Effect::Announce).collect()
+    effects
 }
 
 /// Takes over the settings that need no check.
-fn apply_settings(model: &mut Model, settings: Settings) -> Vec<Effect> {
+fn apply_settings(model: &mut Model, settings: Settings, orders: &mut Vec<Effect>) {
     let remembered_before = std::mem::replace(&mut model.settings, settings).remember;
     match (remembered_before, model.settings.remember) {
-        (false, true) => vec![Effect::Recall(Storage::Local)],
-        (true, false) => {
-            model.remembered = Choice::default();
-            vec![]
-        }
-        _ => vec![],
+        (false, true) => orders.push(Effect::Recall(Storage::Local)),
+        (true, false) => model.remembered = Choice::default(),
+        _ => {}
     }
 }
 
-fn configured(model: &mut Model, config: Config) -> Vec<Effect> {
+fn configured(model: &mut Model, config: Config, orders: &mut Vec<Effect>) {
     let misconfigured = matches!(model.stage, Stage::Misconfigured(_));
     if model.config.as_ref() == Some(&config) && !misconfigured {
-        return vec![];
+        return;
     }
     model.config = Some(config);
     model.refused = None;
-    let mut effects = fetch_options(model, 0, false);
-    effects.push(Effect::Recall(Storage::Session));
-    effects
+    fetch_options(model, 0, false, orders);
+    orders.push(Effect::Recall(Storage::Session));
 }
 
-fn misconfigured(model: &mut Model, errors: Vec<ConfigError>) -> Vec<Effect> {
+fn misconfigured(model: &mut Model, errors: Vec<ConfigError>, orders: &mut Vec<Effect>) {
     if matches!(&model.stage, Stage::Misconfigured(known) if *known == errors) {
-        return vec![];
+        return;
     }
     next_generation(model);
-    let mut effects = vec![Effect::Cancel];
+    orders.push(Effect::Cancel);
     let texts = &model.settings.texts;
-    effects.extend(errors.iter().map(|&error| Effect::Report(Problem::of_attribute(error, texts))));
+    orders.extend(errors.iter().map(|&error| Effect::Report(Problem::of_attribute(error, texts))));
     model.stage = Stage::Misconfigured(errors);
-    effects
 }
 
 /// Asks for the options. The effect takes the place of whatever request or pause was pending.
-fn fetch_options(model: &mut Model, failures: u8, asked: bool) -> Vec<Effect> {
-    let Some(request) = model.config.as_ref().map(request::fetch_options) else { return vec![] };
+fn fetch_options(model: &mut Model, failures: u8, asked: bool, orders: &mut Vec<Effect>) {
+    let Some(request) = model.config.as_ref().map(request::fetch_options) else { return };
     model.stage = Stage::Loading { failures, asked };
-    let mut effects = vec![Effect::FetchOptions { generation: next_generation(model), request }];
+    orders.push(Effect::FetchOptions { generation: next_generation(model), request });
     if failures == 0 {
         model.touched = false;
-        effects.push(wait(model, LOADING_PATIENCE_MS));
+        wait(model, LOADING_PATIENCE_MS, orders);
     }
-    effects
 }
 
-fn loaded(model: &mut Model, options: SessionOptions, asked: bool) -> Vec<Effect> {
+fn loaded(model: &mut Model, options: SessionOptions, asked: bool, orders: &mut Vec<Effect>) {
     if options.auth_methods.is_empty() {
-        return give_up_loading(model, Failure::NoAuthMethod, asked);
+        return give_up_loading(model, Failure::NoAuthMethod, asked, orders);
     }
     if options.comm_methods.is_empty() {
-        return give_up_loading(model, Failure::NoCommMethod, asked);
+        return give_up_loading(model, Failure::NoCommMethod, asked, orders);
     }
-    let Some(config) = &model.config else { return vec![] };
+    let Some(config) = &model.config else { return };
     model.options = options.for_display(&config.core_url);
     let refused = model.refused.take();
     model.stage = Stage::Choosing(refused.map(Notice::StartFailed));
     if refused.is_some() {
-        vec![Effect::Focus(Focus::Message)]
+        orders.push(Effect::Focus(Focus::Message));
     } else if asked {
-        vec![Effect::Focus(Focus::Group(MethodKind::Auth))]
-    } else {
-        vec![]
+        orders.push(Effect::Focus(Focus::Group(MethodKind::Auth)));
     }
 }
 
-fn load_failed(model: &mut Model, failure: Failure, failures: u8, asked: bool) -> Vec<Effect> {
+fn load_failed(model: &mut Model, failure: Failure, failures: u8, asked: bool, orders: &mut Vec<Effect>) {
     match RETRY_DELAYS_MS.get(usize::from(failures)) {
         Some(&duration_ms) if failure.is_transient() => {
             model.stage = Stage::Loading { failures: failures + 1, asked };
-            vec![Effect::Pause { generation: next_generation(model), duration_ms }]
+            orders.push(Effect::Pause { generation: next_generation(model), duration_ms });
         }
-        _ => give_up_loading(model, failure, asked),
+        _ => give_up_loading(model, failure, asked, orders),
     }
 }
 
-fn give_up_loading(model: &mut Model, failure: Failure, asked: bool) -> Vec<Effect> {
+fn give_up_loading(model: &mut Model, failure: Failure, asked: bool, orders: &mut Vec<Effect>) {
     model.refused = None;
     model.stage = Stage::LoadFailed { failure, asked };
-    let report = report(model, failure);
-    if asked { vec![report, Effect::Focus(Focus::Message)] } else { vec![report] }
+    report(model, failure, orders);
+    if asked {
+        orders.push(Effect::Focus(Focus::Message));
+    }
 }
 
-fn ask_to_start(model: &mut Model) -> Vec<Effect> {
+fn ask_to_start(model: &mut Model, orders: &mut Vec<Effect>) {
     model.touched = true;
     match &model.config {
         Some(config) if model.is_complete() => {
-            vec![Effect::AskToStart { purpose: config.purpose.clone(), choice: model.all_chosen() }]
+            orders.push(Effect::AskToStart { purpose: config.purpose.clone(), choice: model.all_chosen() });
         }
         _ => {
             let is_missing = |kind| model.chosen(kind).is_none();
@@ -259,65 +243,62 @@ fn ask_to_start(model: &mut Model) -> Vec<Effect> {
                 auth: is_missing(MethodKind::Auth),
                 comm: is_missing(MethodKind::Comm),
             }));
-            vec![Effect::Focus(Focus::Message)]
+            orders.push(Effect::Focus(Focus::Message));
         }
     }
 }
 
-fn start(model: &mut Model) -> Vec<Effect> {
+fn start(model: &mut Model, orders: &mut Vec<Effect>) {
     let (Some(config), Some(auth_method), Some(comm_method)) =
         (&model.config, model.chosen(MethodKind::Auth), model.chosen(MethodKind::Comm))
     else {
-        return vec![];
+        return;
     };
     let request = request::start_session(config, auth_method, comm_method);
-    let mut effects = vec![Effect::Keep(Storage::Session, model.all_chosen())];
+    orders.push(Effect::Keep(Storage::Session, model.all_chosen()));
     if model.settings.remember {
-        effects.push(Effect::Keep(Storage::Local, model.all_chosen()));
+        orders.push(Effect::Keep(Storage::Local, model.all_chosen()));
     }
-    effects.push(Effect::StartSession { generation: next_generation(model), request });
-    effects.push(wait(model, STARTING_PATIENCE_MS));
+    orders.push(Effect::StartSession { generation: next_generation(model), request });
+    wait(model, STARTING_PATIENCE_MS, orders);
     model.notification = None;
     model.unfollowed = None;
     model.stage = Stage::Starting;
-    effects
 }
 
-fn started(model: &mut Model, result: Result<ClientUrlResponse, Failure>) -> Vec<Effect> {
-    let Some(config) = &model.config else { return vec![] };
+fn started(model: &mut Model, result: Result<ClientUrlResponse, Failure>, orders: &mut Vec<Effect>) {
+    let Some(config) = &model.config else { return };
     let client_url = result.and_then(|response| {
         ClientUrl::parse(&response.client_url, &config.core_url).map_err(Failure::ClientUrlRefused)
     });
     match client_url {
         Ok(client_url) => {
             model.stage = Stage::Redirecting(client_url.clone());
-            vec![Effect::Redirect(client_url)]
+            orders.push(Effect::Redirect(client_url));
         }
-        Err(failure) => start_failed(model, failure),
+        Err(failure) => start_failed(model, failure, orders),
     }
 }
 
-fn start_failed(model: &mut Model, failure: Failure) -> Vec<Effect> {
-    let report = report(model, failure);
+fn start_failed(model: &mut Model, failure: Failure, orders: &mut Vec<Effect>) {
+    report(model, failure, orders);
     if let Failure::CombinationRefused(_) = failure {
         // The core no longer allows what it offered, so ask what it offers now.
         model.refused = Some(failure);
-        let mut effects = fetch_options(model, 0, true);
-        effects.push(report);
-        return effects;
+        return fetch_options(model, 0, true, orders);
     }
     model.stage = Stage::Choosing(Some(Notice::StartFailed(failure)));
-    vec![report, Effect::Focus(Focus::Message)]
+    orders.push(Effect::Focus(Focus::Message));
 }
 
 /// Has it said when this takes longer than `duration_ms` milliseconds.
-fn wait(model: &mut Model, duration_ms: u32) -> Effect {
+fn wait(model: &mut Model, duration_ms: u32, orders: &mut Vec<Effect>) {
     model.late = false;
-    Effect::Wait { duration_ms }
+    orders.push(Effect::Wait { duration_ms });
 }
 
-fn report(model: &Model, failure: Failure) -> Effect {
-    Effect::Report(Problem::of_failure(failure, &model.settings.texts))
+fn report(model: &Model, failure: Failure, orders: &mut Vec<Effect>) {
+    orders.push(Effect::Report(Problem::of_failure(failure, &model.settings.texts)));
 }
 
 fn next_generation(model: &mut Model) -> Generation {
