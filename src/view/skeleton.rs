@@ -11,7 +11,7 @@ pub(super) fn draw(view: &View<'_>) -> Option<Html> {
     let wanted = view.reserve || matches!(view.screen, Screen::Loading { .. });
     let skeleton = || {
         html! {
-            <div key="skeleton" part="skeleton" aria-hidden="true" data-reserve={view.reserve.then_some("")}>
+            <div key="skeleton" part="skeleton" aria-hidden="true" aria-busy={view.busy.then_some("true")} data-reserve={view.reserve.then_some("")}>
                 { group(view, MethodKind::Auth, 2) }
                 { group(view, MethodKind::Comm, 3) }
                 <div part="start">{ text(&view.texts().get(Text::Start)) }</div>
