@@ -20,7 +20,7 @@ const DOWNLOADED: [&str; 2] = [SCRIPT, WASM];
 const APART: [&str; 2] = [texts::KEYS, DIAGNOSE];
 
 /// The most bytes that a visitor downloads, whatever the language, with brotli 11.
-pub(super) const BUDGET: usize = 54_000;
+pub(super) const BUDGET: usize = 55_500;
 
 /// Sizes of one file, in bytes.
 struct Sizes {
@@ -113,10 +113,10 @@ mod tests {
 
     #[test]
     fn the_budget_says_by_how_much_it_is_missed() {
-        assert!(within(54_000, 54_000).is_ok());
+        assert!(within(50_000, 50_000).is_ok());
         assert_eq!(
-            within(54_000, 54_012).unwrap_err().to_string(),
-            "the download is 12 bytes over its budget: 54012 of 54000"
+            within(50_000, 50_012).unwrap_err().to_string(),
+            "the download is 12 bytes over its budget: 50012 of 50000"
         );
     }
 }
