@@ -125,7 +125,7 @@ pub struct ChoiceView<'a> {
     pub own_name: bool,
     /// The page's own line about the method.
     pub hint: Option<&'a str>,
-    /// What is drawn before the name; `None` if no method of the group has an icon.
+    /// What is drawn after the name; `None` if no method of the group has an icon.
     pub icon: Option<IconView<'a>>,
     /// Whether it is chosen.
     pub chosen: bool,
