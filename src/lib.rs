@@ -19,6 +19,20 @@
 //! }
 //! ```
 //!
+//! Its texts may be replaced one by one, and methods named in the words of the app, where the core knows them by one
+//! name in one language:
+//!
+//! ```
+//! use id_contact_initiator::{Language, MethodKind, Text};
+//!
+//! let texts = Language::Dutch
+//!     .texts()
+//!     .with(Text::Start, "Naar het inloggen")
+//!     .with_method_name(MethodKind::Comm, "call", "Bellen")
+//!     .with_method_hint(MethodKind::Comm, "call", "Tot 17.00 uur");
+//! # assert_eq!(&*texts.get(Text::Start), "Naar het inloggen");
+//! ```
+//!
 //! `examples/yew-app` is an app that also listens to it.
 //!
 //! On any other page the custom element in `assets/` mounts it, through what the feature `custom-element`
@@ -34,7 +48,9 @@ mod mount;
 mod props;
 mod view;
 
-pub use id_contact_session::{Announcement, Choice, Language, Notification, Problem, State, Text, Texts};
+pub use id_contact_session::{
+    Announcement, Choice, Language, MethodKind, Notification, Problem, State, Text, Texts,
+};
 pub use initiator::Initiator;
 #[cfg(feature = "custom-element")]
 pub use mount::Widget;

@@ -14,7 +14,7 @@ pub struct InitiatorProps {
     #[prop_or_default]
     pub purpose: Option<AttrValue>,
     /// What to say: a language's texts, such as `Language::Dutch.texts()`, some of them perhaps replaced by
-    /// [`Texts::with`].
+    /// [`Texts::with`], and methods named by [`Texts::with_method_name`] and [`Texts::with_method_hint`].
     pub texts: Texts,
     /// The name of the organisation that the citizen logs in to; stands with the auth methods.
     #[prop_or_default]
@@ -28,7 +28,8 @@ pub struct InitiatorProps {
     /// May the last choice be kept in the browser's local storage for next time?
     #[prop_or_default]
     pub remember: bool,
-    /// How the login before ended, where the page was opened with word of that. Read once.
+    /// How the login before ended, where the page was opened with word of that. Read once. The widget scrolls itself into
+    /// view then, so that the citizen sees it.
     #[prop_or_default]
     pub notification: Option<Notification>,
     /// Is called with everything that happens. Its answer counts for [`Announcement::StartRequested`] and
