@@ -202,7 +202,7 @@ impl Failure {
                 "have the core allow a comm method for the purpose, or take another purpose"
             }
             Self::CombinationRefused(_) => {
-                "try again, which shows what is allowed now; if it comes back, the core offers what it refuses"
+                "none at first: the widget shows what is allowed now; if it comes back, the core offers what it refuses"
             }
             Self::StartRedirected => {
                 "have every proxy pass on the header `Accept: application/json` unchanged"
