@@ -7,6 +7,7 @@ mod heading;
 mod languages;
 mod layout_shift;
 mod loaded_twice;
+mod method_words;
 mod notification;
 mod own_texts;
 mod properties;

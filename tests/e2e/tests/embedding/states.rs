@@ -32,7 +32,7 @@ async fn of_a_whole_session() {
             is(bed, "choosing", json!(["irma", "chat", "start-core-failed"])).await?;
             let errors = until_heard_of(bed, "idc-error", 1).await?;
             assert_eq!((&errors[0]["status"], &errors[0]["retryable"]), (&json!(500), &json!(true)));
-            widget.press_retry().await?;
+            widget.press_start().await?;
             until_heard_of(bed, "idc-redirect", 1).await?;
             is(bed, "redirecting", json!(["irma", "chat", null])).await?;
             let states = until_heard_of(bed, "idc-statechange", 5).await?;

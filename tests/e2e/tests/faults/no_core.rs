@@ -50,12 +50,12 @@ async fn when_start_is_pressed() {
                     widget.until("the focus on the message", |view| view.focus == "div message").await?;
                 ensure!(view.chosen() == ["irma", "chat"], "{view:#?}");
                 if times == 1 {
-                    widget.press_retry().await?;
+                    widget.press_start().await?;
                 }
             }
 
             let core = DemoCore::start(address, CoreOptions::default()).await?;
-            widget.press_retry().await?;
+            widget.press_start().await?;
             bed.browser.until_at(&format!("{url}/auth/irma/")).await?;
             ensure!(posts(&core) == 1);
             let effect = Effect::of(Failure::StartUnreachable, "recovers").choice_kept();

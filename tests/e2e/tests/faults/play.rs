@@ -120,30 +120,22 @@ impl<'bed> Player<'bed> {
         let sent = self.posts(broken);
         self.in_every_language(&widget, failure).await?;
 
+        if matches!(failure, Failure::CombinationRefused(_)) {
+            // The form shows what the core allows now.
+            let last = self.bed.call_lines().pop().context("the core was sent nothing")?;
+            ensure!(last.starts_with("GET "), "it did not ask for the options again, but sent {last}");
+        }
         let mut presses = 1;
-        // The core refuses the combination: "try again" shows what it allows now.
-        let shows_options = matches!(failure, Failure::CombinationRefused(_));
         let is_mended = matches!(broken.outcome, Outcome::SaysOnce(_));
-        if !is_mended && failure.is_retryable() && !shows_options && depth == Depth::Full {
-            widget.press_retry().await?;
+        if !is_mended && failure.is_retryable() && depth == Depth::Full {
+            widget.press_start().await?;
             presses += 1;
             self.is_told(&widget, failure, presses).await?;
             self.keeps_the_choice(&widget, broken, presses).await?;
         }
         let before = self.posts(broken);
         self.disable_fault(broken).await?;
-        if shows_options {
-            widget.press_retry().await?;
-            let view = widget.until("no message", |view| view.form && view.message.is_none()).await?;
-            ensure!(view.chosen() == CHOICE, "it forgot the choice: {view:#?}");
-            let last = self.bed.call_lines().pop().context("the core was sent nothing")?;
-            ensure!(last.starts_with("GET "), "it did not ask for the options again, but sent {last}");
-            widget.press_start().await?;
-        } else if failure.is_retryable() {
-            widget.press_retry().await?;
-        } else {
-            widget.press_start().await?;
-        }
+        widget.press_start().await?;
         self.arrives(broken, &auth).await?;
         let posts = self.posts(broken) - before;
         ensure!(posts == 1, "the last press sent the core {posts} starts");
@@ -282,7 +274,9 @@ fn reads(view: &View, failure: Failure, language: Language) -> Result<()> {
         let words = language.words(text);
         ensure!(message.contains(words), "the visitor does not read {words:?}: {view:#?}");
     }
-    let retry = failure.is_retryable().then_some(language.words(Text::TryAgain));
+    // After a failed start, the start button tries again.
+    let has_retry = failure.is_retryable() && !is_of_start(failure);
+    let retry = has_retry.then_some(language.words(Text::TryAgain));
     ensure!(view.retry.as_deref() == retry, "the button to try again is not {retry:?}: {view:#?}");
     ensure!(view.codes == [failure.code()], "the code is not the only one: {view:#?}");
     Ok(())

@@ -43,7 +43,7 @@ async fn fetch_that_is_blocked() {
             let view = widget.until_code("start-unreachable").await?;
             assert_eq!(view.chosen(), ["irma", "chat"]);
             bed.browser.run(UNBLOCK).await?;
-            widget.press_retry().await?;
+            widget.press_start().await?;
             bed.until_at_login("irma").await?;
             assert_eq!(bed.starts(), 1);
             row(

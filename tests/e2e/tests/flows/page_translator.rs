@@ -59,7 +59,7 @@ async fn from_the_placeholder_to_the_login_page() {
             twins.until("the form", "form").await?;
             twins.agree("the form").await?;
             twins.press("start").await?;
-            twins.until("what is missing", "form [part~=message] li button").await?;
+            twins.until("what is missing", "[part~=message] li button").await?;
             twins.agree("what is missing").await?;
             twins.choose("irma").await?;
             twins.agree("half of it").await?;
@@ -67,7 +67,7 @@ async fn from_the_placeholder_to_the_login_page() {
             twins.agree("what is chosen").await?;
             bed.browser.run("hold()").await?;
             twins.press("start").await?;
-            twins.until("the start", "[aria-busy] form").await?;
+            twins.until("the start", "form[aria-busy]").await?;
             twins.agree("the start").await?;
             bed.browser.run("letCome()").await?;
             twins.until("the way out", "form > a").await?;
@@ -103,12 +103,14 @@ async fn through_every_failure() {
             let core = bed.core.fault_url("start-status-503");
             twins.set("core-url", &core).await?;
             twins.until("the form of another core", "form").await?;
-            twins.press_in_turn("start", "a failed start", "form [part~=retry]").await?;
+            twins
+                .press_in_turn("start", "a failed start", "[part~=message]:not([part~=notification]) ~ form")
+                .await?;
             twins.agree("a failed start").await?;
             twins.choose("digid").await?;
             twins.agree("another choice").await?;
             bed.core.disable_fault("start-status-503");
-            leave(bed, "retry").await
+            leave(bed, "start").await
         })
         .await;
 }
@@ -165,7 +167,7 @@ async fn with_the_choice_of_last_time() {
             twins.until("the choice of last time", "[part~=forget]").await?;
             twins.agree("the choice of last time").await?;
             twins.press("forget").await?;
-            twins.until("none", "form:not(:has([part~=forget]))").await?;
+            twins.until("none", "[data-reserve] [part~=forget]").await?;
             twins.agree("no choice").await?;
             twins.choose("irma").await?;
             twins.choose("call").await?;

@@ -114,7 +114,7 @@ async fn past_the_widget_and_back() {
         .await;
 }
 
-/// What a session without failures does not reach: "try again", the link to go on, "forget" and the children.
+/// What a session without failures does not reach: another start, the link to go on, "forget" and the children.
 #[tokio::test]
 async fn what_else_can_be_pressed() {
     Setup::page(STUBBORN)
@@ -125,7 +125,7 @@ async fn what_else_can_be_pressed() {
             widget.until_form().await?;
             press_at(bed, &widget, Key::Enter, "button start").await?;
             widget.until("the focus on the message", |view| view.focus == "div message").await?;
-            press_at(bed, &widget, Key::Space, "button retry").await?;
+            press_at(bed, &widget, Key::Space, "button start").await?;
             widget.until("the way out", |view| view.is_started() && !view.busy).await?;
             press_at(bed, &widget, Key::Enter, "a link").await?;
             let login = format!("{}/auth/irma/", bed.core.scenario_url("start-500-once"));

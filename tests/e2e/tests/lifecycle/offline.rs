@@ -77,7 +77,7 @@ async fn before_the_start() {
             bed.browser.set_offline(false).await?;
             bed.browser.until_true("navigator.onLine").await?;
             assert_eq!(bed.starts(), 0, "a start is not repeated unasked");
-            widget.press_retry().await?;
+            widget.press_start().await?;
             bed.until_at_login("irma").await?;
             assert_eq!(bed.starts(), 1);
             row("offline before the start", Effect::of(Offline, "recovers").choice_kept());
@@ -102,7 +102,7 @@ async fn while_it_starts() {
             bed.browser.set_offline(false).await?;
             bed.browser.until_true("navigator.onLine").await?;
             assert_eq!(bed.starts(), 1, "a start is not repeated unasked");
-            widget.press_retry().await?;
+            widget.press_start().await?;
             bed.until_at_login("irma").await?;
             assert_eq!(bed.starts(), 2);
             row("offline while it starts", Effect::of(Offline, "recovers").choice_kept().posts("1"));

@@ -30,7 +30,7 @@ async fn on_the_way_to_the_login_page() {
                 "to be read: We halen de keuzes op…",
                 "focus: Inloggen en contact opnemen",
                 "status: Bezig met starten…",
-                "status: U gaat nu naar:",
+                "status: U gaat nu naar: 127.0.0.1",
             ];
             is_said(bed, &on_the_way).await?;
 
@@ -68,9 +68,9 @@ async fn where_start_is_pressed_in_vain() {
                 "focus: Starten lukt niet: er is bij ons een storing",
             ];
             is_said(bed, &failed).await?;
-            press(bed, &widget, "retry").await?;
+            press(bed, &widget, "start").await?;
             let again = [
-                "focus: Probeer opnieuw",
+                "focus: Inloggen en contact opnemen",
                 "status: Bezig met starten…",
                 "focus: Starten lukt niet: er is bij ons een storing",
             ];
@@ -83,7 +83,7 @@ async fn where_start_is_pressed_in_vain() {
 #[tokio::test]
 async fn where_the_focus_is_elsewhere() {
     const FAILED: &str = "alert: Starten lukt niet: er is bij ons een storing Uw keuze staat er nog. \
-                          Druk hieronder nog een keer op de knop, of kies iets anders. Probeer opnieuw Code: start-core-failed";
+                          Druk hieronder nog een keer op de knop, of kies iets anders. Code: start-core-failed";
     setup()
         .run(async |bed| {
             bed.browser.expect_in_console("start-core-failed");

@@ -37,12 +37,24 @@ async fn write_roles(bed: &TestBed, states: &[State], text: &mut String) -> Resu
                 // Some engines name a list item by its contents, some do not.
                 "listitem" => writeln!(text, "{role}")?,
                 "radio" => writeln!(text, "{role} “{name}” {}", position(bed, &element).await?)?,
+                "radiogroup" => writeln!(text, "{role} “{name}”{}", told_of(bed, &element).await?)?,
                 _ => writeln!(text, "{role} “{name}”")?,
             }
         }
         writeln!(text)?;
     }
     Ok(())
+}
+
+/// That a group is invalid, and the text that describes it. No engine computes these for a driver, so they are read where
+/// the engine finds them.
+async fn told_of(bed: &TestBed, group: &WebElement) -> Result<String> {
+    const TOLD: &str = "
+        const [group] = arguments;
+        const description = group.getRootNode().getElementById(group.getAttribute('aria-describedby'));
+        return [group.ariaInvalid === 'true' && ' invalid', description && ` (${description.innerText})`]
+          .filter(Boolean).join('')";
+    Ok(bed.browser.driver().execute(TOLD, vec![group.to_json()?]).await?.convert()?)
 }
 
 /// `1 of 2`: the position of a radio button in its group, which assistive technology announces.
