@@ -70,6 +70,13 @@ impl Component for App {
     fn rendered(&mut self, _context: &Context<Self>, first_render: bool) {
         if first_render && let Some(root) = self.root.cast::<Element>() {
             self.listeners.extend(listeners::on_root(&root, &self.report));
+            // The script does so itself, in fewer bytes.
+            #[cfg(not(feature = "custom-element"))]
+            if self.model.notification.is_some() {
+                let nearest = web_sys::ScrollIntoViewOptions::new();
+                nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                root.scroll_into_view_with_scroll_into_view_options(&nearest);
+            }
         }
     }
 }

@@ -3,10 +3,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::{
-    CssStyleSheet, Element, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot, ShadowRootInit,
-    ShadowRootMode,
-};
+use web_sys::{CssStyleSheet, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{Html, component, create_portal, html, use_effect_with, use_node_ref, use_state};
 
 use crate::app::App;
@@ -23,16 +20,6 @@ pub fn Initiator(props: &InitiatorProps) -> Html {
         let (host, root) = (host.clone(), root.clone());
         use_effect_with((), move |()| {
             root.set(host.cast::<Element>().and_then(|host| styled_root(&host).ok()));
-        });
-    }
-    {
-        let host = host.clone();
-        use_effect_with((root.is_some(), props.notification), move |&(is_drawn, notification)| {
-            if let (true, Some(_), Some(host)) = (is_drawn, notification, host.cast::<Element>()) {
-                let nearest = ScrollIntoViewOptions::new();
-                nearest.set_block(ScrollLogicalPosition::Nearest);
-                host.scroll_into_view_with_scroll_into_view_options(&nearest);
-            }
         });
     }
     let app = || html! { <App ..props.clone() /> };

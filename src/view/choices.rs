@@ -34,12 +34,12 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html
             aria-describedby={described_by.map(|what| id(group.kind, what))}
         >
             // All of this is inside the legend, so that a screen reader reads it together with the question.
-            <legend>
+            <legend key="legend">
                 <span part="legend">{ text(&group.legend) }</span>
                 { view.organisation(group.kind).map(|name| organisation::draw(name, view.texts())) }
             </legend>
             { error }
-            <div part="choices">
+            <div key="choices" part="choices">
                 { for group.choices.iter().enumerate().map(|(place, method)| choice(group, place, method, locked)) }
                 { hint }
             </div>
@@ -53,7 +53,7 @@ fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: 
     // With a hint in the label, the label would be read as the name, and the hint once more.
     let (name_id, hint_id) = (method.hint.map(|_| own("name")), method.hint.map(|_| own("hint")));
     let hint = method.hint.map(|words| {
-        html! { <span part="method-hint" id={hint_id.clone()} dir="auto">{ text(&words.into()) }</span> }
+        html! { <span key="hint" part="method-hint" id={hint_id.clone()} dir="auto">{ text(&words.into()) }</span> }
     });
     html! {
         <label key={method.tag} part={if method.chosen { "choice chosen" } else { "choice" }}>
@@ -69,7 +69,7 @@ fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: 
             />
             <span>
                 // A text from the core may run in either direction, and be in any language.
-                <span part="name" id={name_id} dir="auto" lang={(!method.own_name).then_some("")}>
+                <span key="name" part="name" id={name_id} dir="auto" lang={(!method.own_name).then_some("")}>
                     { method.name.to_owned() }
                 </span>
                 { hint }

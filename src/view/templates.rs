@@ -2,9 +2,9 @@
 //! that the build leaves out (`xtask/src/build/unreachable.txt`, `apply_diff_as_maps`). A key for each template, or a place
 //! of its own, makes Yew replace the element instead.
 
-use std::ptr;
+use std::{iter, ptr};
 
-use id_contact_session::{Language, Model, view};
+use id_contact_session::{Language, MethodKind, Model, view};
 use yew::virtual_dom::{Attributes, VNode};
 use yew::{Html, NodeRef};
 
@@ -68,11 +68,19 @@ fn from_every_state_to_every_other() {
         model.options.auth_methods.iter_mut().for_each(|method| method.image_path = None);
         model
     };
+    let with_words = |mut model: Model| {
+        let texts = model.settings.texts;
+        let texts = texts.with_method_name(MethodKind::Auth, "irma", "Yivi");
+        model.settings.texts = texts.with_method_hint(MethodKind::Auth, "irma", "Met uw telefoon");
+        model
+    };
     let drawn: Vec<(&str, Html)> = [Language::Dutch, Language::Arabic]
         .into_iter()
         .flat_map(states)
         .flat_map(|(name, model)| {
-            [model.clone(), with_organisation(model.clone()), without_icons(model)].map(|model| (name, model))
+            let others =
+                [with_organisation(model.clone()), without_icons(model.clone()), with_words(model.clone())];
+            iter::once(model).chain(others).map(move |model| (name, model))
         })
         .map(|(name, model)| (name, super::draw(&view(&model), &NodeRef::default())))
         .collect();

@@ -3,9 +3,9 @@
 
 mod picker;
 
-use id_contact_initiator::{Announcement, Initiator, Language};
+use id_contact_initiator::{Announcement, Initiator, Language, Notification};
 use picker::Picker;
-use web_sys::{HtmlInputElement, window};
+use web_sys::{HtmlInputElement, UrlSearchParams, window};
 use yew::{AttrValue, Callback, Component, Context, Event, Html, Renderer, TargetCast, html};
 
 const PURPOSES: &[(&str, &str)] = &[
@@ -132,6 +132,7 @@ impl App {
                         purpose={self.purpose.clone()}
                         texts={self.language.texts()}
                         organisation_name="Gemeente Waterdam"
+                        notification={notification()}
                         {on_announcement}
                     />
                 </div>
@@ -154,6 +155,12 @@ fn leaving(client_url: &AttrValue, context: &Context<App>) -> Html {
 fn core_url() -> Option<AttrValue> {
     let meta = window()?.document()?.query_selector("meta[name=core-url]").ok()??;
     meta.get_attribute("content").map(Into::into)
+}
+
+/// How the login before ended, if the core sent the citizen back with word of that.
+fn notification() -> Option<Notification> {
+    let search = window()?.location().search().ok()?;
+    Notification::parse(&UrlSearchParams::new_with_str(&search).ok()?.get("notification")?)
 }
 
 fn main() {

@@ -44,7 +44,7 @@ async fn the_page_changes_with_the_widget_and_back() {
             }
 
             select(bed, "lang", "ar").await?;
-            let view = widget.until("Arabic", |view| view.lang == "ar").await?;
+            let view = widget.until("Arabic", |view| view.lang == "ar" && view.form).await?;
             assert!(view.comm.iter().any(|method| method.name == "مكالمة"), "{view:#?}");
             assert_eq!(languages(bed).await?, ["en", "ar", "en"]);
             assert_eq!(words(bed).await?.lines().next(), english.lines().next());

@@ -115,6 +115,7 @@ const ABORT_COUNTER: &str = "
         return answer;
       };
       window.realTimeout = window.setTimeout;
+      // Two for each widget: the end of its request, and when its own children are shown beside the wait.
       window.timeouts = [];
       window.setTimeout = (end, wait) => {
         if (wait !== 10_000) return realTimeout(end, wait);
@@ -219,7 +220,7 @@ async fn what_nobody_wants_any_more_is_aborted() {
             .run(async |bed| {
                 let first = bed.open("/").await?;
                 if !before_the_wasm {
-                    bed.browser.until_true("timeouts.length === 2").await?;
+                    bed.browser.until_true("timeouts.length === 4").await?;
                 }
                 first.until("all that loads but the options", |view| !view.status.is_empty()).await?;
                 bed.until_calls(1).await?;
@@ -241,9 +242,9 @@ async fn each_waits_as_long_as_it_would_alone() {
     Setup::page(&page)
         .run(async |bed| {
             bed.open("/").await?;
-            bed.browser.until_true("timeouts.length === 1").await?;
-            bed.browser.run(ADD_SECOND).await?;
             bed.browser.until_true("timeouts.length === 2").await?;
+            bed.browser.run(ADD_SECOND).await?;
+            bed.browser.until_true("timeouts.length === 4").await?;
             bed.browser.run("timeouts[0]()").await?;
             assert_eq!(aborted(bed).await?, 0, "the second still waits");
             until_forms(bed, &["second", "first"]).await?;

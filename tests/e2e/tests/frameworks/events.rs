@@ -49,8 +49,9 @@ async fn the_apps_router_takes_over_the_redirect() {
 
                 show(bed, &json!({ "leavingFor": null })).await?;
                 let view = it.until_form().await?;
-                assert_eq!((view.chosen(), view.is_started()), (vec![], false), "{framework:?}: a new one");
-                it.choose_and_start("irma", "chat").await?;
+                let choice = vec!["irma", "chat"];
+                assert_eq!((view.chosen(), view.is_started()), (choice, false), "{framework:?}: a new one");
+                it.press_start().await?;
                 bed.browser.until_true("document.querySelector('#app > a')").await?;
                 assert_eq!(bed.starts(), 2);
                 bed.browser.run("document.querySelector('#app > a').click()").await?;

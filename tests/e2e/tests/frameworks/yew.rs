@@ -8,6 +8,11 @@ use serde_json::{Value, json};
 
 /// The app's own page, started by a script as Trunk would write it.
 fn app() -> Setup {
+    app_with("")
+}
+
+/// The same with more rules in the page's stylesheet.
+fn app_with(rules: &str) -> Setup {
     let built = yew_app_folder();
     let page = fs::read_to_string(project_root().join("examples/yew-app/index.html")).expect("it has a page");
     let (core_url, link) = ("http://localhost:8100", r#"<link data-trunk rel="rust">"#);
@@ -16,7 +21,8 @@ fn app() -> Setup {
         import start from "/app/yew-app.js";
         start({ module_or_path: "/app/yew-app_bg.wasm" });
     </script>"#;
-    Setup::document(&page.replace(core_url, "{core}").replace(link, script)).with_folder("/app", built)
+    let page = page.replace(core_url, "{core}").replace(link, script);
+    Setup::document(&page.replace("</style>", &[rules, "</style>"].concat())).with_folder("/app", built)
 }
 
 async fn opened(bed: &TestBed) -> Result<Widget<'_>> {
@@ -51,6 +57,26 @@ async fn a_whole_session() {
             bed.until_at_login("irma").await?;
             assert_eq!(bed.calls().len(), 3, "{:?}", bed.call_lines());
             Ok(())
+        })
+        .await;
+}
+
+/// Far down on a long page, the citizen sees what became of the login.
+#[tokio::test]
+async fn word_of_a_login_is_scrolled_into_view() {
+    app_with("body { padding-block-start: 3000px; }")
+        .in_window(360, 640)
+        .run(async |bed| {
+            bed.open("/?notification=cancel").await?;
+            bed.browser
+                .until_true(
+                    "(() => {
+                      const { shadowRoot } = document.querySelector('.contact > div') ?? {};
+                      const { top, bottom } = shadowRoot?.querySelector('[part~=notification]')?.getBoundingClientRect() ?? {};
+                      return top >= 0 && bottom <= innerHeight;
+                    })()",
+                )
+                .await
         })
         .await;
 }
@@ -106,7 +132,7 @@ async fn the_app_is_told_in_order_and_keeps_the_browser_on_the_page() {
 
             bed.browser.run("document.querySelector('main button').click()").await?;
             let view = it.until_form().await?;
-            assert_eq!(view.chosen(), [""; 0], "a new one");
+            assert_eq!((view.chosen(), view.is_started()), (vec!["irma", "chat"], false), "a new one");
             Ok(())
         })
         .await;

@@ -10,7 +10,7 @@ use e2e::{MediaPreference, Screenshot, Setup};
 use crate::keyboard::keys::{Stop, stop, tab};
 
 /// States that together have each kind of element that can have the focus.
-const LOOKED_AT: [&str; 4] = ["missing", "remembered", "redirecting", "start-failed"];
+const LOOKED_AT: [&str; 4] = ["missing", "remembered", "redirecting", "options-failed"];
 /// The contrast from which on a pixel counts as different.
 const CONTRAST: f64 = 3.0;
 

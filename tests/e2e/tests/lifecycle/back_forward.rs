@@ -76,11 +76,11 @@ async fn back_to_a_page_that_was_not_kept() {
             let view = widget.until_form().await?;
             let shown: Vec<bool> = bed.browser.eval("return shown", vec![]).await?;
             assert_eq!(shown, [false], "the page starts anew");
-            assert_eq!((view.chosen(), view.message.as_deref()), (vec![], None));
-            choose_and_start(bed, &widget).await?;
+            assert_eq!((view.chosen(), view.message.as_deref()), (vec!["irma", "chat"], None));
+            widget.press_start().await?;
             until_at_login(bed).await?;
             assert_eq!(bed.starts(), 2);
-            row("Back from the login, page not kept in memory", Effect { choice_kept: "no", ..COPES });
+            row("Back from the login, page not kept in memory", COPES.choice_kept());
             Ok(())
         })
         .await;
@@ -149,13 +149,12 @@ async fn back_while_it_starts_and_forward_again() {
                 is_ready_again(&widget).await?;
             } else {
                 let view = widget.until_form().await?;
-                assert_eq!((view.chosen(), view.message.as_deref()), (vec![], None));
+                assert_eq!((view.chosen(), view.message.as_deref()), (vec!["irma", "chat"], None));
             }
             assert_eq!(bed.starts(), 1, "nothing is sent unasked");
             choose_and_start(bed, &widget).await?;
             bed.until_starts(2).await?;
-            let choice_kept = if is_kept { "yes" } else { "no" };
-            row("Back while it starts, and Forward", Effect { choice_kept, ..COPES });
+            row("Back while it starts, and Forward", COPES.choice_kept());
             Ok(())
         })
         .await;
