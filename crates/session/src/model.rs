@@ -78,9 +78,10 @@ impl Model {
         self.options.methods(kind).iter().any(|method| method.tag == tag)
     }
 
-    /// Does the core offer what is remembered?
-    pub(crate) fn offers_remembered(&self, kind: MethodKind) -> bool {
-        self.remembered.of(kind).is_some_and(|tag| self.offers(kind, tag))
+    /// Does the core offer any of what is remembered?
+    pub(crate) fn offers_remembered(&self) -> bool {
+        let is_offered = |kind| self.remembered.of(kind).is_some_and(|tag| self.offers(kind, tag));
+        MethodKind::ALL.into_iter().any(is_offered)
     }
 
     /// All that stands chosen.

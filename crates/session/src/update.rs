@@ -52,7 +52,7 @@ fn transition(model: &mut Model, event: Event, orders: &mut Vec<Effect>) {
         (_, Event::ChoiceRecalled { storage: Storage::Local, choice }) => model.remembered = choice,
         (_, Event::ChoiceRecalled { storage: Storage::Session, choice }) => model.kept = choice,
         (_, Event::ForgetRequested) => {
-            model.forgotten |= MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind));
+            model.forgotten |= model.offers_remembered();
             model.remembered = Choice::default();
             model.kept = Choice::default();
             orders.push(Effect::Forget(Storage::Local));

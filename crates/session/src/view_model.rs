@@ -217,11 +217,7 @@ fn form(model: &Model) -> FormView<'_> {
         groups: MethodKind::ALL.into_iter().map(|kind| group(model, kind)).collect(),
         button: texts.get(if started { Text::Starting } else { Text::Start }),
         started,
-        remembered: if MethodKind::ALL.into_iter().any(|kind| model.offers_remembered(kind)) {
-            Some(true)
-        } else {
-            model.forgotten.then_some(false)
-        },
+        remembered: if model.offers_remembered() { Some(true) } else { model.forgotten.then_some(false) },
         client_url: match &model.stage {
             Stage::Redirecting(client_url) => Some(client_url),
             Stage::Choosing(Some(Notice::StartFailed(_))) => model.unfollowed.as_ref(),
