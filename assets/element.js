@@ -47,7 +47,6 @@ const WORDLESS_MS = 1000;
  * @csspart chosen - The method that is chosen.
  * @csspart radio - The radio button of a method.
  * @csspart icon - The icon of a method.
- * @csspart initial - A first letter where a method has no icon.
  * @csspart name - The name of a method.
  * @csspart method-hint - The page's own line about a method.
  * @csspart start - The start button.

@@ -64,7 +64,7 @@ fn read(kind: &str, target: &HtmlElement) -> Option<Event> {
         }
         "submit" => Some(Event::StartRequested),
         _ => {
-            // The initial stands in the place of an image that does not load.
+            // An image that does not load only leaves its room.
             target.set_hidden(true);
             None
         }

@@ -74,7 +74,7 @@ fn choice(group: &GroupView<'_>, place: usize, method: &ChoiceView<'_>, locked: 
                 </span>
                 { hint }
             </span>
-            { method.icon.as_ref().map(icon::draw) }
+            { method.icon.map(icon::draw) }
         </label>
     }
 }

@@ -1,16 +1,12 @@
-//! A method's icon; it only decorates the name beside it.
+//! A method's icon; it only decorates the name before it.
 
-use id_contact_session::IconView;
 use yew::{Html, html};
 
-/// Draws the image. If it does not load, or there is none, the name's initial stands in its place: no
-/// broken image, no hole, no jump.
-pub(super) fn draw(icon: &IconView<'_>) -> Html {
-    let image = |url: &str| html! { <img src={url.to_owned()} alt="" width="32" height="32" /> };
+/// Draws the image at `url`. Its room does not depend on it: no jump when it comes, and no broken image when it does not.
+pub(super) fn draw(url: &str) -> Html {
     html! {
-        <span key={icon.url.unwrap_or_default()} part="icon" aria-hidden="true">
-            { icon.url.map(image) }
-            <span part="initial">{ icon.initial.to_owned() }</span>
+        <span key={url} part="icon" aria-hidden="true">
+            <img src={url.to_owned()} alt="" width="32" height="32" />
         </span>
     }
 }

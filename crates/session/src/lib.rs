@@ -62,5 +62,5 @@ pub use state::State;
 pub use storage::Storage;
 pub use update::update;
 pub use view_model::{
-    ChoiceView, ErrorView, FormView, GroupView, IconView, MessageView, NotificationView, Screen, View, view,
+    ChoiceView, ErrorView, FormView, GroupView, MessageView, NotificationView, Screen, View, view,
 };

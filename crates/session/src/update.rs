@@ -167,7 +167,6 @@ fn configured(model: &mut Model, config: Config, orders: &mut Vec<Effect>) {
         return;
     }
     model.config = Some(config);
-    model.refused = None;
     fetch_options(model, 0, false, orders);
     orders.push(Effect::Recall(Storage::Session));
 }
@@ -177,6 +176,7 @@ fn misconfigured(model: &mut Model, errors: Vec<ConfigError>, orders: &mut Vec<E
         return;
     }
     next_generation(model);
+    model.refused = None;
     orders.push(Effect::Cancel);
     let texts = &model.settings.texts;
     orders.extend(errors.iter().map(|&error| Effect::Report(Problem::of_attribute(error, texts))));
@@ -190,6 +190,7 @@ fn fetch_options(model: &mut Model, failures: u8, asked: bool, orders: &mut Vec<
     orders.push(Effect::FetchOptions { generation: next_generation(model), request });
     if failures == 0 {
         model.touched = false;
+        model.refused = None;
         wait(model, LOADING_PATIENCE_MS, orders);
     }
 }
@@ -284,8 +285,9 @@ fn start_failed(model: &mut Model, failure: Failure, orders: &mut Vec<Effect>) {
     report(model, failure, orders);
     if let Failure::CombinationRefused(_) = failure {
         // The core no longer allows what it offered, so ask what it offers now.
+        fetch_options(model, 0, true, orders);
         model.refused = Some(failure);
-        return fetch_options(model, 0, true, orders);
+        return;
     }
     model.stage = Stage::Choosing(Some(Notice::StartFailed(failure)));
     orders.push(Effect::Focus(Focus::Message));

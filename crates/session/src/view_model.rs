@@ -5,7 +5,7 @@ use crate::config::ConfigError;
 use crate::failure::Failure;
 use crate::i18n::{Text, Texts, Words};
 use crate::model::Model;
-use crate::protocol::{MethodKind, MethodProperties};
+use crate::protocol::MethodKind;
 use crate::settings::Settings;
 use crate::stage::{Notice, Stage};
 
@@ -125,19 +125,10 @@ pub struct ChoiceView<'a> {
     pub own_name: bool,
     /// The page's own line about the method.
     pub hint: Option<&'a str>,
-    /// What is drawn after the name; `None` if no method of the group has an icon.
-    pub icon: Option<IconView<'a>>,
+    /// The URL of its icon, which is drawn after the name.
+    pub icon: Option<&'a str>,
     /// Whether it is chosen.
     pub chosen: bool,
-}
-
-/// What decorates a method's name.
-#[derive(Debug, PartialEq, Eq)]
-pub struct IconView<'a> {
-    /// The icon's URL, if the method has one.
-    pub url: Option<&'a str>,
-    /// The first letter of the name, drawn where no icon loads.
-    pub initial: &'a str,
 }
 
 impl<'a> View<'a> {
@@ -235,8 +226,6 @@ fn group(model: &Model, kind: MethodKind) -> GroupView<'_> {
         (Some(Notice::ChoiceMissing { comm, .. }), MethodKind::Comm) => comm || chosen.is_none(),
         _ => false,
     };
-    // The names are aligned, so either every method has an icon or a letter, or none has.
-    let has_icons = methods.iter().any(|method| method.image_path.is_some());
     GroupView {
         kind,
         legend: texts.get(Text::legend(kind)),
@@ -252,16 +241,11 @@ fn group(model: &Model, kind: MethodKind) -> GroupView<'_> {
                     name,
                     own_name: own_name.is_some(),
                     hint: texts.method_hint(kind, &method.tag),
-                    icon: has_icons.then(|| icon(method, name)),
+                    icon: method.image_path.as_deref(),
                     chosen: chosen == Some(method.tag.as_str()),
                 }
             })
             .collect(),
         hint: (methods.len() == 1).then(|| texts.get(Text::only_one(kind))),
     }
-}
-
-fn icon<'a>(method: &'a MethodProperties, name: &'a str) -> IconView<'a> {
-    let initial = name.chars().next().and_then(|first| name.get(..first.len_utf8())).unwrap_or_default();
-    IconView { url: method.image_path.as_deref(), initial }
 }

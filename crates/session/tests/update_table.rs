@@ -91,25 +91,33 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("failed", "retry", "Loading(0) asked < FetchOptions Wait(10000)"),
     ("offline", "retry", "Loading(0) asked < FetchOptions Wait(10000)"),
     ("offline", "online", "Loading(0) < FetchOptions Wait(10000)"),
-    ("loading, refused", "configured otherwise", "Loading(0) < FetchOptions Wait(10000) Recall(Session)"),
-    ("loading, refused", "misconfigured", "Misconfigured < Cancel Report"),
     (
-        "loading, refused",
+        "loading, refused, second attempt",
+        "configured otherwise",
+        "Loading(0) < FetchOptions Wait(10000) Recall(Session)",
+    ),
+    ("loading, refused, second attempt", "misconfigured", "Misconfigured < Cancel Report"),
+    (
+        "loading, refused, second attempt",
         "options without auth methods",
         "LoadFailed(no-auth-method) asked < Report Focus(Message)",
     ),
     (
-        "loading, refused",
+        "loading, refused, second attempt",
         "options without comm methods",
         "LoadFailed(no-comm-method) asked < Report Focus(Message)",
     ),
-    ("loading, refused", "options unreachable", "Loading(1) asked, refused < Pause(1000)"),
-    ("loading, refused", "purpose unknown", "LoadFailed(purpose-unknown) asked < Report Focus(Message)"),
-    ("loading, refused", "pause over", "Loading(0) asked, refused < FetchOptions Wait(10000)"),
+    ("loading, refused, second attempt", "options unreachable", "Loading(2) asked, refused < Pause(3000)"),
+    (
+        "loading, refused, second attempt",
+        "purpose unknown",
+        "LoadFailed(purpose-unknown) asked < Report Focus(Message)",
+    ),
+    ("loading, refused, second attempt", "pause over", "Loading(1) asked, refused < FetchOptions"),
     // Waiting for long.
     ("loading", "patience over", "Loading(0), late <"),
     ("loading, asked", "patience over", "Loading(0) asked, late <"),
-    ("loading, refused", "patience over", "Loading(0) asked, refused, late <"),
+    ("loading, refused, second attempt", "patience over", "Loading(1) asked, refused, late <"),
     ("loading, third attempt", "patience over", "Loading(2), late <"),
     ("starting", "patience over", "Starting, late <"),
     // Choosing.
@@ -145,8 +153,12 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("starting", "hostile client URL", "Choosing irma+chat client-url-refused < Report Focus(Message)"),
     ("starting", "start timed out", "Choosing irma+chat start-timed-out < Report Focus(Message)"),
     // The core offers something else by now: that is asked for, and told above the new form.
-    ("starting", "combination refused", "Loading(0) asked, refused < FetchOptions Wait(10000) Report"),
-    ("loading, refused", "options", "Choosing irma+chat combination-refused < Focus(Message)"),
+    ("starting", "combination refused", "Loading(0) asked, refused < Report FetchOptions Wait(10000)"),
+    (
+        "loading, refused, second attempt",
+        "options",
+        "Choosing irma+chat combination-refused < Focus(Message)",
+    ),
     ("starting", "page restored", "Choosing irma+chat < Cancel"),
     ("choosing, missing told", "page restored", "Choosing < Cancel"),
     ("choosing, start failed", "page restored", "Choosing irma+chat < Cancel"),
@@ -240,10 +252,10 @@ fn states() -> Vec<(&'static str, Model)> {
         ("loading, asked", at(Stage::Loading { failures: 0, asked: true })),
         ("loading, third attempt", at(Stage::Loading { failures: 2, asked: false })),
         (
-            "loading, refused",
+            "loading, refused, second attempt",
             Model {
                 refused: Some(Failure::CombinationRefused(404)),
-                ..complete(Stage::Loading { failures: 0, asked: true })
+                ..complete(Stage::Loading { failures: 1, asked: true })
             },
         ),
         ("failed", at(failed(Failure::OptionsUnreachable))),

@@ -260,7 +260,7 @@ impl Session {
             let chosen: Vec<_> =
                 group.choices.iter().filter(|choice| choice.chosen).map(|choice| choice.tag).collect();
             prop_assert_eq!(chosen, self.model.chosen(group.kind).into_iter().collect::<Vec<_>>());
-            for icon in group.choices.iter().filter_map(|choice| choice.icon.as_ref()?.url) {
+            for icon in group.choices.iter().filter_map(|choice| choice.icon) {
                 prop_assert!(icon.strip_prefix(origin).is_some_and(|rest| rest.starts_with('/')), "{icon}");
             }
         }

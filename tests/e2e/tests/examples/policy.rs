@@ -154,7 +154,7 @@ impl Missing {
     }
 }
 
-/// Waits until the icons are shown, or the first letters that take their places.
+/// Waits until the icons are shown, or none of them is.
 async fn until_icons(browser: &Browser, are_seen: bool) -> Result<()> {
     let count = "[...document.querySelector('id-contact-initiator').shadowRoot.querySelectorAll('img')]\
         .filter((icon) => icon.complete && icon.naturalWidth > 0 && icon.checkVisibility()).length";
