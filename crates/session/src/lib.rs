@@ -12,7 +12,7 @@
 //! let settings = Settings { texts: Language::English.texts(), ..Settings::default() };
 //! let effects = update(&mut model, Event::Configured { config, settings });
 //! assert!(effects.iter().any(|effect| matches!(effect, Effect::FetchOptions { .. })));
-//! assert!(matches!(view(&model).screen, Screen::Loading));
+//! assert!(matches!(view(&model).screen, Screen::Loading { .. }));
 //! ```
 
 mod announcement;

@@ -1,6 +1,7 @@
 //! Waiting speaks: nothing within the first second, then words above the skeleton, then the element's own children.
 
 use anyhow::Result;
+use e2e::wasm_gate::GATE;
 use e2e::{Setup, TestBed};
 use id_contact_session::{Language, Text};
 use serde::Deserialize;
@@ -27,6 +28,8 @@ struct Words {
     text: String,
     opacity: String,
     is_above: bool,
+    /// Nothing lies over them. Where colours are forced, the skeleton has a background.
+    is_uppermost: bool,
 }
 
 async fn words(bed: &TestBed) -> Result<Words> {
@@ -35,7 +38,9 @@ async fn words(bed: &TestBed) -> Result<Words> {
             "const { shadowRoot } = document.querySelector('id-contact-initiator');
             const status = shadowRoot.querySelector('[role=status]');
             const [first] = shadowRoot.querySelectorAll('[part~=skeleton] [part~=choice]');
+            const { left, top, height } = status.getBoundingClientRect();
             return {
+              is_uppermost: shadowRoot.elementFromPoint(left + 5, top + height / 2)?.closest('[role=status]') === status,
               text: status.innerText,
               opacity: getComputedStyle(status).opacity,
               is_above: status.getBoundingClientRect().bottom <= first.getBoundingClientRect().top + 1,
@@ -66,13 +71,69 @@ async fn not_at_once_but_soon() {
         .run(async |bed| {
             bed.open("/").await?;
             bed.browser.run("add()").await?;
-            bed.browser.until_true("document.querySelector('id-contact-initiator').getState().state === 'loading' && document.querySelector('id-contact-initiator').shadowRoot.querySelector('[part~=skeleton][aria-busy]')").await?;
-            pass(bed, 900).await?;
-            assert_eq!(words(bed).await?.opacity, "0");
-            pass(bed, 1100).await?;
-            let words = words(bed).await?;
-            assert_eq!((words.opacity.as_str(), words.is_above), ("1", true), "{words:?}");
-            assert_eq!(words.text.trim(), Language::Dutch.words(Text::Loading));
+            bed.browser
+                .until_true(
+                    "document.querySelector('id-contact-initiator').shadowRoot.querySelector('[part~=content] > slot') === null",
+                )
+                .await?;
+            are_seen_after_a_second(bed).await
+        })
+        .await;
+}
+
+/// Before the WebAssembly is there, the script says so.
+#[tokio::test]
+async fn not_at_once_but_soon_in_the_placeholder() {
+    const WIDGET: &str = r#"<id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>"#;
+    Setup::page(&[GATE, WIDGET].concat())
+        .leaving_pending_requests()
+        .in_window(360, 640)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            widget.until("the placeholder", |view| view.skeleton && !view.status.is_empty()).await?;
+            are_seen_after_a_second(bed).await
+        })
+        .await;
+}
+
+async fn are_seen_after_a_second(bed: &TestBed) -> Result<()> {
+    pass(bed, 900).await?;
+    assert_eq!(words(bed).await?.opacity, "0");
+    pass(bed, 1100).await?;
+    let words = words(bed).await?;
+    assert_eq!(words.text.trim(), Language::Dutch.words(Text::Loading));
+    assert!(words.opacity == "1" && words.is_above && words.is_uppermost, "{words:?}");
+    Ok(())
+}
+
+/// A ring turns in the button, and after five seconds words say that it takes long, also where nothing may move.
+#[tokio::test]
+async fn while_it_starts() {
+    Setup::page(PAGE)
+        .leaving_pending_requests()
+        .in_window(360, 640)
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.run("window.held = '/start'; add()").await?;
+            let widget = bed.widget("id-contact-initiator");
+            widget.choose_both("irma", "chat").await?;
+            widget.press_start().await?;
+            let view = widget.until("the start", |view| view.is_started()).await?;
+            assert_eq!(view.button_words(), Some(Language::Dutch.words(Text::Starting)));
+            bed.browser
+                .until_true(
+                    "document.querySelector('id-contact-initiator').shadowRoot.getAnimations()
+                      .some(({ animationName }) => animationName === 'idc-turn')",
+                )
+                .await?;
+            // It ends soon after the words have come.
+            bed.browser.allow_in_console("start-timed-out");
+            let again = Language::Dutch.words(Text::LoadingAgain);
+            assert!(!view.text.contains(again), "at once");
+            bed.browser.run("hurry()").await?;
+            bed.browser.run("document.querySelector('id-contact-initiator').reset()").await?;
+            widget.choose_and_start("irma", "chat").await?;
+            widget.until("the words", |view| view.is_started() && view.text.contains(again)).await?;
             Ok(())
         })
         .await;

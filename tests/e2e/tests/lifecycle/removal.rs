@@ -150,6 +150,7 @@ async fn removed_at_every_step_and_put_back() {
                 assert_eq!(bed.starts(), starts + 1, "{step:?}");
                 assert_eq!(bed.browser.url().await?, bed.page_url(step.path()), "{step:?}");
                 row(&format!("removed and put back: {step:?}"), COPES);
+                bed.browser.run("sessionStorage.clear()").await?;
             }
             Ok(())
         })
