@@ -118,7 +118,7 @@ async fn while_it_starts() {
             let widget = bed.widget("id-contact-initiator");
             widget.choose_both("irma", "chat").await?;
             widget.press_start().await?;
-            let view = widget.until("the start", |view| view.is_started()).await?;
+            let view = widget.until("the start", e2e::View::is_started).await?;
             assert_eq!(view.button_words(), Some(Language::Dutch.words(Text::Starting)));
             bed.browser
                 .until_true(

@@ -68,13 +68,14 @@ async fn a_frame_in_which_it_is_drawn_from_the_start() {
 /// The whole session by keyboard and by mouse, in a document with a handler of its own that takes the arrow keys.
 #[tokio::test]
 async fn keys_clicks_and_the_focus_work_there() {
-    let page = [&CHOSEN.replace("auth-method", "data-was").replace("comm-method", "data-too"), PAGE].concat();
+    // Nothing is chosen, although a start was pressed in this tab before.
+    const NOTHING_KEPT: &str = "<script>sessionStorage.clear()</script>";
+    let nothing_chosen = CHOSEN.replace("auth-method", "data-was").replace("comm-method", "data-too");
+    let page = [NOTHING_KEPT, &nothing_chosen, PAGE].concat();
     Setup::page(&page)
         .run(async |bed| {
             for (at, place) in [Place::Window, Place::Frame].into_iter().enumerate() {
                 bed.open("/").await?.until_form().await?;
-                // Nothing is chosen there, although a start was pressed in this tab.
-                bed.browser.run("sessionStorage.clear()").await?;
                 go(bed, place, WAYS[0]).await?;
                 let taken = "window.taken = []; document.addEventListener('keydown', (event) => { \
                     if (event.key.startsWith('Arrow')) { event.preventDefault(); taken.push(event.key); } })";

@@ -8,6 +8,8 @@ use crate::keyboard::keys::stop;
 
 const CHOSEN: &str = "auth-method=irma&comm-method=chat";
 const START: &str = "button[part=start]";
+/// The same once that has failed.
+const START_AGAIN: &str = "[part~=message] ~ form > button[part=start]";
 /// The button to try again, and an expression that is true when that has failed too.
 const RETRY: &str = "[part~=retry]";
 const FAILED_AGAIN: &str = "errors.length === 2 && it('[part~=retry]')";
@@ -59,7 +61,7 @@ async fn when_it_fails_and_is_tried_again() {
     play(&[
         on(&failing("start-500"), START, Press(Key::Enter), "it('[part~=message]')", "message"),
         on(&failing("start-drop"), "[name=auth_method]:checked", Press(Key::Enter), "errors[0]", "message"),
-        started(&failing("start-500"), START, Press(Key::Enter), "errors.length === 2", "message"),
+        started(&failing("start-500"), START_AGAIN, Press(Key::Enter), "errors.length === 2", "message"),
         on(&failing("options-500"), RETRY, Press(Key::Enter), FAILED_AGAIN, "message"),
         on(&failing("start-refused"), START, Press(Key::Enter), "it('[part~=message] ~ form')", "message"),
         on(
