@@ -17,13 +17,14 @@ pub type State = (&'static str, &'static str);
 /// A page for the states that need the WASM. [`reach_with_wasm`] brings the widgets into them.
 pub const PAGE_WITH_WASM: &str = include_str!("with_wasm.html");
 /// The states of [`PAGE_WITH_WASM`].
-pub const WITH_WASM: [State; 18] = [
+pub const WITH_WASM: [State; 19] = [
     ("login-cancelled", "[part~=notification] + * form"),
     ("form", "form"),
     ("missing", "[part~=message] ~ form > [part~=wrong]"),
+    ("solved", "li[data-solved] + [data-solved]"),
     ("chosen", "[part~=chosen]"),
     ("one-each", "[part~=hint]"),
-    ("named", "legend [part~=organisation]"),
+    ("named", "[part~=method-hint]"),
     ("remembered", "[part~=forget]"),
     ("loading", "[part=skeleton][aria-busy=true]:not([data-reserve])"),
     ("starting", "form[aria-busy=true]"),
@@ -91,6 +92,10 @@ pub async fn reach_with_wasm(bed: &TestBed, path: &str) -> Result<()> {
     // WebKit ends requests just before the page is left, so that the start fails.
     bed.browser.allow_in_console("start-unreachable");
     bed.open(&format!("{path}?notification=cancel")).await?;
+    let solved = bed.widget("#solved");
+    solved.until_form().await?;
+    solved.press_start().await?;
+    solved.choose_both("irma", "chat").await?;
     for (name, is_over) in [
         ("starting", (|view| view.busy) as fn(&View) -> bool),
         ("redirecting", |view| view.is_started() && !view.busy),

@@ -1,7 +1,7 @@
 //! The element stands in another document than the script: in a window that the page opened, or in a frame.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Setup, TestBed};
+use e2e::{NOTHING_KEPT, Setup, TestBed};
 use thirtyfour::Key;
 
 use crate::frames::{CHOSEN, STARTS, Start, press_at, until_started};
@@ -68,8 +68,6 @@ async fn a_frame_in_which_it_is_drawn_from_the_start() {
 /// The whole session by keyboard and by mouse, in a document with a handler of its own that takes the arrow keys.
 #[tokio::test]
 async fn keys_clicks_and_the_focus_work_there() {
-    // Nothing is chosen, although a start was pressed in this tab before.
-    const NOTHING_KEPT: &str = "<script>sessionStorage.clear()</script>";
     let nothing_chosen = CHOSEN.replace("auth-method", "data-was").replace("comm-method", "data-too");
     let page = [NOTHING_KEPT, &nothing_chosen, PAGE].concat();
     Setup::page(&page)

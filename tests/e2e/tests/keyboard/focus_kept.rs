@@ -1,7 +1,7 @@
 //! Whatever happens to the widget, the focus stays in it, and never falls back to the document.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{ConsoleNoise, Setup, TestBed};
+use e2e::{ConsoleNoise, NOTHING_KEPT, Setup, TestBed};
 use thirtyfour::Key;
 
 use crate::keyboard::keys::stop;
@@ -198,7 +198,7 @@ fn started(address: &str, focus: &'static str, done: Done, over: &'static str, t
 }
 
 async fn play(changes: &[Change]) {
-    Setup::page(include_str!("focus_kept.html"))
+    Setup::page(&[NOTHING_KEPT, include_str!("focus_kept.html")].concat())
         .run(async |bed| {
             for words in ["id-contact-initiator:", "unreachable"] {
                 bed.browser.allow_in_console(words);

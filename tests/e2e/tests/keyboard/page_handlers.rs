@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Setup, TestBed, Widget, npm_package};
+use e2e::{NOTHING_KEPT, Setup, TestBed, Widget, npm_package};
 use thirtyfour::Key;
 
 const PAGE: &str = include_str!("page_handlers/page.html");
@@ -43,7 +43,7 @@ impl Page {
     fn html(&self) -> String {
         let filled =
             self.replace.iter().fold(self.body.to_owned(), |body, (name, text)| body.replace(name, text));
-        [PAGE, &filled.replace("{widget}", WIDGET)].concat()
+        [NOTHING_KEPT, PAGE, &filled.replace("{widget}", WIDGET)].concat()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use e2e::wasm_gate::{GATE, release};
-use e2e::{ConsoleNoise, Setup, TestBed, Widget, until};
+use e2e::{ConsoleNoise, NOTHING_KEPT, Setup, TestBed, Widget, until};
 
 use crate::fault_table::{COPES, row};
 
@@ -125,7 +125,7 @@ impl Step {
 
 #[tokio::test]
 async fn removed_at_every_step_and_put_back() {
-    Setup::page(&[LOG, WIDGET].concat())
+    Setup::page(&[NOTHING_KEPT, LOG, WIDGET].concat())
         .run(async |bed| {
             for code in ["start-core-failed", "purpose-unknown", "purpose-missing"] {
                 bed.browser.expect_in_console(code);
@@ -140,7 +140,7 @@ async fn removed_at_every_step_and_put_back() {
 
                 let starts = bed.starts();
                 // What a start has kept in this tab would be chosen.
-                bed.browser.run("sessionStorage.clear()").await?;
+                bed.browser.run("forgetKept()").await?;
                 bed.browser.eval::<()>(PUT_BACK, vec![bed.core.url().into()]).await?;
                 let view = widget.until_form().await?;
                 assert_eq!((view.chosen(), view.message.as_deref()), (vec![], None), "{step:?}: {view:#?}");
@@ -150,7 +150,6 @@ async fn removed_at_every_step_and_put_back() {
                 assert_eq!(bed.starts(), starts + 1, "{step:?}");
                 assert_eq!(bed.browser.url().await?, bed.page_url(step.path()), "{step:?}");
                 row(&format!("removed and put back: {step:?}"), COPES);
-                bed.browser.run("sessionStorage.clear()").await?;
             }
             Ok(())
         })

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// Texts that are not the widget's: names of methods, which the core sends in a language that it does not name; the
-/// page's names and heading; and what is in no language, such as a code.
-const OF_OTHERS: [&str; 4] = ["name", "heading", "bdi", "code"];
+/// page's names, lines and heading; and what is in no language, such as a code.
+const OF_OTHERS: [&str; 5] = ["name", "method-hint", "heading", "bdi", "code"];
 
 /// A text that can be seen or heard.
 #[derive(Debug, Deserialize)]

@@ -2,7 +2,7 @@
 //! the published ones, and the browser itself computes the values of their tokens.
 
 use anyhow::Result;
-use e2e::{ConsoleNoise, Setup, TestBed, npm_package};
+use e2e::{ConsoleNoise, NOTHING_KEPT, Setup, TestBed, npm_package};
 
 use crate::themes::looks::{
     ALL, Kinds, WITHOUT_EDGES, assert_readable_throughout, of_part, of_token, tab_to,
@@ -94,7 +94,7 @@ async fn voorbeeld() {
 }
 
 async fn plays_along(theme: Theme) {
-    Setup::page(&page(&theme))
+    Setup::page(&[NOTHING_KEPT, &page(&theme)].concat())
         .with_folder("/theme", npm_package(theme.package))
         .run(async |bed| {
             bed.browser.expect_in_console("start-core-failed");
