@@ -122,7 +122,10 @@ export class InitiatorElement extends HTMLElement {
     else this.#refresh();
   }
 
-  /** Starts anew: only what is chosen beforehand is chosen, and the options are asked for again. */
+  /**
+   * Starts anew: only what is remembered or chosen beforehand is chosen, the options are asked for again, and the choice
+   * that was kept in this tab is erased.
+   */
   reset() {
     if (this.#report.now.state === "unavailable" && this.isConnected) {
       this.#clear();
@@ -132,7 +135,7 @@ export class InitiatorElement extends HTMLElement {
     }
   }
 
-  /** Forgets the choice that `remember` kept. */
+  /** Erases the choice that was kept in this tab, and the one that `remember` kept for next time. */
   forget() {
     this.#whenMounted((widget) => widget.forget());
   }

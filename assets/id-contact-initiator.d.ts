@@ -12,11 +12,23 @@
 /** Who must act to take the cause of a problem away. */
 // generated: ResponsibleParty
 
+/** The key of a text of the widget's. */
+// generated: TextKey
+
+/**
+ * The key of words for a method, which has none of the widget's own: its name, `auth_method.irma` by the tag `irma`, or
+ * the line below that, `auth_method.irma.hint`.
+ */
+// generated: MethodKey
+
+/** Words of the page's own, by key. */
+export type Texts = { readonly [Key in TextKey]?: string } & { readonly [Key in MethodKey]: string };
+
 /** A method as the core offers it. */
 export interface Method {
   /** What the core calls it. */
   tag: string;
-  /** What the visitor reads. */
+  /** Its name as the core knows it, which the visitor reads unless the page has another for it. */
   name: string;
   /** The URL of its icon. */
   icon: string | null;
@@ -46,9 +58,12 @@ export type InitiatorEventMap = { [Type in keyof EventDetails]: CustomEvent<Even
 /** The element `<id-contact-initiator>`. */
 export interface InitiatorElement extends HTMLElement {
   // generated: properties
-  /** Starts anew: nothing chosen but what is chosen beforehand, the options asked for again. */
+  /**
+   * Starts anew: nothing chosen but what is remembered or chosen beforehand, the options asked for again, the choice that
+   * was kept in this tab erased.
+   */
   reset(): void;
-  /** Forgets the choice that `remember` kept. */
+  /** Erases the choice that was kept in this tab, and the one that `remember` kept for next time. */
   forget(): void;
   /** What the widget is doing. */
   getState(): Snapshot;

@@ -1,7 +1,7 @@
 // What a website's developers write, and what they had better not. Compiled, never run.
 
 import { diagnose, ready, render, version } from "id-contact-initiator";
-import type { Handle, InitiatorError, Method, Options, State } from "id-contact-initiator";
+import type { Handle, InitiatorError, Method, Options, State, TextKey, Texts } from "id-contact-initiator";
 
 // The API
 
@@ -29,6 +29,12 @@ render("#contact", { coreURL: "https://core.example.nl" });
 render("#contact", { headingLevel: "3" });
 // @ts-expect-error: words are strings
 render("#contact", { texts: { start: 1 } });
+// @ts-expect-error: it is called start
+render("#contact", { texts: { strat: "Go" } });
+// @ts-expect-error: a kind of method has an underscore
+render("#contact", { texts: { "auth-method.irma": "Yivi" } });
+// @ts-expect-error: the name of a method is a string
+render("#contact", { texts: { "auth_method.irma": 1 } });
 // @ts-expect-error: there is no such event
 handle.on("idc-chosen", () => {});
 // @ts-expect-error: there is no such state
@@ -44,7 +50,16 @@ const element = document.createElement("id-contact-initiator");
 element.coreUrl = "https://core.example.nl";
 element.headingLevel = 3;
 element.texts = { start: "Go" };
-const own: string | undefined = element.texts?.["start"];
+element.texts = { "auth_method.irma": "Yivi", "comm_method.call.hint": "Until 17:00", "start": "Go" };
+element.texts = JSON.stringify({ start: "Go" });
+const own: string | undefined = element.texts?.["start"] ?? element.texts?.["auth_method.irma"];
+const tag: string = "irma";
+const byTag: Texts = { [`auth_method.${tag}` as const]: "Yivi" };
+const fromElsewhere: Record<string, string> = JSON.parse("{}");
+handle.update({ texts: { ...handle.element.texts, ...byTag } });
+handle.update({ texts: fromElsewhere });
+element.texts = null;
+const key: TextKey = "auth-legend";
 element.addEventListener("idc-redirect", (event) => {
   event.preventDefault();
   location.assign(event.detail.clientUrl);
@@ -60,7 +75,7 @@ document.addEventListener("idc-error", ({ detail: { code, party, status } }) => 
   console.log(isOffline, upper, next, isBroken);
 });
 document.querySelector("id-contact-initiator")?.reset();
-console.log(own, waiting);
+console.log(own, waiting, key);
 
 // @ts-expect-error: a boolean
 element.remember = "yes";

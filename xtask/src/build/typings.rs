@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use id_contact_session::ResponsibleParty;
 use id_contact_session::catalogue::{
     EVENTS, EventType, Missing, SETTINGS, Setting, error_rows, problem_codes, states,
 };
+use id_contact_session::{MethodKind, ResponsibleParty, Text};
 
 use crate::workspace::Workspace;
 
@@ -49,6 +49,10 @@ fn generated(name: &str) -> Result<String> {
         "ResponsibleParty" => {
             union(name, ResponsibleParty::ALL.map(|party| quoted(party.name())).into_iter())
         }
+        "TextKey" => union(name, Text::ALL.iter().map(|text| quoted(text.key()))),
+        "MethodKey" => {
+            union(name, MethodKind::ALL.map(|kind| format!("`{}.${{string}}`", kind.field())).into_iter())
+        }
         "options" => options(),
         "properties" => properties(),
         "attributes" => attributes(),
@@ -81,7 +85,7 @@ fn properties() -> String {
         let (property, kind) = (it.property, it.typescript());
         if it.missing == Missing::Null {
             format!(
-                "  get {property}(): Record<string, string> | null;\n  \
+                "  get {property}(): {kind} | null;\n  \
                  set {property}({property}: {kind} | string | null | undefined);\n"
             )
         } else {
@@ -137,9 +141,11 @@ mod tests {
             "  | \"option-unknown\";",
             "  | \"core operator\";",
             "  headingLevel?: number | null | undefined;",
-            "  get texts(): Record<string, string> | null;",
+            "  | \"start\"",
+            "  | `comm_method.${string}`;",
+            "  get texts(): Texts | null;",
             "  \"heading-level\"?: number | string | undefined;",
-            "  texts?: Readonly<Record<string, string>> | string | undefined;",
+            "  texts?: Texts | string | undefined;",
             "  \"idc-ready\": Record<string, never>;",
             "  \"idc-redirect\": { clientUrl: string };",
             "    status: number | null;",

@@ -59,7 +59,12 @@ pub const SETTINGS: [Setting; 10] = [
         "The tag of the comm method that is chosen beforehand, if it is offered.",
     ),
     setting("remember", Missing::False, true, "Remember the last choice in this browser."),
-    setting("texts", Missing::Null, true, "Words of the page's own, by key; JSON in an attribute."),
+    setting(
+        "texts",
+        Missing::Null,
+        true,
+        "Words of the page's own, by key: texts, names of methods and lines about them. JSON in an attribute.",
+    ),
 ];
 
 impl Setting {
@@ -108,7 +113,7 @@ impl Setting {
             Missing::Text => "string",
             Missing::Level(_) => "number",
             Missing::False => "boolean",
-            Missing::Null => "Readonly<Record<string, string>>",
+            Missing::Null => "Texts",
         }
     }
 }
