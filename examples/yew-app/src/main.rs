@@ -1,9 +1,9 @@
-//! A Yew app with the widget in it. The app chooses purpose and language, lists the widget's announcements, and may
-//! keep the browser on the page to show where it would have gone.
+//! A Yew app with the widget in it. The app chooses purpose and language, names methods in its own words, lists the
+//! widget's announcements, and may keep the browser on the page to show where it would have gone.
 
 mod picker;
 
-use id_contact_initiator::{Announcement, Initiator, Language, Notification};
+use id_contact_initiator::{Announcement, Initiator, Language, MethodKind, Notification, Texts};
 use picker::Picker;
 use web_sys::{HtmlInputElement, UrlSearchParams, window};
 use yew::{AttrValue, Callback, Component, Context, Event, Html, Renderer, TargetCast, html};
@@ -130,7 +130,7 @@ impl App {
                     <Initiator
                         core_url={self.core_url.clone()}
                         purpose={self.purpose.clone()}
-                        texts={self.language.texts()}
+                        texts={texts(self.language)}
                         organisation_name="Gemeente Waterdam"
                         notification={notification()}
                         {on_announcement}
@@ -149,6 +149,20 @@ fn leaving(client_url: &AttrValue, context: &Context<App>) -> Html {
             <button type="button" onclick={context.link().callback(|_| Message::Back)}>{ "Back" }</button>
         </>
     }
+}
+
+/// The widget's words. The core has one name for each method, in one language; the app has better ones.
+fn texts(language: Language) -> Texts {
+    let (call, until) = match language {
+        Language::Dutch => ("Bellen", "Tot 17.00 uur"),
+        Language::Arabic => ("اتصال هاتفي", "حتى الساعة 17:00"),
+        _ => ("Call us", "Until 17:00"),
+    };
+    language
+        .texts()
+        .with_method_name(MethodKind::Auth, "irma", "Yivi")
+        .with_method_name(MethodKind::Comm, "call", call)
+        .with_method_hint(MethodKind::Comm, "call", until)
 }
 
 /// The core that the page names in `<meta name="core-url">`.

@@ -61,6 +61,40 @@ async fn a_whole_session() {
         .await;
 }
 
+/// The names of the methods, and the lines that describe their radio buttons.
+async fn methods(bed: &TestBed) -> Result<Vec<(String, Option<String>)>> {
+    let script = "const { shadowRoot } = document.querySelector('.contact > div'); \
+        return [...shadowRoot.querySelectorAll('label')].map((choice) => [ \
+            choice.querySelector('[part~=name]').innerText, \
+            shadowRoot.getElementById(choice.control.getAttribute('aria-describedby'))?.innerText ?? null])";
+    bed.browser.eval(script, vec![]).await
+}
+
+#[tokio::test]
+async fn methods_are_named_in_the_words_of_the_app() {
+    app()
+        .run(async |bed| {
+            let it = opened(bed).await?;
+            it.until_form().await?;
+            let named = |name: &str, line: Option<&str>| (name.to_owned(), line.map(str::to_owned));
+            let expected = [
+                named("Yivi", None),
+                named("DigiD", None),
+                named("Call us", Some("Until 17:00")),
+                named("Chat", None),
+            ];
+            assert_eq!(methods(bed).await?, expected);
+
+            it.choose("call").await?;
+            pick(bed, "language", "nl").await?;
+            let view = it.until("Dutch", |view| view.lang == "nl").await?;
+            assert_eq!(methods(bed).await?[2], named("Bellen", Some("Tot 17.00 uur")));
+            assert_eq!((view.chosen(), bed.calls().len()), (vec!["call"], 1));
+            Ok(())
+        })
+        .await;
+}
+
 /// Far down on a long page, the citizen sees what became of the login.
 #[tokio::test]
 async fn word_of_a_login_is_scrolled_into_view() {
