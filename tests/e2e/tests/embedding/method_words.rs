@@ -43,6 +43,36 @@ async fn names_by_attribute_and_property_in_every_language() {
         .await;
 }
 
+/// The first, a script tag; the second, a call.
+#[tokio::test]
+async fn names_on_the_script_tag_and_by_option() {
+    let page = r#"
+        <script type="module" async src="/initiator/id-contact-initiator.js" data-core-url="{core}"
+          data-purpose="personal_question" data-lang="nl"
+          data-texts='{"auth_method.irma": "Yivi", "comm_method.chat.hint": "Tot 17.00 uur"}'></script>
+        <div id="place"></div>"#;
+    Setup::bare_page(page)
+        .run(async |bed| {
+            let widget = bed.open("/").await?;
+            let view = widget.until("the line", |view| view.text.contains("Tot 17.00 uur")).await?;
+            assert_eq!(view.auth[0].name, "Yivi");
+            bed.browser
+                .run(
+                    "const { coreUrl, purpose, lang } = document.querySelector('id-contact-initiator');
+                    const texts = { 'comm_method.call': 'Bellen' };
+                    window.handle = IdContactInitiator.render('#place', { coreUrl, purpose, lang, texts })",
+                )
+                .await?;
+            let second = bed.widget("#place id-contact-initiator");
+            assert_eq!(names(&second, "Bellen").await?, ["IRMA", "DigiD", "Bellen", "Chat"]);
+            bed.browser.run("handle.update({ texts: { 'comm_method.call.hint': 'Tot 20.00 uur' } })").await?;
+            let view = second.until("the other line", |view| view.text.contains("Tot 20.00 uur")).await?;
+            assert_eq!(view.comm[0].name, "Call", "all words are replaced at once");
+            Ok(())
+        })
+        .await;
+}
+
 /// A name of the page's is in the language of the page. The core does not tell in which its own are.
 #[tokio::test]
 async fn only_names_of_the_core_are_in_an_unknown_language() {
@@ -112,7 +142,7 @@ async fn a_line_that_changes_draws_nothing_else_anew() {
             set_texts(
                 bed,
                 json!({ "auth_method.irma": "Yivi", "comm_method.call": "Bellen",
-                    "comm_method.call.hint": "Wachttijd 9 minuten" }),
+                    "comm_method.call.hint": "Wachttijd 9 minuten", "comm_method.chat.hint": "Geen wachttijd" }),
             )
             .await?;
             widget.until("the other line", |view| view.text.contains("Wachttijd 9 minuten")).await?;
@@ -123,7 +153,8 @@ async fn a_line_that_changes_draws_nothing_else_anew() {
                       const now = [...shadowRoot.querySelectorAll('form, label, input, img, [part~=name], legend, button')];
                       return now.length === before.length && now.every((element, at) => element === before[at])
                         && shadowRoot.activeElement === focused && shadowRoot.querySelector('[value=call]').checked
-                        && !shadowRoot.querySelector('[value=digid]').hasAttribute('aria-describedby');
+                        && !shadowRoot.querySelector('[value=digid]').hasAttribute('aria-describedby')
+                        && shadowRoot.querySelector('[value=chat]').hasAttribute('aria-describedby');
                     })()",
                 )
                 .await?;
