@@ -33,7 +33,7 @@ const WORDLESS_MS = 1000;
  * @csspart initiator - All but the heading.
  * @csspart stack - Where skeleton and form lie on each other.
  * @csspart skeleton - The shape of the form that is to come.
- * @csspart content - The form, and the messages above it.
+ * @csspart content - The form, and the messages above it or in its place.
  * @csspart form - The form.
  * @csspart group - The choice of an auth method, or of a comm method.
  * @csspart wrong - A group in which nothing is chosen yet, once start was pressed.
@@ -54,7 +54,7 @@ const WORDLESS_MS = 1000;
  * @csspart message - A message.
  * @csspart notification - The message that a login was cancelled, or failed.
  * @csspart title - The title of a message.
- * @csspart retry - The button that tries again.
+ * @csspart retry - The button that asks for the options again.
  * @csspart code - The code of a failure.
  * @csspart status - What the widget is doing.
  * @csspart remembered - That the last choice is remembered.

@@ -68,7 +68,7 @@ pub const EVENTS: [EventType; 7] = [
             field("code", "ProblemCode"),
             Field { name: "title", kind: "string", doc: "What happened, as the visitor reads it." },
             Field { name: "detail", kind: "string", doc: "What to do about it, as the visitor reads it." },
-            Field { name: "retryable", kind: "boolean", doc: "Whether trying again is offered." },
+            Field { name: "retryable", kind: "boolean", doc: "Whether trying again can help." },
             field("party", "ResponsibleParty"),
             Field {
                 name: "reason",
