@@ -41,9 +41,18 @@ async fn own_words_stand_among_the_widget_s() {
             let view = bed.open("/examples/own-words.html").await?.until_form().await?;
             assert_eq!(view.button_words(), Some("Naar het inloggen"));
             assert_eq!(view.heading.as_deref(), Some("Praat met ons"));
-            for words in ["Wilt u bellen of chatten?", "Hoe wilt u inloggen?", "Gemeente Waterdam"] {
+            for words in [
+                "Wilt u bellen of chatten?",
+                "Hoe wilt u inloggen?",
+                "Gemeente Waterdam",
+                "U gaat naar digid.nl",
+                "Tot 17.00 uur",
+            ] {
                 assert!(view.text.contains(words), "{view:#?}");
             }
+            let names: Vec<_> =
+                view.auth.iter().chain(&view.comm).map(|method| method.name.as_str()).collect();
+            assert_eq!(names, ["Yivi", "DigiD", "Bellen", "Chat"]);
             Ok(())
         })
         .await;
