@@ -18,8 +18,9 @@ pub(super) fn draw(view: &View<'_>, group: &GroupView<'_>, locked: bool) -> Html
         "group"
     };
     let described_by = if wrong { Some("error") } else { group.hint.as_ref().map(|_| "hint") };
+    // It is read as the description of the group. Read as a paragraph too, it would be heard twice in a row.
     let error = group.error.as_ref().map(|error| {
-        html! { <p key="error" part="error" id={id(group.kind, "error")}>{ text(&error.text) }</p> }
+        html! { <p key="error" part="error" aria-hidden="true" id={id(group.kind, "error")}>{ text(&error.text) }</p> }
     });
     let hint = group.hint.as_ref().map(|hint| {
         html! { <p key="hint" part="hint" id={id(group.kind, "hint")}>{ text(hint) }</p> }
