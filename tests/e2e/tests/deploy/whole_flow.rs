@@ -33,6 +33,8 @@ async fn a_listed_web_site_starts_a_session(server: Server) -> Result<()> {
             widget.choose("chat").await?;
             widget.press_start().await?;
             bed.browser.until_at(&format!("{}/auth/irma/", deployment.core.url())).await?;
+            // Its pictures would fail to load where the core has gone.
+            bed.browser.until_true("document.readyState === 'complete'").await?;
 
             let requests = deployment.core.requests();
             let lines = requests.iter().map(|request| format!("{} {}", request.method, request.path));
