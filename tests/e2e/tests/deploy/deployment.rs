@@ -72,6 +72,11 @@ impl Deployment {
         self.proxy.url()
     }
 
+    /// What nginx has logged.
+    pub(crate) fn logged(&self) -> Result<String> {
+        self.proxy.logged()
+    }
+
     /// The folder that is served as `/initiator/`. It is empty at first.
     pub(crate) fn widget_folder(&self) -> PathBuf {
         self.widget.path().to_owned()

@@ -24,5 +24,6 @@ mod prefix;
 mod proxy;
 mod server;
 mod shipped;
+mod way_back;
 mod whole_flow;
 mod widget_files;

@@ -61,6 +61,12 @@ impl Proxy {
         Ok(TcpStream::connect(self.address).is_ok().then_some(Ok(())))
     }
 
+    /// What nginx has logged of requests, and of errors.
+    pub(crate) fn logged(&self) -> Result<String> {
+        let read = |name| fs::read_to_string(self.folder.path().join(name));
+        Ok([read("access.log")?, read(LOG)?].concat())
+    }
+
     /// `http://127.0.0.1:PORT`.
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)

@@ -23,7 +23,7 @@ const AROUND_NGINX: &str = "
     pid nginx.pid;
     events {}
     http {
-        access_log off;
+        access_log access.log;
         client_body_temp_path client_body;
         proxy_temp_path proxy;
         fastcgi_temp_path fastcgi;
