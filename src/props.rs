@@ -3,15 +3,21 @@
 use id_contact_session::{Announcement, Choice, Config, Event, Notification, Settings, Texts};
 use yew::{AttrValue, Callback, Properties};
 
-/// The settings of an [`Initiator`](crate::Initiator).
+/// The settings of an [`Initiator`](crate::Initiator). The compiler asks for `core_url`, `purpose` and `texts`:
+///
+/// ```compile_fail
+/// # use id_contact_initiator::{Initiator, Language};
+/// // Which purpose?
+/// yew::html! { <Initiator core_url="https://core.example.nl" texts={Language::Dutch.texts()} /> };
+/// ```
+///
+/// What is only known later may be `None` until then; the widget says what is missing.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct InitiatorProps {
-    /// The base URL of the ID Contact core, for example `https://core.example.nl`. Required; what is
-    /// wrong with it is told inside the widget.
-    #[prop_or_default]
+    /// The base URL of the ID Contact core, for example `https://core.example.nl`. What is wrong with it is told inside the
+    /// widget.
     pub core_url: Option<AttrValue>,
-    /// The tag of the purpose, for example `report_move`. Required, as above.
-    #[prop_or_default]
+    /// The tag of the purpose, for example `report_move`. What is wrong with it is told as well.
     pub purpose: Option<AttrValue>,
     /// What to say: a language's texts, such as `Language::Dutch.texts()`, some of them perhaps replaced by
     /// [`Texts::with`], and methods named by [`Texts::with_method_name`] and [`Texts::with_method_hint`].
