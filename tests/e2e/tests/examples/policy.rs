@@ -77,6 +77,64 @@ async fn without_a_source_something_is_missing() {
     }
 }
 
+/// A nonce in place of the host of the files, as the document writes it: the tag and what it loads itself run, and no
+/// other tag does.
+#[tokio::test]
+async fn a_nonce_takes_the_place_of_the_host() {
+    for (source, tag) in [
+        ("", PAGE.replace("<script ", r#"<script nonce="RANDOM" "#)),
+        (" 'strict-dynamic'", PAGE.replace("<script ", r#"<script nonce="RANDOM" "#)),
+        (" 'strict-dynamic'", added_by_a_script()),
+    ] {
+        under_on(
+            &tag,
+            |policy| with_nonce(&policy, source),
+            async |bed, widget| {
+                widget.until_form().await?;
+                // Some requests of the self-check must fail.
+                bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+                let found = "return IdContactInitiator.diagnose().then(({ checks }) => checks.length > 0)";
+                assert!(bed.browser.eval::<bool>(found, vec![]).await?, "{source}");
+                widget.choose_and_start("irma", "chat").await?;
+                bed.until_at_login("irma").await?;
+                Ok(())
+            },
+        )
+        .await;
+    }
+    under_on(
+        PAGE,
+        |policy| with_nonce(&policy, ""),
+        async |bed, widget| {
+            Missing::Script.expect(bed);
+            Missing::Script.until_seen(bed, widget).await
+        },
+    )
+    .await;
+}
+
+/// A script with the nonce adds the tag of the widget, as tag managers do.
+fn added_by_a_script() -> String {
+    let (before, rest) = PAGE.split_once("<script ").expect("it has a tag");
+    let (_, after) = rest.split_once("</script>").expect("it has a tag");
+    let adds = r#"<script nonce="RANDOM">
+        const tag = document.createElement("script");
+        Object.assign(tag, { type: "module", src: "{files}/initiator/id-contact-initiator.js" });
+        document.head.append(tag);
+    </script>"#;
+    [before, adds, after].concat()
+}
+
+/// The policy with the document's `script-src` for a nonce, and `more` in it.
+fn with_nonce(policy: &str, more: &str) -> String {
+    let blocks = code_blocks(&document("csp-and-sri.md"), "http");
+    let script_src = blocks.iter().find(|block| block.contains("nonce-")).expect("it is documented");
+    let changed = directives(policy)
+        .filter(|it| !it.starts_with("require-trusted-types-for"))
+        .map(|it| if it.starts_with("script-src") { [script_src, more].concat() } else { it.to_owned() });
+    changed.collect::<Vec<_>>().join("; ")
+}
+
 /// Directives that the widget does not need, but that close what is open otherwise.
 #[tokio::test]
 async fn the_other_directives_can_be_taken_away() {
@@ -164,12 +222,21 @@ async fn until_icons(browser: &Browser, are_seen: bool) -> Result<()> {
 
 /// Runs `test` on a page with the policy as `change` changes it.
 async fn under(change: impl Fn(String) -> String, test: impl AsyncFn(&TestBed, &Widget<'_>) -> Result<()>) {
+    under_on(PAGE, change, test).await;
+}
+
+/// The same on `page`.
+async fn under_on(
+    page: &str,
+    change: impl Fn(String) -> String,
+    test: impl AsyncFn(&TestBed, &Widget<'_>) -> Result<()>,
+) {
     Setup::bare_page("")
         .with_header("access-control-allow-origin", "*")
         .run(async |bed| {
             let (files, core) = (bed.page_url(""), bed.core.url());
             let policy = change(policy()).replace(FILES, &files).replace(CORE, &core);
-            let page = PAGE.replace("{files}", &files).replace("{core}", &core);
+            let page = page.replace("{files}", &files).replace("{core}", &core);
             let options = SiteOptions {
                 pages: vec![("/".to_owned(), page)],
                 headers: vec![("content-security-policy".to_owned(), policy)],
