@@ -34,7 +34,7 @@ pub const SCRIPT_ERRORS: [ScriptError; 4] = [
     ScriptError {
         code: "target-missing",
         is_problem: false,
-        reason: "there is nothing to draw in: thrown by `render`; for a script tag in the console, and the widget is drawn where the tag stands",
+        reason: "there is nothing to draw in: thrown by `render`; for a script tag in the console, and the widget is drawn where the tag stands, or at the end of the page for a tag in `<head>`",
         remedy: "name an element that is on the page; give a script tag in `<head>` a `data-target`",
     },
     ScriptError {
