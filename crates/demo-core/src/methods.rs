@@ -87,12 +87,16 @@ pub(crate) const COMM_METHODS: &[ConfiguredMethod] = &[
 
 /// What the plugin of a method does. Plugins of methods that only a fault offers accept every session.
 pub(crate) fn plugin_behaviour(known: &[ConfiguredMethod], tag: &str) -> PluginBehaviour {
-    known.iter().find(|method| method.tag == tag).map_or(PluginBehaviour::Accepts, |method| method.plugin)
+    find(known, tag).map_or(PluginBehaviour::Accepts, |method| method.plugin)
 }
 
 /// What the pages of a method call it, if the core is configured with it.
 pub(crate) fn title(known: &[ConfiguredMethod], tag: &str) -> Option<&'static str> {
-    known.iter().find(|method| method.tag == tag).map(|method| method.title)
+    find(known, tag).map(|method| method.title)
+}
+
+fn find<'a>(known: &'a [ConfiguredMethod], tag: &str) -> Option<&'a ConfiguredMethod> {
+    known.iter().find(|method| method.tag == tag)
 }
 
 const fn configured(

@@ -81,9 +81,10 @@ async fn without_a_source_something_is_missing() {
 /// other tag does.
 #[tokio::test]
 async fn a_nonce_takes_the_place_of_the_host() {
+    let with_the_nonce = PAGE.replace("<script ", r#"<script nonce="RANDOM" "#);
     for (source, tag) in [
-        ("", PAGE.replace("<script ", r#"<script nonce="RANDOM" "#)),
-        (" 'strict-dynamic'", PAGE.replace("<script ", r#"<script nonce="RANDOM" "#)),
+        ("", with_the_nonce.clone()),
+        (" 'strict-dynamic'", with_the_nonce),
         (" 'strict-dynamic'", added_by_a_script()),
     ] {
         under_on(

@@ -22,6 +22,11 @@ const PAGE: &str = r#"
     </script>
 "#;
 
+/// A page on which something never comes.
+fn on_a_phone(page: &str) -> Setup {
+    Setup::page(page).leaving_pending_requests().in_window(360, 640)
+}
+
 /// The words for who waits: how well they can be seen, and where.
 #[derive(Debug, Deserialize)]
 struct Words {
@@ -65,9 +70,7 @@ async fn pass(bed: &TestBed, milliseconds: u32) -> Result<()> {
 
 #[tokio::test]
 async fn not_at_once_but_soon() {
-    Setup::page(PAGE)
-        .leaving_pending_requests()
-        .in_window(360, 640)
+    on_a_phone(PAGE)
         .run(async |bed| {
             bed.open("/").await?;
             bed.browser.run("add()").await?;
@@ -85,9 +88,7 @@ async fn not_at_once_but_soon() {
 #[tokio::test]
 async fn not_at_once_but_soon_in_the_placeholder() {
     const WIDGET: &str = r#"<id-contact-initiator core-url="{core}" purpose="personal_question" lang="nl"></id-contact-initiator>"#;
-    Setup::page(&[GATE, WIDGET].concat())
-        .leaving_pending_requests()
-        .in_window(360, 640)
+    on_a_phone(&[GATE, WIDGET].concat())
         .run(async |bed| {
             let widget = bed.open("/").await?;
             widget.until("the placeholder", |view| view.skeleton && !view.status.is_empty()).await?;
@@ -109,9 +110,7 @@ async fn are_seen_after_a_second(bed: &TestBed) -> Result<()> {
 /// A ring turns in the button, and after five seconds words say that it takes long, also where nothing may move.
 #[tokio::test]
 async fn while_it_starts() {
-    Setup::page(PAGE)
-        .leaving_pending_requests()
-        .in_window(360, 640)
+    on_a_phone(PAGE)
         .run(async |bed| {
             bed.open("/").await?;
             bed.browser.run("window.held = '/start'; add()").await?;
@@ -141,9 +140,7 @@ async fn while_it_starts() {
 
 #[tokio::test]
 async fn and_after_long_the_own_children_stand_beside_it() {
-    Setup::page(PAGE)
-        .leaving_pending_requests()
-        .in_window(360, 640)
+    on_a_phone(PAGE)
         .run(async |bed| {
             bed.open("/").await?;
             bed.browser.run("hurry(), add()").await?;
