@@ -95,7 +95,8 @@ pub(crate) fn title(known: &[ConfiguredMethod], tag: &str) -> Option<&'static st
     find(known, tag).map(|method| method.title)
 }
 
-fn find<'a>(known: &'a [ConfiguredMethod], tag: &str) -> Option<&'a ConfiguredMethod> {
+/// The method of this tag.
+pub(crate) fn find<'a>(known: &'a [ConfiguredMethod], tag: &str) -> Option<&'a ConfiguredMethod> {
     known.iter().find(|method| method.tag == tag)
 }
 

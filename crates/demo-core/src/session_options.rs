@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
-    methods::{AUTH_METHODS, COMM_METHODS, ConfiguredMethod, PluginBehaviour},
+    methods::{self, AUTH_METHODS, COMM_METHODS, ConfiguredMethod, PluginBehaviour},
     purposes::{Allowed, Purpose},
 };
 
@@ -70,7 +70,7 @@ fn allowed(known: &[ConfiguredMethod], allowed: Allowed) -> Vec<Value> {
             .collect(),
         Allowed::Only(tags) => tags
             .iter()
-            .filter_map(|tag| known.iter().find(|method| method.tag == *tag))
+            .filter_map(|tag| methods::find(known, tag))
             .map(|method| json!(method.method()))
             .collect(),
     }
