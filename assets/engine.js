@@ -1,12 +1,9 @@
 // The WASM module: downloaded and compiled once for all widgets on the page.
 
-import { download } from "./download.js";
 import { InitiatorError } from "./errors.js";
+import { fetchWasm } from "./files.js";
 import { Widget, imports, start } from "./glue.js";
 import { watchers } from "./watch.js";
-
-/** Where the module is. */
-export const WASM = new URL("./id-contact-initiator.wasm", import.meta.url);
 
 let loading;
 
@@ -20,8 +17,8 @@ export function engine() {
 }
 
 async function load() {
-  const response = await download("wasm", WASM);
-  if (!response.ok) throw new Error(`${WASM} answers ${response.status}`);
+  const response = await fetchWasm();
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   const fromBytes = async () => WebAssembly.instantiate(await response.arrayBuffer(), imports());
   // A browser compiles while the file comes in, but only if its Content-Type says that it is WebAssembly, and if the
   // response is the browser's own: a page may have wrapped `fetch`.

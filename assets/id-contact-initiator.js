@@ -3,9 +3,9 @@
 
 import { evaluated } from "./last-resort.js";
 import { InitiatorElement } from "./element.js";
-import { WASM, engine, ready as whenReady } from "./engine.js";
+import { engine, ready as whenReady } from "./engine.js";
+import { DIAGNOSED, SCRIPT, importDiagnose } from "./files.js";
 import { listenToKeys } from "./keys.js";
-import PINS from "./pins.js";
 import { render as renderIn } from "./render.js";
 import { drawScriptTags } from "./script-tag.js";
 import VERSION from "./version.js";
@@ -18,17 +18,15 @@ if (!customElements.get(NAME)) {
   engine().catch(() => {});
   customElements.define(NAME, InitiatorElement);
 }
-drawScriptTags(import.meta.url);
+drawScriptTags(SCRIPT);
 listenToKeys(document);
 evaluated();
 
 /** Looks for what keeps the widget of `subject`, an element or options, from working; that takes a script more. */
 async function diagnoseIt(subject) {
   const { coreUrl = "", purpose = "" } = subject ?? document.querySelector(NAME) ?? {};
-  const script = new URL("./id-contact-initiator.diagnose.js", import.meta.url);
-  const { diagnose } = await import(/* webpackIgnore: true */ /* @vite-ignore */ script.href);
-  const wasmIntegrity = PINS.wasm;
-  return diagnose({ coreUrl, purpose, scriptUrl: import.meta.url, wasmUrl: WASM.href, wasmIntegrity });
+  const { diagnose } = await importDiagnose();
+  return diagnose({ coreUrl, purpose, ...DIAGNOSED });
 }
 
 // The first copy is the one whose widgets are on the page. Elements and frames of this name are found by it too, but they

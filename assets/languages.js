@@ -2,8 +2,7 @@
 // when a widget first needs it. The keys in the same order are a file as well, for pages that replace texts with
 // their own.
 
-import { download } from "./download.js";
-import { FILES } from "./language-files.js";
+import { fetchList } from "./files.js";
 import { DEFAULT_LANGUAGE } from "./texts.js";
 
 /** How long a file may take, in milliseconds. The element itself waits longer for all that it needs. */
@@ -38,7 +37,7 @@ export const loadKeys = () =>
   });
 
 function load(name) {
-  pending[name] ??= fetchList(name).catch((error) => {
+  pending[name] ??= loadList(name).catch((error) => {
     // A failure is not kept: the next one who asks makes another request.
     pending[name] = undefined;
     throw error;
@@ -46,10 +45,9 @@ function load(name) {
   return pending[name];
 }
 
-async function fetchList(name) {
+async function loadList(name) {
   // Safari before 16 has no `AbortSignal.timeout`. There the time-out of the element is the only one.
-  const response = await download(name, FILES[name], AbortSignal.timeout?.(LOAD_TIMEOUT_MS));
-  known[name] = await response.json();
+  known[name] = await fetchList(name, AbortSignal.timeout?.(LOAD_TIMEOUT_MS));
 }
 
 /** The page's own words, given as an object or as JSON. Null if there are none or if they cannot be used. */

@@ -39,14 +39,15 @@ export async function checkFetch({ core, purpose }, { own, wasmUrl, timeout, pol
 
 /** The widget's requests, none of which starts a session, and what of an answer must be the same. */
 function requests(core, purpose, wasmUrl) {
-  const file = { name: "the request for the WebAssembly", url: wasmUrl, init: {}, read: lengthOf };
-  if (!core) return [file];
+  // In a bundle there may be no such file.
+  const files = wasmUrl ? [{ name: "the request for the WebAssembly", url: wasmUrl, init: {}, read: lengthOf }] : [];
+  if (!core) return files;
   // Any purpose will do: the core says no to one that it does not know, and that is an answer.
   const options = optionsUrl(core, purpose ?? "id-contact-initiator-diagnose");
   return [
     { name: "GET of the session options", url: options, init: {}, read: shapeOf },
     { name: "POST of a start", url: startUrl(core), init: START, read: (response) => response.text().then(() => "") },
-    file,
+    ...files,
   ];
 }
 

@@ -7,8 +7,12 @@ import { allow, source } from "./policy.js";
 /** The smallest module there is, only a magic number and a version. */
 const NO_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
 
-/** Fetches the file at `wasmUrl` and judges the answer. */
+/** Fetches the file at `wasmUrl`, if it is a file, and judges the answer. */
 export async function checkWasm({ wasmUrl, wasmIntegrity }, ask, policy) {
+  if (!wasmUrl) {
+    const part = "the WebAssembly is part of the page's own scripts";
+    return [await checkAllowed(policy), ok("wasm-file", part), ...IDS.map((id) => skipped(id, part))];
+  }
   const [allowed, reading] = await Promise.all([checkAllowed(policy), read(ask, wasmUrl)]);
   const file = checkFile(wasmUrl, reading);
   if (file.outcome !== "ok") return [allowed, file, ...IDS.map((id) => skipped(id, "see wasm-file"))];

@@ -37,6 +37,21 @@ pub fn yew_app_folder() -> PathBuf {
     folder("YEW_APP", "the built app of examples/yew-app")
 }
 
+/// The folder with the packages of tests/bundlers and ours.
+///
+/// # Panics
+/// When nothing says where it is.
+#[must_use]
+pub fn bundlers_folder() -> PathBuf {
+    folder("BUNDLERS", "the packages of tests/bundlers")
+}
+
+/// The program of Node.js that is new enough for all of them.
+#[must_use]
+pub fn node() -> PathBuf {
+    env::var_os("NODE").map_or_else(|| "node".into(), PathBuf::from)
+}
+
 /// The folder of an npm package in tools/package.json, such as `@utrecht/design-tokens`.
 ///
 /// # Panics

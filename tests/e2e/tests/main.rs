@@ -3,6 +3,7 @@
 
 mod axe;
 mod builtins;
+mod bundlers;
 mod demo;
 mod deploy;
 mod diagnose;

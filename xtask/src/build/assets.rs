@@ -17,7 +17,8 @@ pub(super) fn copy_scripts(workspace: &Workspace, out: &Path) -> Result<()> {
     copy_scripts_of(&workspace.root.join("assets"), out)
 }
 
-fn copy_scripts_of(folder: &Path, out: &Path) -> Result<()> {
+/// Copy the scripts of `folder` and of all folders in it.
+pub(super) fn copy_scripts_of(folder: &Path, out: &Path) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {

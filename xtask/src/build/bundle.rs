@@ -5,8 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-use super::DIAGNOSE;
-use super::names::{self, Names};
+use super::names::{self, NAMES};
 use crate::tools::npm::NpmTools;
 
 /// The supported browsers. Older ones cannot run the WASM (reference types), so nothing is rewritten for them.
@@ -32,18 +31,19 @@ fn without_spaces(css: &str) -> String {
         .fold(css.to_owned(), |css, (long, short)| css.replace(long, short))
 }
 
-/// Bundles the script `entry` with its static imports into `out`, with `names` for what it shares with the WASM.
-pub(super) fn script(tools: &NpmTools, entry: &Path, names: &Names, out: &Path) -> Result<()> {
+/// Bundles the script `entry` with its static imports into `out`. Beside it is [`NAMES`], for what it shares with the WASM.
+/// What `external` names is imported when it is needed.
+pub(super) fn script(tools: &NpmTools, entry: &Path, external: &[&str], out: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let esbuild = tools.script("esbuild/bin/esbuild");
     let pattern = names::pattern();
-    let cache = entry.with_file_name("names.json");
-    names.write(&cache)?;
+    let cache = entry.with_file_name(NAMES);
+    let external = external.iter().map(|name| format!("--external:{name}"));
     cmd!(
         shell,
         "node {esbuild} {entry} --bundle --minify --format=esm --charset=utf8
-            --target={BROWSERS} --legal-comments=none --log-level=warning
-            --external:./{DIAGNOSE} --mangle-props={pattern} --mangle-quoted --mangle-cache={cache} --outfile={out}"
+            --target={BROWSERS} --legal-comments=none --log-level=warning {external...}
+            --mangle-props={pattern} --mangle-quoted --mangle-cache={cache} --outfile={out}"
     )
     .quiet()
     .run()

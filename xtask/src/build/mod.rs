@@ -3,6 +3,7 @@
 mod assets;
 mod bindgen;
 mod bundle;
+pub(crate) mod bundler;
 mod catalogue;
 pub(crate) mod compile;
 mod cut;
@@ -163,7 +164,8 @@ fn release(workspace: &Workspace, progress: &mut Progress, staging: &Path, out: 
     let css = bundle::minified_css(&tools, &assets::stylesheet(workspace))?;
     assets::write_stylesheet_module(staging, &css)?;
     let names = Names::of(output.wasm());
-    bundle::script(&tools, &staging.join(SCRIPT), &names, &out.join(SCRIPT))?;
+    names.write(staging)?;
+    bundle::script(&tools, &staging.join(SCRIPT), &[], &out.join(SCRIPT))?;
     bundle::separate_script(&tools, &staging.join(DIAGNOSE), &out.join(DIAGNOSE))?;
     progress.step("Optimising the WebAssembly");
     bindgen::write_shipped(&mut output, &names, &staging.join(WASM))?;

@@ -11,6 +11,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use walrus::Module;
 
+/// The file with the names, beside the script.
+pub(super) const NAMES: &str = "names.json";
+
 /// The beginnings of the names that only glue and WASM use, among them that of the glue's module.
 const OURS: [&str; 5] = ["__wb", "__externref", "wasm_bindgen_", "widget_", "./glue_bg"];
 
@@ -32,9 +35,10 @@ impl Names {
         Self(names)
     }
 
-    /// Writes them as a mangle cache of esbuild.
-    pub(super) fn write(&self, mangle_cache: &Path) -> Result<()> {
-        fs::write(mangle_cache, serde_json::to_string(&self.0)?).context("cannot write the names for esbuild")
+    /// Writes them into `modules` as a mangle cache of esbuild, [`NAMES`].
+    pub(super) fn write(&self, modules: &Path) -> Result<()> {
+        let cache = serde_json::to_string(&self.0)?;
+        fs::write(modules.join(NAMES), cache).context("cannot write the names for esbuild")
     }
 
     /// Replaces `name` by its short name, if it has one.

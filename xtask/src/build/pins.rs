@@ -31,6 +31,12 @@ pub(super) fn write(modules: &Path, out: &Path) -> Result<()> {
     write_module(modules, &pins)
 }
 
+/// The module `pins.js` for the WASM alone.
+pub(super) fn write_that_of_the_wasm(modules: &Path, wasm: &Path) -> Result<()> {
+    let pin = integrity(&fs::read(wasm).context("cannot read the WASM")?);
+    write_module(modules, &Map::from_iter([(short(WASM), pin.into())]))
+}
+
 /// What the script calls a file: `en` is `id-contact-initiator.en.json`, `wasm` the module.
 fn short(name: &str) -> String {
     let name = name.trim_start_matches("id-contact-initiator.");

@@ -32,9 +32,7 @@ pub(super) fn write(modules: &Path, out: &Path) -> Result<()> {
         write_list(&out.join(file_name(language)), |text| language.words(text))?;
     }
     write_list(&out.join(KEYS), Text::key)?;
-    for (name, module) in
-        [("places.js", places()), ("language-files.js", locations()), ("texts.js", unavailable()?)]
-    {
+    for (name, module) in [("places.js", places()), ("lists.js", locations()), ("texts.js", unavailable()?)] {
         fs::write(modules.join(name), module).with_context(|| format!("cannot write {name}"))?;
     }
     Ok(())
@@ -54,12 +52,37 @@ fn places() -> String {
     Text::ALL.iter().map(line).collect()
 }
 
-/// A module that exports where each file is. Each URL is written in full, so that bundlers see which files belong to
-/// the script.
+/// A module that exports where each file is.
 fn locations() -> String {
-    let line = |name: &str, file: &str| format!("  {name}: new URL(\"./{file}\", import.meta.url),\n");
+    lists(|_, file| format!("new URL(\"./{file}\", import.meta.url)"))
+}
+
+/// A module that exports something for each list, by the language's tag or as `keys`: `value` of that name and its file.
+fn lists(value: impl Fn(&str, &str) -> String) -> String {
+    let line = |name: &str, file: &str| format!("  {name}: {},\n", value(name, file));
     let languages: String = Language::ALL.map(|language| line(language.tag(), &file_name(language))).concat();
-    format!("export const FILES = {{\n{languages}{}}};\n", line("keys", KEYS))
+    format!("export const LISTS = {{\n{languages}{}}};\n", line("keys", KEYS))
+}
+
+/// For a bundler: the lists in `widget` as modules in `out`, and in `modules` a `lists.js` that imports them.
+pub(super) fn write_as_modules(widget: &Path, modules: &Path, out: &Path) -> Result<Vec<String>> {
+    let import = |name: &str, _: &str| format!("() => import(\"./{}\")", module_name(name));
+    fs::write(modules.join("lists.js"), lists(import)).context("cannot write lists.js")?;
+    let tags = Language::ALL.into_iter().map(|language| (language.tag(), file_name(language)));
+    tags.chain([("keys", KEYS.to_owned())])
+        .map(|(name, file)| {
+            let list =
+                fs::read_to_string(widget.join(&file)).with_context(|| format!("cannot read {file}"))?;
+            let module = module_name(name);
+            fs::write(out.join(&module), format!("export default {list};\n"))
+                .with_context(|| format!("cannot write {module}"))?;
+            Ok(module)
+        })
+        .collect()
+}
+
+fn module_name(list: &str) -> String {
+    format!("words.{list}.js")
 }
 
 /// A module that exports the default language and, for each language, what is shown when the widget does not come, and

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{BILL_OF_MATERIALS, CUSTOM_ELEMENTS, LICENCES, VERSION, custom_elements, write};
+use crate::build::bundler::{self, FOLDER, MODULES_ONLY, ON_A_SERVER, WITH_ASSETS};
 use crate::build::typings::{self, TYPINGS};
 use crate::build::{SCRIPT, shipped};
 use crate::workspace::Workspace;
@@ -28,8 +29,9 @@ pub(super) fn fill(workspace: &Workspace, widget: &Path, package: &Path) -> Resu
         copy(&widget.join(&name), &package.join(&name))?;
     }
     typings::write(workspace, &package.join(TYPINGS))?;
+    let modules = bundler::write(workspace, widget, package)?;
     write(package, CUSTOM_ELEMENTS, &custom_elements::describe(workspace)?)?;
-    write(package, "package.json", &package_json()?)
+    write(package, "package.json", &package_json(modules)?)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -38,9 +40,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The package's manifest; `files` lists all that is in the package.
-fn package_json() -> Result<String> {
+fn package_json(modules: Vec<String>) -> Result<String> {
     let copied = COPIED.iter().map(|(_, name)| (*name).to_owned());
-    let mut files: Vec<_> = shipped::names().chain(copied).collect();
+    let mut files: Vec<_> = shipped::names().chain(copied).chain(modules).collect();
     files.extend([TYPINGS, CUSTOM_ELEMENTS, LICENCES, BILL_OF_MATERIALS].map(str::to_owned));
     let package = json!({
         "name": "id-contact-initiator",
@@ -52,7 +54,8 @@ fn package_json() -> Result<String> {
         "main": format!("./{SCRIPT}"),
         "types": format!("./{TYPINGS}"),
         "exports": {
-            ".": { "types": format!("./{TYPINGS}"), "default": format!("./{SCRIPT}") },
+            ".": entry(None),
+            "./modules-only": entry(Some(MODULES_ONLY)),
             "./custom-elements.json": format!("./{CUSTOM_ELEMENTS}"),
             "./*": "./*",
         },
@@ -62,4 +65,23 @@ fn package_json() -> Result<String> {
         "files": files,
     });
     Ok(serde_json::to_string_pretty(&package)? + "\n")
+}
+
+/// What an import gives, by the conditions that bundlers and servers know. The first that holds counts. Development servers
+/// get modules alone, as some of them keep a package's script where its files are not; `module` says what browsers get
+/// otherwise.
+fn entry(module: Option<&str>) -> Value {
+    let path = |name: &str| format!("./{FOLDER}/{name}");
+    let server = path(ON_A_SERVER);
+    let browser =
+        json!({ "development": path(MODULES_ONLY), "default": path(module.unwrap_or(WITH_ASSETS)) });
+    json!({
+        "types": format!("./{TYPINGS}"),
+        "edge-light": server,
+        "workerd": server,
+        "worker": server,
+        "browser": browser,
+        "node": server,
+        "default": browser,
+    })
 }

@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 use anyhow::Result;
 
 use crate::build::{self, Kind, Place};
-use crate::dist::{self, Dist};
+use crate::dist::{self, Dist, NPM};
 use crate::progress::Progress;
+use crate::tools::bundlers::{self, Bundlers};
 use crate::workspace::Workspace;
 
 static DIST: OnceLock<Dist> = OnceLock::new();
@@ -28,6 +29,12 @@ pub(super) fn widget(workspace: &Workspace) -> Result<&'static Path> {
 /// The widget, and what is given away.
 pub(super) fn dist(workspace: &Workspace) -> Result<&'static Dist> {
     once(&DIST, || dist::run(workspace, &mut Progress::within_a_step(dist::steps())))
+}
+
+/// The bundlers, with the package for npm among what they find.
+pub(super) fn bundlers(workspace: &Workspace) -> Result<&'static Bundlers> {
+    static BUNDLERS: OnceLock<Bundlers> = OnceLock::new();
+    once(&BUNDLERS, || bundlers::install(workspace, &dist(workspace)?.out.join(NPM)))
 }
 
 /// The folder with the app in Yew.

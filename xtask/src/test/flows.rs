@@ -14,7 +14,8 @@ use crate::tools::{browser, npm, servers};
 use crate::workspace::Workspace;
 
 /// Topics that are not played in every engine: where they are played instead, and why that suffices.
-const NOT_EVERYWHERE: [(&str, &[Engine], &str); 7] = [
+const NOT_EVERYWHERE: [(&str, &[Engine], &str); 8] = [
+    ("bundlers", &[Engine::Chromium], "it is about what bundlers make of the package"),
     ("deploy", &[Engine::Chromium], "it is about the servers before a core"),
     ("diagnose", &[Engine::Chromium], "it is about the self-check's findings, which are Chromium's words"),
     ("dist", &[Engine::Chromium], "it is about the files that are given away"),
@@ -30,6 +31,8 @@ const NOT_EVERYWHERE: [(&str, &[Engine], &str); 7] = [
 
 /// Topics that need what `cargo xtask dist` writes.
 const NEED_DIST: [&str; 2] = ["deploy", "dist"];
+/// Topics that need the bundlers of tests/bundlers.
+const NEED_BUNDLERS: [&str; 1] = ["bundlers"];
 /// Topics that need the app in examples/yew-app.
 const NEED_YEW_APP: [&str; 1] = ["frameworks"];
 /// Topics that need nginx and Caddy.
@@ -71,6 +74,10 @@ fn play(
     }
     if needs(&NEED_DIST) {
         variables.push(("INITIATOR_DIST", built::dist(workspace)?.out.clone()));
+    }
+    if needs(&NEED_BUNDLERS) {
+        let bundlers = built::bundlers(workspace)?;
+        variables.extend([("BUNDLERS", bundlers.folder.clone()), ("NODE", bundlers.node.clone())]);
     }
     if needs(&NEED_YEW_APP) {
         variables.push(("YEW_APP", built::yew_app(workspace)?.to_owned()));

@@ -1,6 +1,7 @@
 //! Third-party programs: found on the machine, or installed at the version that this repository names.
 
 pub(crate) mod browser;
+pub(crate) mod bundlers;
 mod cache;
 pub(crate) mod cargo_deny;
 mod cargo_tool;

@@ -25,13 +25,19 @@ impl NpmTools {
 
 /// Install the tools unless the cache holds them already.
 pub(crate) fn ensure(workspace: &Workspace) -> Result<NpmTools> {
+    install(workspace, "tools")
+}
+
+/// Install what the lock file in `folder` of the project lists, unless the cache holds it already.
+pub(super) fn install(workspace: &Workspace, folder: &str) -> Result<NpmTools> {
     for (program, what) in [("node", "Node.js 18 or newer"), ("npm", "npm")] {
         if which::which(program).is_err() {
-            bail!("a release build needs `{program}`: install {what} (Debian: apt install nodejs npm)");
+            bail!("this needs `{program}`: install {what} (Debian: apt install nodejs npm)");
         }
     }
-    let source = workspace.root.join("tools");
-    let lock = fs::read(source.join("package-lock.json")).context("cannot read tools/package-lock.json")?;
+    let source = workspace.root.join(folder);
+    let lock = source.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
     let folder = cache::dir()?.join(format!("npm-{}", fingerprint(&lock)));
     if !folder.is_dir() {
         println!("      Installing them into {}", folder.display());
@@ -44,7 +50,9 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<NpmTools> {
             cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error")
                 .quiet()
                 .run()
-                .context("npm cannot install the tools of tools/package-lock.json")
+                .with_context(|| {
+                    format!("npm cannot install what {} lists", source.join("package-lock.json").display())
+                })
         })?;
     }
     Ok(NpmTools { modules: folder.join("node_modules") })
