@@ -1,7 +1,6 @@
 // The element in JSX. Compiled, never run.
 
 import type { InitiatorAttributes, InitiatorElement, InitiatorEventMap } from "id-contact-initiator";
-import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
 type Listeners = {
   [Type in keyof InitiatorEventMap as `on${Type}`]?: (event: InitiatorEventMap[Type]) => void;
@@ -22,6 +21,7 @@ export const good = (
     core-url="https://core.example.nl"
     purpose="report_move"
     heading={undefined}
+    organisation-name={null}
     texts={JSON.stringify({ start: "Go" })}
     className="contact"
     ref={(element) => element?.reset()}

@@ -3,6 +3,7 @@
 mod build;
 mod demo;
 mod dist;
+mod files;
 mod packed;
 mod progress;
 mod test;

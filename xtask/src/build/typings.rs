@@ -101,7 +101,7 @@ fn attributes() -> String {
         let other = if matches!(it.missing, Missing::Level(_) | Missing::Null) { " | string" } else { "" };
         let attribute = it.attribute();
         let name = if attribute.contains('-') { quoted(&attribute) } else { attribute };
-        format!("  {name}?: {}{other} | undefined;\n", it.typescript())
+        format!("  {name}?: {}{other} | null | undefined;\n", it.typescript())
     };
     SETTINGS.iter().map(member).collect()
 }

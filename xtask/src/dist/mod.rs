@@ -1,5 +1,7 @@
-//! What is distributed: the files to serve, in folders whose content never changes, and a package for npm.
+//! What is distributed: the files to serve, beside each other and in folders whose content never changes; a package for
+//! npm; and both as archives.
 
+pub(crate) mod archive;
 mod bill_of_materials;
 mod custom_elements;
 mod licences;
@@ -20,7 +22,7 @@ use crate::progress::Progress;
 use crate::workspace::Workspace;
 
 /// The steps of [`run`] after those of the build.
-const STEPS: usize = 3;
+const STEPS: usize = 4;
 /// The version of all packages of the workspace.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// How many hexadecimal digits of a hash name a folder.
@@ -32,6 +34,8 @@ pub(crate) const SCRIPT_TAG: &str = "script-tag.html";
 pub(crate) const LICENCES: &str = "THIRD-PARTY-LICENSES.txt";
 pub(crate) const BILL_OF_MATERIALS: &str = "bom.cdx.json";
 pub(crate) const NPM: &str = "npm";
+pub(crate) const INITIATOR: &str = "initiator";
+pub(crate) const CHECKSUMS: &str = "SHA256SUMS";
 pub(crate) const CUSTOM_ELEMENTS: &str = "custom-elements.json";
 
 /// The folders that [`run`] filled.
@@ -54,8 +58,10 @@ pub(crate) fn run(workspace: &Workspace, progress: &mut Progress) -> Result<Dist
     progress.step("Packing the files to serve");
     let files = shipped::names().map(|name| Packed::read(&widget, &name)).collect::<Result<Vec<_>>>()?;
     let hash = content_hash(&files);
-    for folder in [VERSION, &hash] {
-        let folder = empty(out.join(folder))?;
+    let initiator = empty(out.join(INITIATOR))?;
+    let folders = [VERSION, &hash].map(|folder| empty(initiator.join(folder)));
+    for folder in [Ok(initiator)].into_iter().chain(folders) {
+        let folder = folder?;
         files.iter().try_for_each(|file| file.write(&folder))?;
     }
     write(&out, MANIFEST, &manifest::of(&files, &hash)?)?;
@@ -71,6 +77,8 @@ pub(crate) fn run(workspace: &Workspace, progress: &mut Progress) -> Result<Dist
     }
     progress.step("Making the package for npm");
     npm_package::fill(workspace, &widget, &package)?;
+    progress.step("Packing archives");
+    archive::write_all(workspace, &out)?;
     Ok(Dist { widget, out })
 }
 

@@ -1,6 +1,7 @@
 //! Checks what is distributed: the files, the manifest, the npm package, and that any folder gives the same bytes.
 
 mod again;
+mod archives;
 mod materials;
 mod package;
 mod served;
@@ -16,16 +17,17 @@ use super::built;
 use super::size::files_in;
 use super::tally::Tally;
 use crate::build::machine_paths;
-use crate::dist::{BILL_OF_MATERIALS, LICENCES, MANIFEST, NPM, SCRIPT_TAG};
+use crate::dist::{BILL_OF_MATERIALS, CHECKSUMS, INITIATOR, LICENCES, MANIFEST, NPM, SCRIPT_TAG, archive};
 use crate::workspace::Workspace;
 
 type Rule = (&'static str, fn(&Workspace, &Path) -> Result<()>);
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     ("There is what should be there, and nothing else", nothing_else),
     ("The manifest is true of each file, plain and packed", served::files_are_as_listed),
     ("Each language is within the budget", served::downloads_are_within_the_budget),
     ("The tag pins the script, and the script all that it fetches", served::everything_is_pinned),
+    ("Unpacked, each archive is what was packed", archives::unpack_to_the_same),
     ("npm packs what is meant", package::npm_packs_what_is_meant),
     ("What the package names is there", package::what_it_names_is_there),
     ("The element's description is a Custom Elements Manifest", package::description_is_valid),
@@ -48,10 +50,9 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
 }
 
 fn nothing_else(_: &Workspace, dist: &Path) -> Result<()> {
-    let manifest = manifest(dist)?;
-    let folders = served::folders(&manifest)?;
-    let meant = [MANIFEST, SCRIPT_TAG, LICENCES, BILL_OF_MATERIALS, NPM].into_iter().chain(folders);
-    let meant: BTreeSet<_> = meant.map(str::to_owned).collect();
+    let meant =
+        [INITIATOR, MANIFEST, SCRIPT_TAG, LICENCES, BILL_OF_MATERIALS, NPM, CHECKSUMS].map(str::to_owned);
+    let meant: BTreeSet<_> = meant.into_iter().chain(archive::names()).collect();
     let found = files_in(dist)?;
     ensure!(found == meant, "{meant:?} are meant, {found:?} are there");
     Ok(())

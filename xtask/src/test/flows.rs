@@ -35,7 +35,7 @@ const NEED_DIST: [&str; 2] = ["deploy", "dist"];
 const NEED_BUNDLERS: [&str; 1] = ["bundlers"];
 /// Topics that need the app in examples/yew-app.
 const NEED_YEW_APP: [&str; 1] = ["frameworks"];
-/// Topics that need nginx and Caddy.
+/// Topics that need nginx, Apache and Caddy.
 const NEED_SERVERS: [&str; 1] = ["deploy"];
 
 /// One more thread than browsers that may be busy at a time, as some tests do nothing but wait.
@@ -70,7 +70,7 @@ fn play(
     let mut variables: Vec<(&str, PathBuf)> = browser::ensure(engine)?;
     if needs(&NEED_SERVERS) {
         let servers = servers::ensure()?;
-        variables.extend([("NGINX", servers.nginx), ("CADDY", servers.caddy)]);
+        variables.extend([("NGINX", servers.nginx), ("APACHE", servers.apache), ("CADDY", servers.caddy)]);
     }
     if needs(&NEED_DIST) {
         variables.push(("INITIATOR_DIST", built::dist(workspace)?.out.clone()));

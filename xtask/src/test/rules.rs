@@ -24,7 +24,7 @@ const RULES: [Rule; 10] = [
     ("The script is made of our own modules", script_imports_no_package),
     ("What ships stands on yew, gloo-net, serde, wasm-bindgen and web-sys", ships_with_its_stack),
     ("One version of wasm-bindgen, library and tool", one_wasm_bindgen),
-    ("tools/package-lock.json names no host", npm_lock_names_no_host),
+    ("Lock files of npm name no host", npm_lock_names_no_host),
     ("No file names a folder of one machine", no_home_folders),
 ];
 
@@ -213,11 +213,13 @@ fn one_wasm_bindgen(workspace: &Workspace) -> Result<()> {
 }
 
 fn npm_lock_names_no_host(workspace: &Workspace) -> Result<()> {
-    let lock = fs::read_to_string(workspace.root.join("tools/package-lock.json"))?;
-    ensure!(
-        !lock.contains("\"resolved\""),
-        "write it with `npm install --package-lock-only --omit-lockfile-registry-resolved`"
-    );
+    for folder in ["tools", "tests/bundlers"] {
+        let lock = fs::read_to_string(workspace.root.join(folder).join("package-lock.json"))?;
+        ensure!(
+            !lock.contains("\"resolved\""),
+            "write that of {folder} with `npm install --package-lock-only --omit-lockfile-registry-resolved`"
+        );
+    }
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! nginx and Caddy, for the configurations in `deploy/`.
+//! nginx, Apache and Caddy, for the configurations in `deploy/`.
 
 use std::path::{Path, PathBuf};
 
@@ -10,28 +10,30 @@ use super::{cache, debian};
 /// The web servers that `deploy/` has a configuration for.
 pub(crate) struct Servers {
     pub(crate) nginx: PathBuf,
+    pub(crate) apache: PathBuf,
     pub(crate) caddy: PathBuf,
 }
 
-const MISSING: &str = "the tests of deploy/ need nginx and Caddy: install them (Debian: apt install nginx caddy), \
-                       or say where they are with the variables NGINX and CADDY";
+const MISSING: &str = "the tests of deploy/ need nginx, Apache and Caddy: install them (Debian: apt install nginx \
+                       apache2-bin caddy), or say where they are with the variables NGINX, APACHE and CADDY";
+const PACKAGES: [&str; 5] = ["nginx", "caddy", "apache2-bin", "libapr1", "libaprutil1"];
 
 /// Where Debian's packages put the programs. `usr/sbin` is not on a user's PATH.
 const FOLDERS: [&str; 2] = ["usr/sbin", "usr/bin"];
 
-/// Find both by the variables NGINX and CADDY, on the machine or in the cache; otherwise unpack Debian's packages into
+/// Find all by the variables NGINX, APACHE and CADDY, on the machine or in the cache; otherwise unpack Debian's packages into
 /// the cache.
 ///
-/// They are not installed, because that would start both as services on port 80. The libraries that they need come
-/// with Chromium and Node.js.
+/// They are not installed, because that would start them as services on port 80. The libraries that nginx
+/// and Caddy need come with Chromium and Node.js; those of Apache are unpacked beside it.
 pub(crate) fn ensure() -> Result<Servers> {
-    let unpacked = cache::dir()?.join("web-servers");
+    let unpacked = cache::dir()?.join("web-servers-2");
     if let Some(servers) = find(&unpacked)? {
         return Ok(servers);
     }
     if debian::can_unpack() && !unpacked.is_dir() {
-        println!("      Unpacking nginx and Caddy into {}", unpacked.display());
-        cache::fill(&unpacked, |partial| debian::unpack(&["nginx", "caddy"], partial)).context(MISSING)?;
+        println!("      Unpacking nginx, Apache and Caddy into {}", unpacked.display());
+        cache::fill(&unpacked, |partial| debian::unpack(&PACKAGES, partial)).context(MISSING)?;
     }
     find(&unpacked)?.context(MISSING)
 }
@@ -39,7 +41,8 @@ pub(crate) fn ensure() -> Result<Servers> {
 fn find(unpacked: &Path) -> Result<Option<Servers>> {
     let nginx = locate("NGINX", &["nginx"])?.or_else(|| find_below("nginx", unpacked));
     let caddy = locate("CADDY", &["caddy"])?.or_else(|| find_below("caddy", unpacked));
-    Ok(nginx.zip(caddy).map(|(nginx, caddy)| Servers { nginx, caddy }))
+    let apache = locate("APACHE", &["apache2"])?.or_else(|| find_below("apache2", unpacked));
+    Ok(nginx.zip(apache).zip(caddy).map(|((nginx, apache), caddy)| Servers { nginx, apache, caddy }))
 }
 
 /// Look on the machine, and then in the unpacked packages.

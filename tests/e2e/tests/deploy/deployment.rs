@@ -37,29 +37,29 @@ impl Deployment {
     /// Starts a server in front of a core with these options.
     pub(crate) async fn before(server: Server, core: CoreOptions) -> Result<Self> {
         let core = DemoCore::start(free_port(), core).await?;
-        Self::set_up(server, core, LISTED, false).await
+        Self::set_up(server, core, LISTED, "").await
     }
 
     /// Starts a server that serves the core below `/core`.
     pub(crate) async fn with_prefix(server: Server) -> Result<Self> {
         let core = DemoCore::start(free_port(), bare_core()).await?;
-        Self::set_up(server, core, LISTED, true).await
+        Self::set_up(server, core, LISTED, "/core").await
     }
 
     /// Starts a server that lists this web site.
     pub(crate) async fn listing(server: Server, origin: &str) -> Result<Self> {
         let core = DemoCore::start(free_port(), bare_core()).await?;
-        Self::set_up(server, core, origin, false).await
+        Self::set_up(server, core, origin, "").await
     }
 
-    async fn set_up(server: Server, core: DemoCore, origin: &str, has_prefix: bool) -> Result<Self> {
+    async fn set_up(server: Server, core: DemoCore, origins: &str, prefix: &str) -> Result<Self> {
         let widget = TempDir::with_prefix("initiator-dist-")?;
         let icons = project_root().join("crates/demo-core/icons");
         let core_url = core.url();
         let core_host = core_url.strip_prefix("http://").context("a demo core has no TLS")?;
         let configuration = |address| {
             let (widget, icons) = (widget.path(), &*icons);
-            with_values(server, &Values { address, origin, core: core_host, widget, icons, has_prefix })
+            with_values(server, &Values { address, origins, core: core_host, widget, icons, prefix })
         };
         let proxy = Proxy::start(server, configuration).await?;
         // Redirects are not followed and nothing is decompressed, because tests assert both.

@@ -18,13 +18,13 @@ pub(crate) fn fill(folder: &Path) -> Result<Dist> {
     let dist = dist_folder();
     let manifest: Value = serde_json::from_slice(&fs::read(dist.join("manifest.json"))?)?;
     let [version, hash]: [String; 2] = serde_json::from_value(manifest["folders"].clone())?;
-    for (from, to) in
-        [(&version, folder.join(&version)), (&hash, folder.join(&hash)), (&hash, folder.to_owned())]
-    {
-        fs::create_dir_all(&to)?;
-        for file in fs::read_dir(dist.join(from))? {
+    for name in ["", &*version, &*hash] {
+        fs::create_dir_all(folder.join(name))?;
+        for file in fs::read_dir(dist.join("initiator").join(name))? {
             let file = file?;
-            fs::copy(file.path(), to.join(file.file_name()))?;
+            if file.file_type()?.is_file() {
+                fs::copy(file.path(), folder.join(name).join(file.file_name()))?;
+            }
         }
     }
     Ok(Dist { version, hash })

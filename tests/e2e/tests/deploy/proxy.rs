@@ -40,7 +40,7 @@ impl Proxy {
         let address = free_address()?;
         let folder = TempDir::with_prefix("initiator-deploy-")?;
         let log = File::create(folder.path().join(LOG))?;
-        let mut command = server.command(folder.path(), &configuration(address)?)?;
+        let mut command = server.command(folder.path(), address, &configuration(address)?)?;
         let child = command
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
@@ -61,10 +61,10 @@ impl Proxy {
         Ok(TcpStream::connect(self.address).is_ok().then_some(Ok(())))
     }
 
-    /// What nginx has logged of requests, and of errors.
+    /// What nginx or Apache has logged of requests, and of errors.
     pub(crate) fn logged(&self) -> Result<String> {
-        let read = |name| fs::read_to_string(self.folder.path().join(name));
-        Ok([read("access.log")?, read(LOG)?].concat())
+        let read = |name| fs::read_to_string(self.folder.path().join(name)).unwrap_or_default();
+        Ok(["access.log", "id-contact.log", LOG].map(read).concat())
     }
 
     /// `http://127.0.0.1:PORT`.

@@ -1,19 +1,27 @@
-//! [`Server`]: what differs between nginx and Caddy.
+//! [`Server`]: what differs between nginx, Apache and Caddy.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 /// A web server that `deploy/` has a configuration for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Server {
     /// nginx.
     Nginx,
+    /// Apache.
+    Apache,
     /// Caddy.
     Caddy,
+}
+
+impl Server {
+    pub(crate) const ALL: [Self; 3] = [Self::Nginx, Self::Apache, Self::Caddy];
 }
 
 /// Runs nginx as one process that writes to its folder only. The shipped file belongs in the `http` block.
@@ -32,6 +40,28 @@ const AROUND_NGINX: &str = "
         include shipped.conf;
     }
 ";
+/// The modules as Debian's package has them, and what the file for a whole Apache says. The shipped file is a site.
+const AROUND_APACHE: &str = "
+    ServerRoot {folder}
+    PidFile apache.pid
+    DefaultRuntimeDir {folder}
+    Define APACHE_LOG_DIR {folder}
+    ErrorLog /dev/stderr
+    LogFormat \"%h \\\"%r\\\" %>s\" combined
+    Listen {address}
+    LoadModule mpm_event_module {modules}/mod_mpm_event.so
+    LoadModule authz_core_module {modules}/mod_authz_core.so
+    LoadModule alias_module {modules}/mod_alias.so
+    LoadModule mime_module {modules}/mod_mime.so
+    TypesConfig /dev/null
+    LoadModule headers_module {modules}/mod_headers.so
+    LoadModule proxy_module {modules}/mod_proxy.so
+    LoadModule proxy_http_module {modules}/mod_proxy_http.so
+    LoadModule rewrite_module {modules}/mod_rewrite.so
+    LoadModule setenvif_module {modules}/mod_setenvif.so
+    ServerName test
+    Include shipped.conf
+";
 /// Switches off Caddy's admin port and TLS.
 const AROUND_CADDY: &str = "
     {
@@ -46,12 +76,13 @@ impl Server {
     pub(crate) fn shipped_name(self) -> &'static str {
         match self {
             Self::Nginx => "nginx.conf",
+            Self::Apache => "apache.conf",
             Self::Caddy => "Caddyfile",
         }
     }
 
-    /// The command that starts it with this configuration. It writes to `folder` only.
-    pub(crate) fn command(self, folder: &Path, shipped: &str) -> Result<Command> {
+    /// The command that starts it on this address, with this configuration for it. It writes to `folder` only.
+    pub(crate) fn command(self, folder: &Path, address: SocketAddr, shipped: &str) -> Result<Command> {
         fs::write(folder.join("shipped.conf"), shipped)?;
         let mut command = Command::new(self.program());
         match self {
@@ -60,6 +91,18 @@ impl Server {
                 // nginx takes this variable for a list of sockets that it inherits.
                 command.env_remove("NGINX");
                 command.arg("-p").arg(folder).args(["-c", "nginx.conf", "-e", "stderr"]);
+            }
+            Self::Apache => {
+                let installed = self.program().canonicalize().context("there is no Apache")?;
+                let usr = installed.ancestors().nth(2).context("it is in no folder")?;
+                let text = AROUND_APACHE
+                    .replace("{folder}", &folder.display().to_string())
+                    .replace("{address}", &address.to_string())
+                    .replace("{modules}", &usr.join("lib/apache2/modules").display().to_string());
+                fs::write(folder.join("apache.conf"), text)?;
+                // Where the package was only unpacked, its libraries are beside it.
+                command.env("LD_LIBRARY_PATH", libraries(&usr.join("lib"))?);
+                command.args(["-D", "FOREGROUND", "-f"]).arg(folder.join("apache.conf"));
             }
             Self::Caddy => {
                 fs::write(folder.join("Caddyfile"), AROUND_CADDY)?;
@@ -74,8 +117,16 @@ impl Server {
     fn program(self) -> PathBuf {
         let (variable, name) = match self {
             Self::Nginx => ("NGINX", "nginx"),
+            Self::Apache => ("APACHE", "/usr/sbin/apache2"),
             Self::Caddy => ("CADDY", "caddy"),
         };
         env::var_os(variable).map_or_else(|| name.into(), PathBuf::from)
     }
+}
+
+/// The folders in `lib` that have shared libraries, such as `x86_64-linux-gnu`, as a search path.
+fn libraries(lib: &Path) -> Result<OsString> {
+    let folders = fs::read_dir(lib)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let folders = folders.filter(|folder| folder.to_string_lossy().ends_with("-linux-gnu"));
+    Ok(env::join_paths(folders)?)
 }

@@ -38,13 +38,22 @@ async fn nginx_does_not_count_it() -> Result<()> {
 
 #[tokio::test]
 async fn nginx_does_not_log_it() -> Result<()> {
-    let mut deployment = Deployment::of(Server::Nginx).await?;
+    is_not_logged(Server::Nginx).await
+}
+
+#[tokio::test]
+async fn apache_does_not_log_it() -> Result<()> {
+    is_not_logged(Server::Apache).await
+}
+
+async fn is_not_logged(server: Server) -> Result<()> {
+    let mut deployment = Deployment::of(server).await?;
     deployment.get(&address(2_000)).send().await?;
     // Where the core is down, the server tells of that in its log of errors.
     let other = DemoCore::start(free_port(), bare_core()).await?;
     mem::replace(&mut deployment.core, other).stop().await;
     let answer = deployment.get(&address(2_000)).send().await?;
-    assert_eq!(answer.status(), 502);
+    assert!(answer.status().is_server_error(), "{}", answer.status());
     deployment.get("/session_options/call_only").send().await?;
     let logged = deployment.logged()?;
     assert!(logged.contains("/session_options/call_only"), "{logged}");

@@ -51,7 +51,7 @@ impl Host {
         for folder in folders()? {
             let copy = files.path().join(&folder);
             fs::create_dir(&copy)?;
-            for file in fs::read_dir(dist_folder().join(folder))? {
+            for file in fs::read_dir(dist_folder().join("initiator").join(folder))? {
                 let file = file?;
                 fs::copy(file.path(), copy.join(file.file_name()))?;
             }

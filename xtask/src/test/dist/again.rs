@@ -2,13 +2,13 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::files::files_in;
 use crate::test::project_copy::copy_project;
-use crate::test::rules::project_files;
 use crate::workspace::Workspace;
 
 /// Builds in a copy of the project, and compares every file.
@@ -40,9 +40,4 @@ pub(super) fn same_bytes(workspace: &Workspace, dist: &Path) -> Result<()> {
         );
     }
     Ok(fs::remove_dir_all(&target)?)
-}
-
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let files = project_files(folder)?;
-    Ok(files.iter().filter_map(|path| path.strip_prefix(folder).ok()).map(Path::to_owned).collect())
 }

@@ -10,8 +10,8 @@ use serde_json::Value;
 use xshell::cmd;
 
 use super::{manifest, read_json};
-use crate::dist::{CUSTOM_ELEMENTS, NPM, VERSION};
-use crate::test::size::files_in;
+use crate::dist::{CUSTOM_ELEMENTS, INITIATOR, NPM, VERSION};
+use crate::files::files_in;
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
@@ -24,6 +24,7 @@ pub(super) fn npm_packs_what_is_meant(workspace: &Workspace, dist: &Path) -> Res
     let packed: BTreeSet<_> =
         files.iter().filter_map(|file| file["path"].as_str()).map(str::to_owned).collect();
     let meant = files_in(&dist.join(NPM))?;
+    let meant: BTreeSet<_> = meant.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
     ensure!(packed == meant, "npm packs {packed:?}, the folder holds {meant:?}");
     Ok(())
 }
@@ -41,7 +42,7 @@ pub(super) fn what_it_names_is_there(_: &Workspace, dist: &Path) -> Result<()> {
         ensure!(folder.join(name).is_file(), "package.json names {name}, which is not there");
     }
     for name in manifest["files"].as_object().into_iter().flatten().map(|(name, _)| name) {
-        let served = fs::read(dist.join(VERSION).join(name))?;
+        let served = fs::read(dist.join(INITIATOR).join(name))?;
         ensure!(fs::read(folder.join(name))? == served, "{name} is not the one that is served");
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The two folders to serve, compared with the manifest.
+//! The folder to serve and the two in it, compared with the manifest.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,12 +13,12 @@ use sha2::{Digest, Sha256};
 
 use super::manifest;
 use crate::build::{SCRIPT, WASM, pins, texts};
-use crate::dist::SCRIPT_TAG;
 use crate::dist::manifest::{hex, integrity};
+use crate::dist::{INITIATOR, SCRIPT_TAG};
 use crate::test::size::{BUDGET, files_in};
 use crate::workspace::Workspace;
 
-/// The names of the folders.
+/// The names of the two.
 pub(super) fn folders(manifest: &Value) -> Result<Vec<&str>> {
     let folders = manifest["folders"].as_array().context("the manifest lists no folders")?;
     Ok(folders.iter().filter_map(Value::as_str).collect())
@@ -29,9 +29,13 @@ pub(super) fn files_are_as_listed(_: &Workspace, dist: &Path) -> Result<()> {
     let files = manifest["files"].as_object().context("the manifest lists no files")?;
     let meant: BTreeSet<_> =
         files.keys().flat_map(|name| ["", ".br", ".gz"].map(|suffix| format!("{name}{suffix}"))).collect();
-    for folder in folders(&manifest)? {
-        let folder = dist.join(folder);
-        let found = files_in(&folder)?;
+    let folders = folders(&manifest)?;
+    for at in folders.iter().copied().chain([""]) {
+        let folder = dist.join(INITIATOR).join(at);
+        let mut found = files_in(&folder)?;
+        if at.is_empty() {
+            found.retain(|name| !folders.contains(&name.as_str()));
+        }
         ensure!(found == meant, "{} should hold {meant:?}, not {found:?}", folder.display());
         for (name, listed) in files {
             let file = folder.join(name);
@@ -79,7 +83,7 @@ pub(super) fn everything_is_pinned(_: &Workspace, dist: &Path) -> Result<()> {
     let manifest = manifest(dist)?;
     let tag = fs::read_to_string(dist.join(SCRIPT_TAG))?;
     let of_content = folders(&manifest)?.pop().context("the manifest lists no folders")?;
-    let folder = dist.join(of_content);
+    let folder = dist.join(INITIATOR).join(of_content);
     let script = fs::read_to_string(folder.join(SCRIPT))?;
     for part in
         [&*integrity(script.as_bytes()), &format!("/{of_content}/{SCRIPT}\""), "crossorigin=\"anonymous\""]
