@@ -46,7 +46,7 @@ exec awk '
     !inside { print; next }
 
     value("ORIGINS") != "" && /^ *"https:.*\$http_origin;$/ { origins("    \"", "\" $http_origin;"); next }
-    value("ORIGINS") != "" && /^ *SetEnvIfExpr .*https:/ { origins("    SetEnvIfExpr \"%{HTTP:Origin} == \047", "\047\" idc_allowed"); next }
+    value("ORIGINS") != "" && /^ *SetEnvIfExpr .*https:/ { origins("    SetEnvIfExpr \"req_novary(\047Origin\047) == \047", "\047\" idc_allowed"); next }
     value("ORIGINS") != "" && /^\theader Origin https:/ { origins("\theader Origin ", ""); next }
     value("PREFIX") != "" && /# PREFIX: / { sub(/# PREFIX: /, ""); replace("/core", "PREFIX") }
     value("PREFIX") != "" && /^Define ID_CONTACT_PATH / { $0 = "Define ID_CONTACT_PATH " value("PREFIX") "/" }

@@ -30,8 +30,8 @@ impl CoreState {
     pub(crate) fn new(options: CoreOptions, server_url: &str) -> Self {
         Self(Arc::new(Shared {
             catalogue: Catalogue::shuffled(options.seed),
+            server_url: options.public_url.clone().unwrap_or_else(|| server_url.to_owned()),
             options,
-            server_url: server_url.to_owned(),
             sessions: Sessions::default(),
         }))
     }

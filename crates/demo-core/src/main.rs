@@ -25,6 +25,9 @@ struct Arguments {
     /// The page with the widget, where a cancelled login returns to.
     #[arg(long, default_value = "http://localhost:8080/", value_name = "URL")]
     return_url: String,
+    /// The URL by which browsers reach it, if a proxy stands before it.
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
     /// List the scenarios and stop.
     #[arg(long)]
     list: bool,
@@ -41,6 +44,7 @@ async fn main() -> ExitCode {
         generation: arguments.generation,
         cors: !arguments.no_cors,
         return_url: Some(arguments.return_url.clone()),
+        public_url: arguments.public_url,
         ..CoreOptions::default()
     };
     let core = match DemoCore::start((Ipv4Addr::LOCALHOST, arguments.port).into(), options).await {

@@ -18,6 +18,8 @@ pub struct CoreOptions {
     /// The page that a cancelled or failed login returns to. Without it, that is the page that the start request came
     /// from by its `Referer`, or else by its `Origin`.
     pub return_url: Option<String>,
+    /// The URL by which browsers reach it, if that is not the one on which it listens: that of a proxy before it.
+    pub public_url: Option<String>,
     /// How long the deliberate delays last.
     pub time_scale: TimeScale,
 }
@@ -30,6 +32,7 @@ impl Default for CoreOptions {
             cors: true,
             seed: None,
             return_url: None,
+            public_url: None,
             time_scale: TimeScale::REAL_TIME,
         }
     }

@@ -16,10 +16,12 @@ macro_rules! on_each_server {
 }
 
 mod answer;
+mod containers;
 mod core_is_well_served;
 mod cors;
 mod deployment;
 mod dist;
+mod documented;
 mod environment;
 mod icons;
 mod limits;
