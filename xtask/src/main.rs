@@ -33,8 +33,8 @@ enum Chore {
     Build(BuildArgs),
     /// Show the widget on a municipal page, against a demo core or a core of yours.
     Demo(demo::Args),
-    /// Write what is distributed to `dist`: the files to serve, and a package for npm (needs node and npm).
-    Dist,
+    /// Write what is distributed to `dist`: the files to serve, archives, and a package for npm (needs node and npm).
+    Dist(dist::Args),
     /// Take the pictures in `docs` anew, in Chromium (needs node and npm).
     Pictures,
     /// Run every check: rules, lints, tests, packages, size, whole flows in browsers, Trunk.
@@ -58,7 +58,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().chore {
         Chore::Build(args) => build(args),
         Chore::Demo(args) => demo::run(args),
-        Chore::Dist => dist(),
+        Chore::Dist(args) => Workspace::find().and_then(|workspace| dist::command(&workspace, &args)),
         Chore::Pictures => test::take_pictures(),
         Chore::Test(args) => return test::run(&args),
     };
@@ -82,13 +82,5 @@ fn build(args: BuildArgs) -> Result<()> {
     let mut progress = Progress::new(kind.steps());
     let out = build::run(&workspace, &mut progress, kind, place)?;
     progress.done(&format!("The widget is in {}", out.display()));
-    Ok(())
-}
-
-fn dist() -> Result<()> {
-    let workspace = Workspace::find()?;
-    let mut progress = Progress::new(dist::steps());
-    let made = dist::run(&workspace, &mut progress)?;
-    progress.done(&format!("What is given away is in {}", made.out.display()));
     Ok(())
 }

@@ -61,7 +61,7 @@ pub(super) fn write_all(workspace: &Workspace, dist: &Path) -> Result<()> {
     let mut checksums = String::new();
     for (name, bytes) in names().iter().zip(contents) {
         fs::write(dist.join(name), &bytes).with_context(|| format!("cannot write {name}"))?;
-        checksums += &format!("{}  {name}\n", hex(&Sha256::digest(&bytes)));
+        checksums.extend([&*hex(&Sha256::digest(&bytes)), "  ", name, "\n"]);
     }
     write(dist, CHECKSUMS, &checksums)
 }

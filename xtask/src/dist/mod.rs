@@ -3,11 +3,13 @@
 
 pub(crate) mod archive;
 mod bill_of_materials;
+pub(crate) mod contact;
 mod custom_elements;
 mod licences;
 pub(crate) mod linked;
 pub(crate) mod manifest;
 mod npm_package;
+mod release;
 mod script_tag;
 
 use std::fs;
@@ -49,6 +51,24 @@ pub(crate) struct Dist {
 /// How many steps [`run`] prints.
 pub(crate) fn steps() -> usize {
     Kind::Release.steps() + STEPS
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Refuse to write what must not be published: placeholders for addresses, a version without a date.
+    #[arg(long)]
+    for_release: bool,
+}
+
+/// Build what ships and write `dist`, as the command says.
+pub(crate) fn command(workspace: &Workspace, args: &Args) -> Result<()> {
+    if args.for_release {
+        release::check(workspace)?;
+    }
+    let mut progress = Progress::new(steps());
+    let made = run(workspace, &mut progress)?;
+    progress.done(&format!("What is given away is in {}", made.out.display()));
+    Ok(())
 }
 
 /// Build what ships, and write `dist`.

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use super::contact::Contact;
 use super::{BILL_OF_MATERIALS, CUSTOM_ELEMENTS, LICENCES, VERSION, custom_elements, write};
 use crate::build::bundler::{self, FOLDER, MODULES_ONLY, ON_A_SERVER, WITH_ASSETS};
 use crate::build::typings::{self, TYPINGS};
@@ -31,7 +32,7 @@ pub(super) fn fill(workspace: &Workspace, widget: &Path, package: &Path) -> Resu
     typings::write(workspace, &package.join(TYPINGS))?;
     let modules = bundler::write(workspace, widget, package)?;
     write(package, CUSTOM_ELEMENTS, &custom_elements::describe(workspace)?)?;
-    write(package, "package.json", &package_json(modules)?)
+    write(package, "package.json", &package_json(workspace, modules)?)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -40,7 +41,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The package's manifest; `files` lists all that is in the package.
-fn package_json(modules: Vec<String>) -> Result<String> {
+fn package_json(workspace: &Workspace, modules: Vec<String>) -> Result<String> {
+    let contact = Contact::of(workspace)?;
     let copied = COPIED.iter().map(|(_, name)| (*name).to_owned());
     let mut files: Vec<_> = shipped::names().chain(copied).chain(modules).collect();
     files.extend([TYPINGS, CUSTOM_ELEMENTS, LICENCES, BILL_OF_MATERIALS].map(str::to_owned));
@@ -50,6 +52,9 @@ fn package_json(modules: Vec<String>) -> Result<String> {
         "description": "The web widget that starts an ID Contact session: choose how to log in and how to talk.",
         "keywords": ["custom-element", "id-contact", "web-component"],
         "license": "MIT OR Apache-2.0",
+        "repository": { "type": "git", "url": format!("git+{}.git", contact.repository) },
+        "homepage": contact.homepage,
+        "bugs": contact.bugs,
         "type": "module",
         "main": format!("./{SCRIPT}"),
         "types": format!("./{TYPINGS}"),

@@ -10,12 +10,13 @@ use xshell::cmd;
 
 use super::tally::Tally;
 use crate::build::wasm_target::TARGET;
+use crate::dist::contact::Contact;
 use crate::workspace::Workspace;
 pub(super) use project_files::project_files;
 
 type Rule = (&'static str, fn(&Workspace) -> Result<()>);
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     ("Every Rust file says first what it is for", files_begin_with_their_purpose),
     ("Every Rust file is part of a program", files_are_modules),
     ("The session crate knows no browser", session_has_no_web_crate),
@@ -25,6 +26,7 @@ const RULES: [Rule; 10] = [
     ("What ships stands on yew, gloo-net, serde, wasm-bindgen and web-sys", ships_with_its_stack),
     ("One version of wasm-bindgen, library and tool", one_wasm_bindgen),
     ("Lock files of npm name no host", npm_lock_names_no_host),
+    ("SECURITY.md has the address of Cargo.toml", security_has_its_address),
     ("No file names a folder of one machine", no_home_folders),
 ];
 
@@ -220,6 +222,13 @@ fn npm_lock_names_no_host(workspace: &Workspace) -> Result<()> {
             "write that of {folder} with `npm install --package-lock-only --omit-lockfile-registry-resolved`"
         );
     }
+    Ok(())
+}
+
+fn security_has_its_address(workspace: &Workspace) -> Result<()> {
+    let address = Contact::of(workspace)?.security;
+    let text = fs::read_to_string(workspace.root.join("SECURITY.md"))?;
+    ensure!(text.contains(&format!("<{address}>")), "it does not have <{address}>");
     Ok(())
 }
 

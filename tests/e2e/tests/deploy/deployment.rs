@@ -72,8 +72,8 @@ impl Deployment {
         self.proxy.url()
     }
 
-    /// What nginx has logged.
-    pub(crate) fn logged(&self) -> Result<String> {
+    /// What nginx or Apache has logged.
+    pub(crate) fn logged(&self) -> String {
         self.proxy.logged()
     }
 
