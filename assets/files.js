@@ -23,4 +23,4 @@ export const fetchList = async (name, signal) => (await download(name, LISTS[nam
 export const importDiagnose = () => import(new URL("./id-contact-initiator.diagnose.js", SCRIPT));
 
 /** What the self-check needs to know of the files. */
-export const DIAGNOSED = { scriptUrl: SCRIPT, wasmUrl: WASM.href, wasmIntegrity: PINS.wasm };
+export const DIAGNOSED = { scriptUrl: SCRIPT, wasmUrl: WASM.href, lists: LISTS, pins: PINS };

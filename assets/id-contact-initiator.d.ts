@@ -154,9 +154,21 @@ export const ready: () => Promise<void>;
 /** Appends a widget. Throws an `InitiatorError` of code `target-missing` or `option-unknown`. */
 export const render: (target: string | Element | DocumentFragment, options?: Options) => Handle;
 
-/** Looks for what keeps a widget from working: that of an element, of options, or the first on the page. */
+/** What `diagnose` may do besides. */
+export interface DiagnoseOptions {
+  /** Whether to start a session that nobody will use, as only that shows some faults. */
+  start?: boolean;
+  /** How long to wait for each answer, in milliseconds. */
+  timeout?: number;
+}
+
+/**
+ * Looks for what keeps a widget from working: an element, or one in it; one that a selector finds; one with these options;
+ * or the first on the page. Rejects with an `InitiatorError` of code `target-missing` if a selector finds none.
+ */
 export const diagnose: (
-  subject?: Pick<InitiatorElement, "coreUrl" | "purpose"> | Pick<Options, "coreUrl" | "purpose"> | null,
+  subject?: string | Element | Pick<Options, "coreUrl" | "purpose"> | null,
+  options?: DiagnoseOptions,
 ) => Promise<Diagnosis>;
 
 /** The version of the script. */

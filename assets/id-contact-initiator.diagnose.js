@@ -3,6 +3,7 @@
 
 import { diagnose as check } from "./diagnose/diagnose.js";
 
+export { diagnoseWidget } from "./diagnose/subject.js";
 export { showDiagnosis } from "./diagnose/panel.js";
 
 /** The same with the widget's files beside this one, if nothing says where they are. */

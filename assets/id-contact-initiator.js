@@ -8,6 +8,7 @@ import { DIAGNOSED, SCRIPT, importDiagnose } from "./files.js";
 import { listenToKeys } from "./keys.js";
 import { render as renderIn } from "./render.js";
 import { drawScriptTags } from "./script-tag.js";
+import { problems } from "./state.js";
 import VERSION from "./version.js";
 
 const NAME = "id-contact-initiator";
@@ -22,11 +23,10 @@ drawScriptTags(SCRIPT);
 listenToKeys(document);
 evaluated();
 
-/** Looks for what keeps the widget of `subject`, an element or options, from working; that takes a script more. */
-async function diagnoseIt(subject) {
-  const { coreUrl = "", purpose = "" } = subject ?? document.querySelector(NAME) ?? {};
-  const { diagnose } = await importDiagnose();
-  return diagnose({ coreUrl, purpose, ...DIAGNOSED });
+/** Looks for what keeps the widget of `subject`, an element, a selector or options, from working; that takes a script more. */
+async function diagnoseIt(subject, options) {
+  const { diagnoseWidget } = await importDiagnose();
+  return diagnoseWidget(subject, { ...options, ...DIAGNOSED, problems });
 }
 
 // The first copy is the one whose widgets are on the page. Elements and frames of this name are found by it too, but they

@@ -2,6 +2,7 @@
 // when a widget first needs it. The keys in the same order are a file as well, for pages that replace texts with
 // their own.
 
+import { complain } from "./complain.js";
 import { fetchList } from "./files.js";
 import { DEFAULT_LANGUAGE } from "./texts.js";
 
@@ -24,7 +25,7 @@ export const loadWords = (lang) =>
   load(lang).then(
     () => lang,
     (error) => {
-      console.error(`id-contact-initiator: the words in "${lang}" did not load:`, error);
+      complain(`the words in "${lang}" did not load`, error);
       if (lang === DEFAULT_LANGUAGE) throw error;
       return loadWords(DEFAULT_LANGUAGE);
     },
@@ -33,7 +34,7 @@ export const loadWords = (lang) =>
 /** Loads what `replaceWords` needs to know to take over a page's own words. */
 export const loadKeys = () =>
   load("keys").catch((error) => {
-    console.error('id-contact-initiator: the keys of "texts" did not load:', error);
+    complain('the keys of "texts" did not load', error);
   });
 
 function load(name) {
@@ -60,10 +61,7 @@ export function ownWords(value) {
   }
   if (own === null) return null;
   if (typeof own === "object" && Object.values(own).every((words) => typeof words === "string")) return own;
-  console.error(
-    'id-contact-initiator: texts-invalid: not an object of strings (JSON in an attribute): {"start": "Start"}. Left out:',
-    value,
-  );
+  complain('texts-invalid: not an object of strings (JSON in an attribute), such as {"start": "Start"}, so it is left out', value);
   return null;
 }
 

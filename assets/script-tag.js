@@ -1,6 +1,7 @@
 // Draws a widget for each script tag that says what to draw: where the tag stands, or in its `data-target`. A module does
 // not know which tag loaded it and runs only once, and a tag that a page swaps in may not run. So tags are looked for.
 
+import { complain } from "./complain.js";
 import { replaceTag } from "./last-resort.js";
 import { find } from "./render.js";
 import { SETTINGS, attributeOf } from "./settings.js";
@@ -102,7 +103,7 @@ function draw(script, isNew) {
   element[NAME] = script;
   script[NAME] = { element, place };
   dataset.drawn = "";
-  if (!found) complain("target-missing", target ? `data-target="${target}" finds nothing` : HEAD);
+  if (!found) complain(`target-missing: ${target ? `data-target="${target}" finds nothing` : HEAD}`);
   if (element === beside) return;
   if (place === script) script.after(element);
   else place.append(element);
@@ -117,10 +118,8 @@ function tellWhatIsMissing(script) {
   if (!isMeant && script.parentElement.matches("head,body")) return;
   if (document.readyState !== "complete") pending.add(script);
   else if (isMeant || !document.querySelector(NAME)) {
-    complain("core-url-missing", "the script tag has neither data-core-url nor data-purpose");
+    complain("core-url-missing: the script tag has neither data-core-url nor data-purpose");
   }
 }
 
 const HEAD = "a script tag in <head> needs data-target";
-
-const complain = (code, why) => console.error(`id-contact-initiator: ${code}: ${why}`);

@@ -1,6 +1,10 @@
 // What a widget tells the page about itself: its events, its state for CSS, and what `getState()` answers.
 
 import { CANCELABLE } from "./catalogue.js";
+import { complain } from "./complain.js";
+
+/** What each widget told last of something that went wrong. The self-check reads it. */
+export const problems = new WeakMap();
 
 /** Tells the page about one element. */
 export class Report {
@@ -36,9 +40,11 @@ export class Report {
     const { now } = this;
     if (type === "idc-change") Object.assign(now, detail);
     if (type === "idc-error") {
-      now.code = detail.code;
       const { code, party, title, reason, status } = detail;
-      console.error(`id-contact-initiator: ${code} (${party}): ${title}. ${detail.detail} ${[status, reason].join(" ")}`);
+      const { coreUrl, purpose } = this.#element;
+      now.code = code;
+      problems.set(this.#element, detail);
+      complain(`${code} (${party}): ${title}. ${detail.detail} ${[status, reason].join(" ")} core-url="${coreUrl}" purpose="${purpose}"`);
     }
     if (type === "idc-statechange") {
       now.code = null;

@@ -2,6 +2,7 @@
 
 /** The stable id of every check and its title, a question, in the order in which they are reported. */
 export const TITLES = {
+  "widget": "Does the widget itself work?",
   "secure-context": "Is the page secure (https)?",
   "online": "Is the device online?",
   "browser": "Has the browser what the widget needs?",
@@ -25,6 +26,7 @@ export const TITLES = {
   "wasm-type": "Has the WebAssembly file the right MIME type?",
   "wasm-compression": "Is the WebAssembly file sent compressed?",
   "wasm-caching": "May the WebAssembly file be cached?",
+  "texts": "Do the texts load?",
   "content-security-policy": "Does the page's Content Security Policy allow all of this?",
 };
 

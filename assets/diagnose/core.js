@@ -6,13 +6,15 @@ import { OPERATOR, OWNER, ok, problem, skipped, warning } from "./check.js";
 import { corsHeader, noAnswer, pathAt } from "./cors.js";
 import { checkOptions } from "./options.js";
 import { allow, source } from "./policy.js";
-import { askToStart, checkStart } from "./start.js";
+import { checkAccept } from "./accept.js";
+import { askToStart, checkPreflight } from "./start.js";
 
 /** A purpose that no core has. How the core refuses it shows whether the page may read errors. */
 const NO_PURPOSE = "id-contact-initiator-diagnose";
 
 /** Sends the requests and judges the answers. Returns the checks and, if they can be used, the session options. */
-export async function checkCore({ core, purpose }, ask) {
+export async function checkCore({ core, purpose, isMixed, widget, start: mayStart }, ask) {
+  if (isMixed) return { checks: IDS.map((id) => skipped(id, "see mixed-content")) };
   if (!core) return { checks: IDS.map((id) => skipped(id, "it needs a core-url that is right")) };
   const [refusal, answer, start] = await Promise.all([
     read(ask, optionsUrl(core, NO_PURPOSE)),
@@ -29,7 +31,8 @@ export async function checkCore({ core, purpose }, ask) {
       reachable,
       checkCors(core, answer),
       checkErrors(core, refusal, answer),
-      ...checkStart(core, start),
+      checkPreflight(core, start),
+      await checkAccept({ core, purpose, options, mayStart, told: widget?.told }, start, ask),
       ...checks,
     ],
     options,

@@ -10,7 +10,9 @@ import { checkIcons } from "./icons.js";
 import { ownFetch } from "./own-fetch.js";
 import { watchPolicy } from "./policy.js";
 import { readSettings } from "./settings.js";
+import { checkTexts } from "./texts.js";
 import { checkWasm } from "./wasm.js";
+import { checkWidget } from "./widget.js";
 
 /**
  * Checks a page's settings, its core and the widget's files. It never rejects: a check that throws is reported as a
@@ -24,7 +26,7 @@ import { checkWasm } from "./wasm.js";
  * is no fault of the core's, and has a check of its own.
  */
 export async function diagnose(given) {
-  const settings = { ...given, wasmUrl: wasmUrlOf(given) };
+  const settings = { ...given };
   settings.timeout ??= 10_000;
   const policy = watchPolicy();
   const own = settings.fetch ? undefined : await ownFetch();
@@ -42,8 +44,8 @@ export async function diagnose(given) {
 
   const config = {};
   await run(() => {
-    const { checks: told, core, purpose } = readSettings(settings);
-    Object.assign(config, { core, purpose });
+    const { checks: told, ...read } = readSettings(settings);
+    Object.assign(config, read);
     return told;
   });
   await Promise.all([
@@ -51,11 +53,13 @@ export async function diagnose(given) {
     run(async () => {
       if (settings.fetch) return [givenAnother()];
       if (!own) return [notCompared()];
-      return [await checkFetch(config, { ...settings, own, policy })];
+      return [await checkFetch(config, { ...settings, wasmUrl: wasmUrlOf(settings), own, policy })];
     }),
-    run(() => checkWasm(settings, ask, policy)),
+    run(() => [checkWidget(settings)]),
+    run(() => checkWasm({ ...settings, wasmUrl: wasmUrlOf(settings) }, ask, policy)),
+    run(async () => [await checkTexts(settings, ask)]),
     run(async () => {
-      const { checks: told, options } = await checkCore(config, ask);
+      const { checks: told, options } = await checkCore({ ...settings, ...config }, ask);
       config.options = options;
       return told;
     }).then(() => run(async () => [await checkIcons(config, { ...settings, policy })])),

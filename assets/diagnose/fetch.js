@@ -16,10 +16,10 @@ export const notCompared = () =>
 export const givenAnother = () => skipped(ID, "all is asked by the function that the self-check was given");
 
 /** Sends the widget's requests by `fetch` of the page, and by the browser's own, and compares what comes of them. */
-export async function checkFetch({ core, purpose }, { own, wasmUrl, timeout, policy }) {
+export async function checkFetch({ core, purpose, isMixed }, { own, wasmUrl, timeout, policy }) {
   if (own.isSame) return ok(ID, "it is the browser's own");
   const found = { broken: [], changes: new Set(), isSeen: true };
-  for (const request of requests(core, purpose, wasmUrl)) {
+  for (const request of requests(isMixed ? undefined : core, purpose, wasmUrl)) {
     policy.asked.add(request.url);
     const { outcome, isSeen, changes } = await watch(
       (...rest) => window.fetch(...rest),

@@ -17,17 +17,22 @@ const FAULTS = {
   "too-long": "is longer than 200 characters",
 };
 
-/** The core's base URL and the purpose, undefined where they are not accepted, and the checks that say so. */
+/**
+ * The core's base URL and the purpose, undefined where they are not accepted, whether browsers block all requests of this
+ * page to that core, and the checks that say so.
+ */
 export function readSettings(settings) {
   const [coreUrl, purpose] = [settings.coreUrl, settings.purpose].map(asWasmReads);
   const core = readCoreUrl(coreUrl);
+  const mixed = mixedContent(core);
   return {
     core,
+    isMixed: mixed.outcome === "problem",
     purpose: readPurpose(purpose),
     checks: [
       judge("core-url", coreUrl, coreUrlFault(coreUrl), 'core-url="https://core.example.nl"'),
       judge("purpose", purpose, purposeFault(purpose), 'purpose="report_move"'),
-      mixedContent(core),
+      mixed,
     ],
   };
 }

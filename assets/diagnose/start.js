@@ -2,7 +2,6 @@
 // every core refuses it before it does anything.
 
 import { startUrl } from "../core-protocol.js";
-import { textOf, typeOf } from "./ask.js";
 import { OPERATOR, ok, problem, skipped, warning } from "./check.js";
 import { corsHeader, noAnswer, pathAt } from "./cors.js";
 
@@ -28,11 +27,7 @@ export async function askToStart(core, ask) {
   return kind === "opaque" ? { kind: "unreadable", without: "header" } : { kind };
 }
 
-export function checkStart(core, reading) {
-  return [checkPreflight(core, reading), checkAccept(reading)];
-}
-
-function checkPreflight(core, { kind, response, without }) {
+export function checkPreflight(core, { kind, response, without }) {
   const id = "cors-start";
   const path = pathAt(core, "start");
   switch (kind) {
@@ -83,26 +78,4 @@ function judgeStatus(id, path, status) {
     OPERATOR,
     `See whether it is the core that answers POST ${path}: a core refuses an empty object.`,
   );
-}
-
-/** Cores refuse in JSON where JSON alone is accepted, and in HTML otherwise; the oldest refuse with an empty body. */
-function checkAccept(reading) {
-  const id = "accept-header";
-  const advice =
-    "In the proxy before the core, pass the header Accept on as it is. The core answers POST /start with JSON only " +
-    "for “Accept: application/json”; for anything else it redirects, and no session starts.";
-  if (reading.kind === "redirect") return problem(id, "POST /start is answered with a redirect", OPERATOR, advice);
-  if (reading.kind !== "answer") return skipped(id, "see cors-start");
-  const type = typeOf(reading);
-  if (type === "text/html" && textOf(reading)) {
-    return warning(
-      id,
-      "to a request that accepts JSON alone, the answer is an HTML page: the header was changed, " +
-        "or it is not the core that answers",
-      OPERATOR,
-      advice,
-    );
-  }
-  if (type.endsWith("json")) return ok(id, "asked for JSON, the core says no in JSON");
-  return skipped(id, "the core's answer does not show it");
 }

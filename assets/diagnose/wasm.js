@@ -2,13 +2,14 @@
 
 import { read, typeOf } from "./ask.js";
 import { OWNER, VISITOR, ok, problem, skipped, warning } from "./check.js";
+import { hasHash } from "./hash.js";
 import { allow, source } from "./policy.js";
 
 /** The smallest module there is, only a magic number and a version. */
 const NO_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
 
 /** Fetches the file at `wasmUrl`, if it is a file, and judges the answer. */
-export async function checkWasm({ wasmUrl, wasmIntegrity }, ask, policy) {
+export async function checkWasm({ wasmUrl, pins }, ask, policy) {
   if (!wasmUrl) {
     const part = "the WebAssembly is part of the page's own scripts";
     return [await checkAllowed(policy), ok("wasm-file", part), ...IDS.map((id) => skipped(id, part))];
@@ -19,7 +20,7 @@ export async function checkWasm({ wasmUrl, wasmIntegrity }, ask, policy) {
   return [
     allowed,
     file,
-    await checkMatch(reading, wasmIntegrity),
+    await checkMatch(reading, pins?.wasm),
     checkType(reading),
     checkCompression(wasmUrl, reading),
     checkCaching(reading),
@@ -91,11 +92,14 @@ function checkFile(url, { kind, response, bytes }) {
 /** A script that was built with the hash of its file accepts no other file. */
 async function checkMatch({ bytes }, integrity) {
   const id = "wasm-match";
-  const [, pinned] = /^sha256-(\S+)$/.exec(integrity ?? "") ?? [];
-  if (!pinned) return skipped(id, "the script does not say which file it needs");
-  if (!globalThis.crypto?.subtle) return skipped(id, "the browser computes no hashes on a page without https");
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  if (btoa(String.fromCharCode(...digest)) === pinned) return ok(id, `sha256-${pinned}`);
+  const isRight = await hasHash(bytes, integrity);
+  if (isRight) return ok(id, integrity);
+  if (isRight === undefined) {
+    const why = integrity
+      ? "the browser computes no hashes on a page without https"
+      : "the script does not say which file it needs";
+    return skipped(id, why);
+  }
   const advice =
     "Serve script and WebAssembly of one and the same release, and clear caches that hold the old one of either.";
   return problem(

@@ -23,4 +23,4 @@ export const fetchList = (name, signal) => fromModules(LISTS, name, signal);
 export const importDiagnose = () => import("./diagnose.js");
 
 /** What the self-check needs to know of the files. */
-export const DIAGNOSED = WASM.protocol === "data:" ? {} : { wasmUrl: WASM.href, wasmIntegrity: PINS.wasm };
+export const DIAGNOSED = WASM.protocol === "data:" ? {} : { wasmUrl: WASM.href, pins: PINS };

@@ -44,7 +44,7 @@ pub(crate) fn with_error_body(status: StatusCode, request: &HeaderMap) -> Respon
     } else {
         "The requested resource could not be found."
     };
-    if accepts_json_only(request) {
+    if prefers_json(request) {
         let error = json!({
             "code": status.as_u16(), "reason": reason, "description": description,
         });
@@ -59,6 +59,12 @@ pub(crate) fn with_error_body(status: StatusCode, request: &HeaderMap) -> Respon
         }
     };
     (status, Html(page.into_string())).into_response()
+}
+
+/// Whether JSON is the first that `Accept` names: an error has a body in JSON also where other types are accepted.
+fn prefers_json(request: &HeaderMap) -> bool {
+    let accept = request.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    accept.split([',', ';']).next().is_some_and(|first| first.trim() == "application/json")
 }
 
 /// Whether `Accept` is exactly `application/json`. Where a core has a choice, it answers nothing else with JSON.

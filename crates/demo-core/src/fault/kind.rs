@@ -63,6 +63,8 @@ pub(super) enum FaultKind {
     AllowedOrigins(&'static [&'static str]),
     /// The request loses its `Accept` header on the way.
     LoseAccept,
+    /// The request gets an `Accept` header of the proxy's own, a list.
+    OwnAccept,
     /// The request loses its body on the way, so that the core refuses it.
     LoseBody,
     /// The connection stays open for the next request.
@@ -78,6 +80,10 @@ impl FaultKind {
             Self::Late(milliseconds) => sleep(time_scale.scale(Duration::from_millis(milliseconds))).await,
             Self::Hang => pending().await,
             Self::LoseAccept => drop(request.headers_mut().remove(header::ACCEPT)),
+            Self::OwnAccept => {
+                let list = HeaderValue::from_static("application/json, text/plain, */*");
+                request.headers_mut().insert(header::ACCEPT, list);
+            }
             Self::LoseBody => {
                 request.headers_mut().remove(header::CONTENT_LENGTH);
                 *request.body_mut() = HttpBody::empty();
@@ -97,7 +103,12 @@ impl FaultKind {
     ) -> Response {
         let headers = response.headers_mut();
         match self {
-            Self::Late(_) | Self::Hang | Self::LoseAccept | Self::LoseBody | Self::Methods(_) => {}
+            Self::Late(_)
+            | Self::Hang
+            | Self::LoseAccept
+            | Self::OwnAccept
+            | Self::LoseBody
+            | Self::Methods(_) => {}
             Self::Drop(end) => connection.end_after(0, end),
             Self::DropInHeaders(end) => connection.end_after(IN_THE_HEADERS, end),
             Self::DropInBody(end) => {

@@ -61,6 +61,7 @@ const KINDS: &[(&str, FaultKind)] = &[
     ("cors-null", FaultKind::AllowedOrigins(&["null"])),
     ("cors-twice", FaultKind::AllowedOrigins(&["*", "*"])),
     ("lose-accept", FaultKind::LoseAccept),
+    ("own-accept", FaultKind::OwnAccept),
     ("lose-body", FaultKind::LoseBody),
     ("keep-alive", FaultKind::KeepAlive),
 ];

@@ -3,10 +3,10 @@
 use demo_core::{CoreOptions, Generation};
 use e2e::Setup;
 
-use crate::diagnose::diagnosis::{PAGE, diagnose, provocations_are_no_surprise, settings};
+use crate::diagnose::diagnosis::{PAGE, diagnose, diagnose_subject, provocations_are_no_surprise, settings};
 
-/// The checks that cannot pass here: the web site of the tests does not do what they ask, or the oldest cores do not.
-const NOT_HERE: [&str; 2] = ["wasm-match", "accept-header"];
+/// The checks that settings alone do not pass: those of a widget and of its files, and what only a start shows.
+const NOT_HERE: [&str; 4] = ["widget", "wasm-match", "texts", "accept-header"];
 
 #[tokio::test]
 async fn nothing_is_wrong_with_either_generation_of_cores() {
@@ -45,7 +45,10 @@ async fn no_session_is_started_and_nothing_is_sent_that_a_core_could_use() {
             let expected = [
                 "GET /session_options/id-contact-initiator-diagnose",
                 "GET /session_options/personal_question",
+                // Once as it should be, and once accepting HTML alone.
                 "OPTIONS /start",
+                "OPTIONS /start",
+                "POST /start",
                 "POST /start",
             ];
             assert_eq!(calls, expected);
@@ -56,4 +59,25 @@ async fn no_session_is_started_and_nothing_is_sent_that_a_core_could_use() {
             Ok(())
         })
         .await;
+}
+
+/// The widget of the page, with its files, and with a start.
+#[tokio::test]
+async fn with_a_widget_and_a_start_nothing_is_skipped() {
+    for generation in [Generation::Core404, Generation::Core400] {
+        Setup::page(r#"<div id="contact"><id-contact-initiator core-url="{core}" purpose="personal_question" lang="en" texts='{"start": "Go"}'></id-contact-initiator></div>"#)
+            .with_core(CoreOptions { generation, ..CoreOptions::default() })
+            .run(async |bed| {
+                provocations_are_no_surprise(bed);
+                bed.open("/").await?.until_form().await?;
+                for subject in ["'#contact'", "document.querySelector('id-contact-initiator')", "undefined", "contact"] {
+                    let diagnosis = diagnose_subject(bed, subject, "{ start: true }").await?;
+                    assert!(diagnosis.ok, "{}", diagnosis.text);
+                    assert_eq!(diagnosis.ids("skipped"), [""; 0], "{subject}: {}", diagnosis.text);
+                    assert_eq!(diagnosis.check("texts").found, "en, nl, keys");
+                }
+                Ok(())
+            })
+            .await;
+    }
 }

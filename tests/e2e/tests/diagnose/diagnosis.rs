@@ -63,6 +63,15 @@ pub(crate) async fn diagnose_in_page(bed: &TestBed, settings: Value) -> Result<D
     bed.browser.eval(SCRIPT, vec![settings]).await
 }
 
+/// Runs the self-check on what this JavaScript names, with these options.
+pub(crate) async fn diagnose_subject(bed: &TestBed, subject: &str, options: &str) -> Result<Diagnosis> {
+    let script = format!(
+        "return IdContactInitiator.diagnose({subject}, {options})
+           .then((diagnosis) => JSON.parse(JSON.stringify(diagnosis)))"
+    );
+    bed.browser.eval(&script, vec![]).await
+}
+
 /// Runs the self-check with another `fetch`, which is JavaScript.
 pub(crate) async fn diagnose_with(bed: &TestBed, fetch: &str, settings: Value) -> Result<Diagnosis> {
     let script = format!(

@@ -87,7 +87,7 @@ async fn script_and_wasm_must_be_of_one_release() {
             let wrong = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
             for (integrity, outcome) in [(right.as_str(), "ok"), (wrong, "problem")] {
                 let mut settings = settings(&bed.core.url());
-                settings["wasmIntegrity"] = json!(integrity);
+                settings["pins"] = json!({ "wasm": integrity });
                 let diagnosis = diagnose(bed, settings).await?;
                 assert_eq!(diagnosis.check("wasm-match").outcome, outcome, "{}", diagnosis.text);
             }

@@ -9,3 +9,4 @@ mod files;
 mod policy;
 mod proxy;
 mod settings;
+mod widget;

@@ -1,8 +1,11 @@
 //! Proxies in front of the core that do half of their work, simulated by another `fetch`.
 
+use demo_core::{CoreOptions, Generation};
 use e2e::Setup;
 
-use crate::diagnose::diagnosis::{PAGE, diagnose_with, provocations_are_no_surprise, settings};
+use crate::diagnose::diagnosis::{
+    PAGE, diagnose_subject, diagnose_with, provocations_are_no_surprise, settings,
+};
 
 const OPERATOR: &str = "core operator";
 
@@ -43,6 +46,52 @@ async fn a_redirected_start_is_the_accept_header_s_too() {
             let words = ["redirect", "Accept: application/json"];
             diagnosis.assert("accept-header", "problem", OPERATOR, &words);
             assert_eq!(diagnosis.ids("problem"), ["accept-header"]);
+            Ok(())
+        })
+        .await;
+}
+
+/// By what the widget was told, and by a start, on cores of every kind; where a core refuses in the type that it is asked
+/// for, without either.
+#[tokio::test]
+async fn a_list_as_accept_is_found_on_every_core() {
+    for generation in [Generation::Core404, Generation::Core400] {
+        let page = r#"<id-contact-initiator core-url="{core}/fault/start-own-accept" purpose="personal_question"></id-contact-initiator>"#;
+        Setup::page(page)
+            .with_core(CoreOptions { generation, ..CoreOptions::default() })
+            .run(async |bed| {
+                provocations_are_no_surprise(bed);
+                bed.browser.expect_in_console("start-redirected");
+                let widget = bed.open("/").await?;
+                widget.until_form().await?;
+                let unasked = diagnose_subject(bed, "undefined", "{}").await?;
+                let outcome = if generation == Generation::Core404 { "warning" } else { "skipped" };
+                assert_eq!(unasked.check("accept-header").outcome, outcome, "{}", unasked.text);
+                let started = diagnose_subject(bed, "undefined", "{ start: true }").await?;
+                started.assert("accept-header", "problem", OPERATOR, &["redirect", "a list too"]);
+                widget.choose_and_start("irma", "chat").await?;
+                widget.until_code("start-redirected").await?;
+                let told = diagnose_subject(bed, "undefined", "{}").await?;
+                told.assert("accept-header", "problem", OPERATOR, &["the widget's last start", "a list too"]);
+                told.assert("widget", "problem", OPERATOR, &["choosing", "start-redirected"]);
+                Ok(())
+            })
+            .await;
+    }
+}
+
+/// The page that a proxy shows where the core is down says nothing of `Accept`.
+#[tokio::test]
+async fn a_bad_gateway_is_no_changed_header() {
+    const DOWN: &str = "(url, init) => Promise.resolve(new Response('<h1>Bad gateway</h1>', \
+        { status: 502, headers: { 'content-type': 'text/html' } }))";
+    Setup::page(PAGE)
+        .run(async |bed| {
+            provocations_are_no_surprise(bed);
+            bed.open("/").await?;
+            let diagnosis = diagnose_with(bed, DOWN, settings(&bed.core.url())).await?;
+            diagnosis.assert("cors-start", "problem", OPERATOR, &["502"]);
+            assert_eq!(diagnosis.check("accept-header").found, "see cors-start");
             Ok(())
         })
         .await;
