@@ -60,6 +60,8 @@ pub(crate) fn run(args: Args) -> Result<()> {
             mounts: vec![
                 ("/demo".to_owned(), workspace.root.join("demo")),
                 ("/examples".to_owned(), workspace.root.join("examples")),
+                ("/configurator".to_owned(), workspace.root.join("configurator")),
+                ("/assets".to_owned(), workspace.root.join("assets")),
                 ("/initiator".to_owned(), widget),
             ],
             index: Some(workspace.root.join("index.html")),
@@ -75,6 +77,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
         let page = format!("{}/", site.url());
         progress.done("Ready");
         println!("\n  The page:      {page}\n  The examples:  {page}examples/one-script-tag.html, …");
+        println!("  Make a tag:    {page}configurator/?core-url={core}&purpose=report_move");
         println!("  The core:      {core}\n\n  Ctrl-C stops it.\n");
         if args.open {
             open(&page)?;

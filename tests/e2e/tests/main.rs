@@ -4,6 +4,7 @@
 mod axe;
 mod builtins;
 mod bundlers;
+mod configurator;
 mod demo;
 mod deploy;
 mod diagnose;

@@ -23,9 +23,12 @@ const TIME: u64 = 315_532_800;
 /// What of `dist` is unpacked on a server.
 const OF_DIST: [&str; 5] = [INITIATOR, MANIFEST, SCRIPT_TAG, LICENCES, BILL_OF_MATERIALS];
 /// What of the project is there too, and its name there.
-const OF_PROJECT: [(&str, &str); 4] = [
+const OF_PROJECT: [(&str, &str); 6] = [
     ("docs/archive.md", "README.md"),
     ("deploy", "deploy"),
+    ("configurator", "configurator"),
+    // By which the configurator judges a core URL and a purpose.
+    ("assets/core-protocol.js", "assets/core-protocol.js"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
 ];

@@ -14,8 +14,9 @@ use crate::tools::{browser, npm, servers};
 use crate::workspace::Workspace;
 
 /// Topics that are not played in every engine: where they are played instead, and why that suffices.
-const NOT_EVERYWHERE: [(&str, &[Engine], &str); 8] = [
+const NOT_EVERYWHERE: [(&str, &[Engine], &str); 9] = [
     ("bundlers", &[Engine::Chromium], "it is about what bundlers make of the package"),
+    ("configurator", &[Engine::Chromium], "it is about what a page for developers makes and says"),
     ("deploy", &[Engine::Chromium], "it is about the servers before a core"),
     ("diagnose", &[Engine::Chromium], "it is about the self-check's findings, which are Chromium's words"),
     ("dist", &[Engine::Chromium], "it is about the files that are given away"),

@@ -1,6 +1,7 @@
 //! The tables in `docs/` are written by the code that they are about. With `UPDATE_DOCS=1` this test writes
 //! them; without, it refuses tables that differ.
 
+mod configurator;
 mod conformance;
 mod tables;
 mod typings;
