@@ -1,4 +1,4 @@
-//! The project's tasks, run as `cargo xtask <build|demo|dist|pictures|test>`.
+//! The project's tasks, run as `cargo xtask <build|demo|dist|pictures|serve|test>`.
 
 mod build;
 mod demo;
@@ -6,6 +6,7 @@ mod dist;
 mod files;
 mod packed;
 mod progress;
+mod serve;
 mod test;
 mod tools;
 mod workspace;
@@ -37,6 +38,8 @@ enum Chore {
     Dist(dist::Args),
     /// Take the pictures in `docs` anew, in Chromium (needs node and npm).
     Pictures,
+    /// Serve the demo page by Trunk, rebuilt at every change, with a demo core beside it (needs Trunk).
+    Serve(serve::Args),
     /// Run every check: rules, lints, tests, packages, size, whole flows in browsers, Trunk.
     Test(test::Args),
 }
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Chore::Demo(args) => demo::run(args),
         Chore::Dist(args) => Workspace::find().and_then(|workspace| dist::command(&workspace, &args)),
         Chore::Pictures => test::take_pictures(),
+        Chore::Serve(args) => serve::run(&args),
         Chore::Test(args) => return test::run(&args),
     };
     match outcome {

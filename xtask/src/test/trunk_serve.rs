@@ -1,4 +1,5 @@
-//! Runs the real `trunk serve` on a copy of the project: it serves the page, and rebuilds it after a change.
+//! Runs `cargo xtask serve`, and with it the real `trunk serve`, on a copy of the project: it serves the page beside a
+//! core, and rebuilds it after a change.
 
 mod trunk_process;
 
@@ -7,7 +8,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use reqwest::{Client, StatusCode};
 use tokio::runtime::Runtime;
@@ -69,6 +70,10 @@ async fn look(process: &mut TrunkProcess, copy: &Path, server: &Server) -> Resul
         page.text.contains(".well-known/trunk/ws"),
         "the page will not reload on a change: Trunk's script is not in it"
     );
+    let said = process.said()?;
+    let core = said.lines().find_map(|line| line.strip_prefix("The demo core: ")).map(str::to_owned);
+    let core = Server::at(core.context("nothing says where the core is")?)?;
+    ensure!(core.get("/session_options/report_move").await?.is_ok(), "the core does not answer");
     for (path, kind) in expected {
         let answer = server.get(path).await?;
         ensure!(
@@ -100,7 +105,7 @@ async fn look(process: &mut TrunkProcess, copy: &Path, server: &Server) -> Resul
         process.builds()? == builds,
         "Trunk builds again though nothing has changed that it should watch"
     );
-    Ok(Tally::passes(expected.len() as u64 + 4))
+    Ok(Tally::passes(expected.len() as u64 + 5))
 }
 
 /// The server of this machine that Trunk started.
@@ -119,9 +124,13 @@ struct Answer {
 
 impl Server {
     fn new(port: u16) -> Result<Self> {
+        Self::at(format!("http://{}:{port}", Ipv4Addr::LOCALHOST))
+    }
+
+    fn at(origin: String) -> Result<Self> {
         // A proxy that the environment names does not reach this machine.
         let client = Client::builder().no_proxy().build()?;
-        Ok(Self { client, origin: format!("http://{}:{port}", Ipv4Addr::LOCALHOST) })
+        Ok(Self { client, origin })
     }
 
     async fn get(&self, path: &str) -> Result<Answer> {

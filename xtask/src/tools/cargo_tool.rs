@@ -27,20 +27,34 @@ pub(super) struct CargoTool<'a> {
 impl CargoTool<'_> {
     /// Find it where the variable says, on the PATH or in the cache; or else install it into the cache.
     pub(super) fn ensure(&self) -> Result<PathBuf> {
+        if let Some(program) = self.find()? {
+            return Ok(program);
+        }
+        let folder = self.folder()?;
+        println!("      Installing {} {} into {}", self.name, self.version, folder.display());
+        cache::fill(&folder, |partial| self.install(partial))?;
+        Ok(self.within(&folder))
+    }
+
+    /// Find it where the variable says, on the PATH or in the cache.
+    pub(super) fn find(&self) -> Result<Option<PathBuf>> {
         if env::var_os(self.variable).is_some()
             && let Some(program) = locate(self.variable, &[])?
         {
-            return Ok(program);
+            return Ok(Some(program));
         }
-        let folder = cache::dir()?.join(format!("{}-{}", self.name, self.version));
-        let cached = folder.join("bin").join(format!("{}{}", self.name, env::consts::EXE_SUFFIX));
+        let cached = self.within(&self.folder()?);
         let on_path = which::which(self.name).ok();
-        if let Some(program) = on_path.into_iter().chain([cached.clone()]).find(|program| self.is(program)) {
-            return Ok(program);
-        }
-        println!("      Installing {} {} into {}", self.name, self.version, folder.display());
-        cache::fill(&folder, |partial| self.install(partial))?;
-        Ok(cached)
+        Ok(on_path.into_iter().chain([cached]).find(|program| self.is(program)))
+    }
+
+    /// Its folder in the cache.
+    fn folder(&self) -> Result<PathBuf> {
+        Ok(cache::dir()?.join(format!("{}-{}", self.name, self.version)))
+    }
+
+    fn within(&self, folder: &Path) -> PathBuf {
+        folder.join("bin").join(format!("{}{}", self.name, env::consts::EXE_SUFFIX))
     }
 
     /// Without optimisation: it builds sooner, and none of them has much to do.

@@ -10,9 +10,27 @@ use crate::workspace::Workspace;
 
 /// Find it, also by the variable `TRUNK`, or install it.
 pub(crate) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
-    let version = &required_version(&fs::read_to_string(workspace.root.join("Trunk.toml"))?)?;
+    tool(&version(workspace)?).ensure()
+}
+
+/// Find it, also by the variable `TRUNK`.
+pub(crate) fn find(workspace: &Workspace) -> Result<PathBuf> {
+    let version = version(workspace)?;
+    tool(&version).find()?.with_context(|| {
+        format!(
+            "Trunk {version} is missing. Install it with `cargo binstall trunk@{version}`, which takes seconds, or with \
+             `cargo install --locked trunk@{version}`, which compiles it for some minutes"
+        )
+    })
+}
+
+fn version(workspace: &Workspace) -> Result<String> {
+    required_version(&fs::read_to_string(workspace.root.join("Trunk.toml"))?)
+}
+
+fn tool(version: &str) -> CargoTool<'_> {
     // Without the feature `update_check`.
-    CargoTool { name: "trunk", version, features: &["rustls"], variable: "TRUNK" }.ensure()
+    CargoTool { name: "trunk", version, features: &["rustls"], variable: "TRUNK" }
 }
 
 fn required_version(trunk_toml: &str) -> Result<String> {

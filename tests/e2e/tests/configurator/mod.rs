@@ -6,6 +6,7 @@ mod script_check;
 
 use anyhow::Result;
 use e2e::{Setup, TestBed, project_root};
+use reqwest::Url;
 use serde_json::{Value, json};
 
 const PAGE: &str = "/configurator/index.html";
@@ -16,19 +17,20 @@ fn setup() -> Setup {
     Setup::bare_page("")
         .with_folder("/configurator", root.join("configurator"))
         .with_folder("/assets", root.join("assets"))
+        .with_header(
+            "content-security-policy",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+             connect-src 'self' http://127.0.0.1:* https:; img-src http://127.0.0.1:* data:",
+        )
 }
 
 /// Opens the page with these settings in its address, and waits until all of it is there.
 async fn open(bed: &TestBed, settings: &[(&str, &str)]) -> Result<()> {
-    let query: Vec<_> = settings.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
-    bed.browser.driver().goto(bed.page_url(&format!("{PAGE}?{}", query.join("&")))).await?;
+    let url = Url::parse_with_params(&bed.page_url(PAGE), settings)?;
+    bed.browser.driver().goto(url.as_str()).await?;
     bed.browser
         .until_true("document.querySelector('#script-check code')?.textContent.includes('async')")
         .await
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
 /// What is to be copied in this form.

@@ -1,5 +1,6 @@
-//! A running `trunk serve`; dropping it ends it and all that it started.
+//! A running `cargo xtask serve`; dropping it ends it and all that it started.
 
+use std::env;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command as Blocking, Stdio};
@@ -13,13 +14,16 @@ pub(super) struct TrunkProcess {
 }
 
 impl TrunkProcess {
-    /// Start Trunk on a copy of the project that builds into `target`.
+    /// Start Trunk, and a core on a free port, on a copy of the project that builds into `target`.
     pub(super) fn start(trunk: &Path, copy: &Path, target: &Path, port: u16, log: &Path) -> Result<Self> {
         let output = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
-        let mut command = Command::new(trunk);
+        let mut command = Command::new(env::current_exe()?);
         command
-            .args(["serve", "--port", &port.to_string()])
+            .args(["serve", "--core-port", "0", "--port", &port.to_string()])
             .current_dir(copy)
+            .env("TRUNK", trunk)
+            // By this variable, `Workspace::find` finds the copy.
+            .env("CARGO_MANIFEST_DIR", copy.join("xtask"))
             .env("CARGO_TARGET_DIR", target)
             // Trunk accepts "true" here, but not the usual "1".
             .env("NO_COLOR", "true")
