@@ -21,10 +21,10 @@ const FAULTS = {
  * The core's base URL and the purpose, undefined where they are not accepted, whether browsers block all requests of this
  * page to that core, and the checks that say so.
  */
-export function readSettings(settings) {
+export function readSettings(settings, { protocol } = location) {
   const [coreUrl, purpose] = [settings.coreUrl, settings.purpose].map(asWasmReads);
   const core = readCoreUrl(coreUrl);
-  const mixed = mixedContent(core);
+  const mixed = mixedContent(core, protocol);
   return {
     core,
     isMixed: mixed.outcome === "problem",
@@ -51,13 +51,14 @@ function judge(id, text, fault, example) {
   );
 }
 
-function mixedContent(core) {
+/** `protocol` is that of the page. */
+function mixedContent(core, pageProtocol) {
   if (!core) return skipped("mixed-content", "it needs a core-url that is right");
   const { protocol, hostname } = new URL(core);
   // What browsers trust without https, "potentially trustworthy": this machine itself.
   const isLocal = /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+)$/.test(hostname);
-  if (location.protocol !== "https:" || protocol === "https:" || isLocal) {
-    return ok("mixed-content", `the page uses ${location.protocol.slice(0, -1)}, the core ${protocol.slice(0, -1)}`);
+  if (pageProtocol !== "https:" || protocol === "https:" || isLocal) {
+    return ok("mixed-content", `the page uses ${pageProtocol.slice(0, -1)}, the core ${protocol.slice(0, -1)}`);
   }
   return problem(
     "mixed-content",

@@ -1,4 +1,4 @@
-//! The project's tasks, run as `cargo xtask <build|demo|dist|pictures|serve|test>`.
+//! The project's tasks, run as `cargo xtask <build|demo|dist|docs|pictures|serve|test>`.
 
 mod build;
 mod demo;
@@ -7,6 +7,7 @@ mod files;
 mod packed;
 mod progress;
 mod serve;
+mod site;
 mod test;
 mod tools;
 mod workspace;
@@ -36,6 +37,8 @@ enum Chore {
     Demo(demo::Args),
     /// Write what is distributed to `dist`: the files to serve, archives, and a package for npm (needs node and npm).
     Dist(dist::Args),
+    /// Make the documentation a site, with the examples and the configurator in it (needs node and npm).
+    Docs,
     /// Take the pictures in `docs` anew, in Chromium (needs node and npm).
     Pictures,
     /// Serve the demo page by Trunk, rebuilt at every change, with a demo core beside it (needs Trunk).
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Chore::Build(args) => build(args),
         Chore::Demo(args) => demo::run(args),
         Chore::Dist(args) => Workspace::find().and_then(|workspace| dist::command(&workspace, &args)),
+        Chore::Docs => docs(),
         Chore::Pictures => test::take_pictures(),
         Chore::Serve(args) => serve::run(&args),
         Chore::Test(args) => return test::run(&args),
@@ -86,5 +90,15 @@ fn build(args: BuildArgs) -> Result<()> {
     let mut progress = Progress::new(kind.steps());
     let out = build::run(&workspace, &mut progress, kind, place)?;
     progress.done(&format!("The widget is in {}", out.display()));
+    Ok(())
+}
+
+fn docs() -> Result<()> {
+    let workspace = Workspace::find()?;
+    let mut progress = Progress::new(dist::steps() + 1);
+    let made = dist::run(&workspace, &mut progress)?;
+    progress.step("Making the site");
+    let site = site::write(&workspace, &made.out)?;
+    progress.done(&format!("The site is in {}", site.display()));
     Ok(())
 }

@@ -18,6 +18,7 @@ use super::size::files_in;
 use super::tally::Tally;
 use crate::build::machine_paths;
 use crate::dist::{BILL_OF_MATERIALS, CHECKSUMS, INITIATOR, LICENCES, MANIFEST, NPM, SCRIPT_TAG, archive};
+use crate::files::project_files;
 use crate::workspace::Workspace;
 
 type Rule = (&'static str, fn(&Workspace, &Path) -> Result<()>);
@@ -59,7 +60,7 @@ fn nothing_else(_: &Workspace, dist: &Path) -> Result<()> {
 }
 
 fn no_machine_paths(workspace: &Workspace, dist: &Path) -> Result<()> {
-    for path in super::rules::project_files(dist)? {
+    for path in project_files(dist)? {
         if let Some(folder) = machine_paths::find_in(workspace, &fs::read(&path)?)? {
             anyhow::bail!("{} mentions {}", path.display(), folder.display());
         }

@@ -9,6 +9,7 @@ mod package;
 mod project_copy;
 mod report;
 mod rules;
+mod site;
 mod size;
 mod supply_chain;
 mod tally;
@@ -28,7 +29,7 @@ use tally::Tally;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Leave out the slow steps: supply-chain, package, types, size, dist, trunk and the browsers.
+    /// Leave out the slow steps: supply-chain, package, types, size, dist, site, trunk and the browsers.
     #[arg(long, conflicts_with = "only")]
     quick: bool,
     /// Run these steps only.
@@ -74,6 +75,7 @@ fn steps() -> impl Iterator<Item = Step> {
         slow("types", "Types, as TypeScript sees them", types::check),
         slow("size", "What ships, and its size", size::check),
         slow("dist", "What is given away", dist::check),
+        slow("site", "The documentation as a site", site::check),
         slow("trunk", "Trunk serves the page", trunk_serve::check),
     ];
     others.into_iter().chain(Engine::ALL.map(flows_in))

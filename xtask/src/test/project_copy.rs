@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::rules::project_files;
+use crate::files::project_files;
 
 /// Copy with the files' modification times, by which cargo decides what to build again.
 pub(super) fn copy_project(root: &Path, copy: &Path) -> Result<()> {

@@ -1,7 +1,5 @@
 //! Rules of this repository that no other tool checks, one function each.
 
-mod project_files;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,8 +9,8 @@ use xshell::cmd;
 use super::tally::Tally;
 use crate::build::wasm_target::TARGET;
 use crate::dist::contact::Contact;
+use crate::files::project_files;
 use crate::workspace::Workspace;
-pub(super) use project_files::project_files;
 
 type Rule = (&'static str, fn(&Workspace) -> Result<()>);
 

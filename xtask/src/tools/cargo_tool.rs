@@ -12,6 +12,7 @@ use super::locate::locate;
 
 /// The versions. Trunk's stands in Trunk.toml, where Trunk itself looks for it.
 pub(super) const CARGO_DENY: &str = "0.20.2";
+pub(super) const MDBOOK: &str = "0.5.4";
 pub(super) const GECKODRIVER: &str = "0.37.1";
 
 /// A package that holds one program of the same name.

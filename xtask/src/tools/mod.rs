@@ -8,6 +8,7 @@ mod cargo_tool;
 mod debian;
 pub(crate) mod geckodriver;
 mod locate;
+pub(crate) mod mdbook;
 pub(crate) mod npm;
 pub(crate) mod servers;
 pub(crate) mod trunk;

@@ -48,6 +48,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_readme_installs_the_version_of_trunk_toml() {
+        let workspace = Workspace::find().unwrap();
+        let readme = fs::read_to_string(workspace.root.join("README.md")).unwrap();
+        let installed: Vec<_> =
+            readme.split("trunk@").skip(1).filter_map(|rest| rest.split('`').next()).collect();
+        assert_eq!(installed, [version(&workspace).unwrap(); 2]);
+    }
+
+    #[test]
     fn only_an_exact_version_will_do() {
         assert_eq!(required_version("trunk-version = \"=0.21.14\"").unwrap(), "0.21.14");
         assert!(required_version("trunk-version = \"^0.21\"").is_err());

@@ -1,6 +1,6 @@
 //! The settings are read as the rules read them, and nothing that is given makes the self-check throw.
 
-use e2e::Setup;
+use e2e::{Setup, modules_folder};
 use id_contact_session::Config;
 use serde_json::{Value, json};
 
@@ -107,6 +107,33 @@ async fn whatever_is_given_it_answers() {
             let settings = json!({ "coreUrl": bed.core.url(), "purpose": "personal_question" });
             let diagnosis = diagnose_with(bed, throws, settings).await?;
             assert_eq!(diagnosis.check("core-reachable").outcome, "problem");
+            Ok(())
+        })
+        .await;
+}
+
+/// By the modules of the self-check, as the web site of the tests has no https: an http core is one problem, of the website
+/// owner, and the core is not asked.
+#[tokio::test]
+async fn an_http_core_on_an_https_page_is_one_problem() {
+    Setup::page(PAGE)
+        .with_folder("/modules", modules_folder())
+        .run(async |bed| {
+            bed.open("/").await?;
+            let script = "return (async () => {
+                const { readSettings } = await import('/modules/diagnose/settings.js');
+                const { checkCore } = await import('/modules/diagnose/core.js');
+                const settings = { coreUrl: 'http://core.example', purpose: 'a' };
+                const { checks, ...config } = readSettings(settings, { protocol: 'https:' });
+                const core = await checkCore(config, () => { throw new Error('it is asked') });
+                return [...checks, ...core.checks].map(({ id, outcome, party, found }) => [id, outcome, party, found]);
+            })()";
+            let checks: Vec<(String, String, Option<String>, String)> = bed.browser.eval(script, vec![]).await?;
+            let problems: Vec<_> = checks.iter().filter(|check| check.1 == "problem").collect();
+            assert_eq!(problems.len(), 1, "{checks:?}");
+            assert_eq!((&*problems[0].0, problems[0].2.as_deref()), ("mixed-content", Some("website owner")));
+            let skipped = checks.iter().filter(|check| check.3 == "see mixed-content").count();
+            assert_eq!(skipped, 9, "{checks:?}");
             Ok(())
         })
         .await;
