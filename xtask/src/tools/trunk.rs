@@ -53,7 +53,8 @@ mod tests {
         let readme = fs::read_to_string(workspace.root.join("README.md")).unwrap();
         let installed: Vec<_> =
             readme.split("trunk@").skip(1).filter_map(|rest| rest.split('`').next()).collect();
-        assert_eq!(installed, [version(&workspace).unwrap(); 2]);
+        let version = version(&workspace).unwrap();
+        assert_eq!(installed, [&version, &version]);
     }
 
     #[test]
