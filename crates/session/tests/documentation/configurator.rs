@@ -37,7 +37,7 @@ fn the_settings_are_those_of_the_catalogue() {
     }
 }
 
-/// Written by hand: in what order serde_json writes an object depends on who else uses it.
+/// Written by hand: in what order `serde_json` writes an object depends on who else uses it.
 fn describe(setting: &Setting) -> String {
     let kind = match setting.missing {
         Missing::Text => "string",
