@@ -15,4 +15,13 @@ export const SETTINGS = [
 ];
 
 /** What Yew calls each language. */
-export const LANGUAGES = {"ar":"Arabic","de":"German","en":"English","fr":"French","nl":"Dutch","pl":"Polish","tr":"Turkish","uk":"Ukrainian"};
+export const LANGUAGES = {
+  nl: "Dutch",
+  en: "English",
+  de: "German",
+  fr: "French",
+  tr: "Turkish",
+  ar: "Arabic",
+  pl: "Polish",
+  uk: "Ukrainian",
+};

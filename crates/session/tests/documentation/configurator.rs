@@ -18,16 +18,11 @@ fn the_settings_are_those_of_the_catalogue() {
     for setting in &SETTINGS {
         writeln!(module, "  {},", describe(setting)).unwrap();
     }
-    let variants: serde_json::Map<_, _> = Language::ALL
-        .into_iter()
-        .map(|language| (language.tag().to_owned(), format!("{language:?}").into()))
-        .collect();
-    write!(
-        module,
-        "];\n\n/** What Yew calls each language. */\nexport const LANGUAGES = {};\n",
-        json!(variants)
-    )
-    .unwrap();
+    module += "];\n\n/** What Yew calls each language. */\nexport const LANGUAGES = {\n";
+    for language in Language::ALL {
+        writeln!(module, "  {}: \"{language:?}\",", language.tag()).unwrap();
+    }
+    module += "};\n";
     let path = document("../configurator/settings.js");
     if env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&path, module).unwrap();
