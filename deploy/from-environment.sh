@@ -56,8 +56,8 @@ exec awk '
         replace("/srv/id-contact/static", "ICONS")
         if (/^    listen 80;/) replace("80", "ADDRESS")
         if (/^<VirtualHost /) replace("*:80", "ADDRESS")
-        if (/^    (server_name|ServerName) /) replace("id-contact.example.nl", "HOST")
-        if (/^id-contact.example.nl /) replace("id-contact.example.nl", "ADDRESS")
+        if (/^    (server_name|ServerName) /) replace("core.example.nl", "HOST")
+        if (/^core.example.nl /) replace("core.example.nl", "ADDRESS")
         print
     }
 ' "$file"
