@@ -77,7 +77,7 @@ impl Effects {
             Effect::Report(problem) => {
                 // The script writes to the console itself, in fewer bytes.
                 #[cfg(not(feature = "custom-element"))]
-                log::problem(&problem);
+                log::problem(&problem, config);
                 announce(Announcement::ProblemOccurred(problem));
             }
             Effect::Announce(announcement) => {

@@ -62,7 +62,7 @@ struct BuildArgs {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().chore {
-        Chore::Build(args) => build(args),
+        Chore::Build(args) => build(&args),
         Chore::Demo(args) => demo::run(args),
         Chore::Dist(args) => Workspace::find().and_then(|workspace| dist::command(&workspace, &args)),
         Chore::Docs => docs(),
@@ -79,17 +79,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn build(args: BuildArgs) -> Result<()> {
+fn build(args: &BuildArgs) -> Result<()> {
     let workspace = Workspace::find()?;
     let (kind, place) = if args.trunk {
         build::from_trunk()?
     } else {
         let kind = if args.release { Kind::Release } else { Kind::Dev };
-        (kind, args.out.map_or(Place::Default, Place::Given))
+        (kind, args.out.clone().map_or(Place::Default, Place::Given))
     };
     let mut progress = Progress::new(kind.steps());
     let out = build::run(&workspace, &mut progress, kind, place)?;
     progress.done(&format!("The widget is in {}", out.display()));
+    if args.trunk && !serve::has_core() {
+        println!("No demo core runs: `cargo xtask serve` runs Trunk with one beside it.");
+    }
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: the demo page by `trunk serve`, rebuilt and reloaded at every change, and a demo core beside it.
 
 use std::io::ErrorKind;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use demo_core::{CoreOptions, DemoCore};
@@ -11,14 +11,22 @@ use tokio::runtime::Runtime;
 use crate::tools::trunk;
 use crate::workspace::Workspace;
 
+/// The port that index.html names.
+const CORE_PORT: u16 = 8100;
+
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The port of the demo core; index.html names 8100.
-    #[arg(long, value_name = "N", default_value_t = 8100)]
+    #[arg(long, value_name = "N", default_value_t = CORE_PORT)]
     core_port: u16,
     /// What `trunk serve` is told besides, such as `--open` or `--port 8081`.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
     options: Vec<String>,
+}
+
+/// Whether anything listens where the page looks for its core.
+pub(crate) fn has_core() -> bool {
+    TcpStream::connect((Ipv4Addr::LOCALHOST, CORE_PORT)).is_ok()
 }
 
 /// Starts both, and stops the core when Trunk ends. It installs nothing.

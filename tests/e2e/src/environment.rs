@@ -37,6 +37,15 @@ pub fn yew_app_folder() -> PathBuf {
     folder("YEW_APP", "the built app of examples/yew-app")
 }
 
+/// The folder with the built app of `tests/packaged-app`.
+///
+/// # Panics
+/// When nothing says where it is.
+#[must_use]
+pub fn packaged_app_folder() -> PathBuf {
+    folder("PACKAGED_APP", "the built app of tests/packaged-app")
+}
+
 /// The folder with the packages of tests/bundlers and ours.
 ///
 /// # Panics

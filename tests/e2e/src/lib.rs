@@ -43,7 +43,8 @@ pub use built_widget::folder as widget_folder;
 pub use call::Call;
 pub use engine::{ConsoleNoise, Feature, MediaPreference};
 pub use environment::{
-    bundlers_folder, dist_folder, modules_folder, node, npm_package, project_root, yew_app_folder,
+    bundlers_folder, dist_folder, modules_folder, node, npm_package, packaged_app_folder, project_root,
+    yew_app_folder,
 };
 pub use kept_choice::NOTHING_KEPT;
 pub use screenshot::Screenshot;

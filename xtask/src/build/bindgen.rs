@@ -51,7 +51,7 @@ fn leave_out_exports(module: &mut Module, glue: &str) {
 }
 
 /// Writes the WASM of an app, and the script that starts it.
-pub(super) fn app(module: &Path, out: &Path) -> Result<()> {
+pub(crate) fn app(module: &Path, out: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(module)
         .web(true)?

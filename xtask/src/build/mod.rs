@@ -1,7 +1,7 @@
 //! The one way in which the widget is built, whoever asks: `build`, `demo`, `test` or Trunk's hook.
 
 mod assets;
-mod bindgen;
+pub(crate) mod bindgen;
 mod bundle;
 pub(crate) mod bundler;
 mod catalogue;

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use anyhow::Result;
 
+use super::package;
 use crate::build::{self, Kind, Place};
 use crate::dist::{self, Dist, NPM};
 use crate::progress::Progress;
@@ -41,6 +42,12 @@ pub(super) fn bundlers(workspace: &Workspace) -> Result<&'static Bundlers> {
 pub(super) fn yew_app(workspace: &Workspace) -> Result<&'static Path> {
     static YEW_APP: OnceLock<PathBuf> = OnceLock::new();
     Ok(once(&YEW_APP, || build::yew_app(workspace))?)
+}
+
+/// The folder with the app outside the workspace, built with the packages for crates.io.
+pub(super) fn packaged_app(workspace: &Workspace) -> Result<&'static Path> {
+    static PACKAGED_APP: OnceLock<PathBuf> = OnceLock::new();
+    Ok(once(&PACKAGED_APP, || package::app(workspace))?)
 }
 
 fn once<T>(cell: &'static OnceLock<T>, build: impl FnOnce() -> Result<T>) -> Result<&'static T> {

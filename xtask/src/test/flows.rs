@@ -31,11 +31,11 @@ const NOT_EVERYWHERE: [(&str, &[Engine], &str); 9] = [
 ];
 
 /// Topics that need what `cargo xtask dist` writes.
-const NEED_DIST: [&str; 2] = ["deploy", "dist"];
+const NEED_DIST: [&str; 3] = ["configurator", "deploy", "dist"];
 /// Topics that need the bundlers of tests/bundlers.
 const NEED_BUNDLERS: [&str; 1] = ["bundlers"];
-/// Topics that need the app in examples/yew-app.
-const NEED_YEW_APP: [&str; 1] = ["frameworks"];
+/// Topics that need the app in examples/yew-app, and the one in tests/packaged-app.
+const NEED_APPS: [&str; 1] = ["frameworks"];
 /// Topics that need nginx, Apache and Caddy.
 const NEED_SERVERS: [&str; 1] = ["deploy"];
 
@@ -80,8 +80,9 @@ fn play(
         let bundlers = built::bundlers(workspace)?;
         variables.extend([("BUNDLERS", bundlers.folder.clone()), ("NODE", bundlers.node.clone())]);
     }
-    if needs(&NEED_YEW_APP) {
+    if needs(&NEED_APPS) {
         variables.push(("YEW_APP", built::yew_app(workspace)?.to_owned()));
+        variables.push(("PACKAGED_APP", built::packaged_app(workspace)?.to_owned()));
     }
     variables.extend(more.iter().map(|(name, value)| (*name, PathBuf::from(value))));
     variables.extend([

@@ -11,6 +11,7 @@ use xshell::cmd;
 use super::project_copy::copy_project;
 use super::rules::read_toml;
 use super::tally::Tally;
+use crate::build::bindgen;
 use crate::build::empty;
 use crate::build::wasm_target::{self, TARGET};
 use crate::dist::VERSION;
@@ -50,9 +51,8 @@ const APP: &str = "packaged-app";
 
 /// Pack both, look into them, and build the app with them.
 pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
-    let folder = workspace.target.join("package-check");
-    let unpacked = empty(folder.join("packages"))?;
-    pack(workspace, &folder, &unpacked)?;
+    let folder = folder(workspace);
+    let unpacked = pack(workspace)?;
     for package in &PACKAGES {
         let Package { name, .. } = package;
         println!("      {name} holds what it should");
@@ -61,17 +61,32 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
     }
     println!("      An app outside the workspace builds with them");
     let app = copy_app(workspace, &folder)?;
-    let wasm = build(workspace, &folder, &app, &unpacked)?;
+    let wasm = build(workspace, &app, &unpacked)?;
     println!("      It has the workspace's versions, and no JavaScript of ours");
     has_the_same_versions(workspace, &app)?;
     needs_no_script(&wasm, &empty(folder.join("glue"))?)?;
     Ok(Tally::passes(PACKAGES.len() as u64 + 3))
 }
 
-/// As `cargo publish` would pack them.
-fn pack(workspace: &Workspace, folder: &Path, unpacked: &Path) -> Result<()> {
+/// Build the app with the packages, for the browser; the answer is the folder with its `packaged-app.js`.
+pub(super) fn app(workspace: &Workspace) -> Result<PathBuf> {
+    let unpacked = pack(workspace)?;
+    let app = copy_app(workspace, &folder(workspace))?;
+    let wasm = build(workspace, &app, &unpacked)?;
+    let out = empty(workspace.target.join(APP))?;
+    bindgen::app(&wasm, &out)?;
+    Ok(out)
+}
+
+fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("package-check")
+}
+
+/// As `cargo publish` would pack them. The answer is the folder with both, unpacked.
+fn pack(workspace: &Workspace) -> Result<PathBuf> {
     let shell = workspace.shell()?;
-    let target = folder.join("target");
+    let unpacked = empty(folder(workspace).join("packages"))?;
+    let target = folder(workspace).join("target");
     let names = PACKAGES.iter().flat_map(|package| ["--package", package.name]);
     // Cargo would verify them for this machine; the app verifies them for the target that matters.
     cmd!(shell, "cargo package --allow-dirty --no-verify --quiet --target-dir {target} {names...}")
@@ -84,7 +99,7 @@ fn pack(workspace: &Workspace, folder: &Path, unpacked: &Path) -> Result<()> {
         // unchanged.
         cmd!(shell, "tar -xzmf {package} -C {unpacked}").quiet().run().context("cannot unpack a package")?;
     }
-    Ok(())
+    Ok(unpacked)
 }
 
 fn holds_what_it_should(workspace: &Workspace, package: &Package, packed: &Path) -> Result<()> {
@@ -145,13 +160,13 @@ fn copy_app(workspace: &Workspace, folder: &Path) -> Result<PathBuf> {
 }
 
 /// With plain flags, as any Yew app. The unpacked packages take the place of the published ones.
-fn build(workspace: &Workspace, folder: &Path, app: &Path, unpacked: &Path) -> Result<PathBuf> {
+fn build(workspace: &Workspace, app: &Path, unpacked: &Path) -> Result<PathBuf> {
     wasm_target::ensure(workspace)?;
     let shell = workspace.shell()?;
     // The app is built offline, to show that it needs nothing beyond the workspace's lock file.
     cmd!(shell, "cargo fetch --quiet --locked --target {TARGET}").quiet().run()?;
     shell.change_dir(app);
-    let target = folder.join("target");
+    let target = folder(workspace).join("target");
     let patches = PACKAGES.iter().flat_map(|Package { name, .. }| {
         let path = unpacked.join(format!("{name}-{VERSION}"));
         // A literal string of TOML, in which a backslash is a backslash.

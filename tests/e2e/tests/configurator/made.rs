@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::Result;
-use e2e::{ConsoleNoise, NOTHING_KEPT, Setup, TestBed, npm_package};
+use e2e::{ConsoleNoise, NOTHING_KEPT, Setup, TestBed, dist_folder, npm_package};
 use tempfile::TempDir;
 
 use crate::configurator::{copied, open, setup};
@@ -82,6 +82,29 @@ async fn script_tag_and_element_start_a_session() {
             })
             .await;
     }
+}
+
+/// Beside the manifest of a release, as in its archive, the tags name the hash and the folder of the script.
+#[tokio::test]
+async fn the_tag_of_a_release_is_the_one_that_is_given_away() {
+    let read = |name: &str| fs::read_to_string(dist_folder().join(name)).expect("it is there");
+    let given_away = read("script-tag.html");
+    setup()
+        .with_folder("/", dist_folder())
+        .run(async |bed| {
+            bed.browser.allow_in_console("options-unreachable");
+            bed.browser.allow_noise(ConsoleNoise::LoadFailed);
+            open(bed, &[("core-url", "https://core.example"), ("purpose", "report_move")]).await?;
+            bed.browser
+                .until_true("document.querySelector('#script-tag code').textContent.includes('integrity')")
+                .await?;
+            let tag =
+                copied(bed, "script-tag").await?.replace("https://core.example", "https://core.example.nl");
+            assert_eq!(tag.trim(), given_away.trim());
+            assert!(copied(bed, "preload").await?.contains("integrity=\"sha384-"));
+            Ok(())
+        })
+        .await;
 }
 
 /// esbuild reads the JSX, Vue's compiler the component; the code in Rust is compared with what the tests of the crate

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Stdio};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use e2e::until;
 use tempfile::TempDir;
 
@@ -41,6 +41,8 @@ impl Proxy {
         let folder = TempDir::with_prefix("initiator-deploy-")?;
         let log = File::create(folder.path().join(LOG))?;
         let mut command = server.command(folder.path(), address, &configuration(address)?)?;
+        let checked = server.check(&command).output().context("it cannot be run")?;
+        ensure!(checked.status.success(), "{server:?} objects: {}", String::from_utf8_lossy(&checked.stderr));
         let child = command
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)

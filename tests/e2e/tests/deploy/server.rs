@@ -114,6 +114,26 @@ impl Server {
         Ok(command)
     }
 
+    /// What `command` must be told to check the configuration instead of serving with it: the last step of the lists in
+    /// docs/deployment.md.
+    pub(crate) fn check(self, command: &Command) -> Command {
+        let mut check = Command::new(command.get_program());
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => check.env(name, value),
+                None => check.env_remove(name),
+            };
+        }
+        if let Some(folder) = command.get_current_dir() {
+            check.current_dir(folder);
+        }
+        match self {
+            Self::Nginx | Self::Apache => check.args(command.get_args()).arg("-t"),
+            Self::Caddy => check.arg("validate").args(command.get_args().skip(1)),
+        };
+        check
+    }
+
     fn program(self) -> PathBuf {
         let (variable, name) = match self {
             Self::Nginx => ("NGINX", "nginx"),

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::Result;
-use e2e::{Setup, TestBed, Widget, project_root, yew_app_folder};
+use e2e::{Setup, TestBed, Widget, packaged_app_folder, project_root, yew_app_folder};
 use serde_json::{Value, json};
 
 /// The app's own page, started by a script as Trunk would write it.
@@ -43,6 +43,33 @@ async fn told(bed: &TestBed) -> Result<Vec<(String, Value)>> {
     let script = "return [...document.querySelectorAll('.told > li')].map((li) => \
         [li.firstChild.textContent, JSON.parse(li.lastChild.textContent)])";
     bed.browser.eval(script, vec![]).await
+}
+
+/// An app of somebody else's, with the packages as they are published.
+#[tokio::test]
+async fn a_session_from_an_app_outside_the_workspace() {
+    let page = r#"<!doctype html>
+        <html lang="nl" data-core-url="{core}">
+          <head><meta charset="utf-8"><title>Contact</title><link rel="icon" href="data:,"></head>
+          <body>
+            <script type="module">
+              import start from "/app/packaged-app.js";
+              start({ module_or_path: "/app/packaged-app_bg.wasm" });
+            </script>
+          </body>
+        </html>"#;
+    Setup::document(page)
+        .with_folder("/app", packaged_app_folder())
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true("document.querySelector('body > div')?.shadowRoot").await?;
+            let it = bed.widget("body > div");
+            assert_eq!(it.until_form().await?.lang, "nl");
+            it.choose_and_start("irma", "chat").await?;
+            bed.until_at_login("irma").await?;
+            Ok(())
+        })
+        .await;
 }
 
 #[tokio::test]
