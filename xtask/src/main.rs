@@ -1,5 +1,6 @@
-//! The project's tasks, run as `cargo xtask <build|demo|dist|docs|pictures|serve|test>`.
+//! The project's tasks, run as `cargo xtask <bench|build|demo|dist|docs|pictures|serve|test>`.
 
+mod bench;
 mod build;
 mod demo;
 mod dist;
@@ -31,6 +32,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// Measure how soon the widget is ready, beside a page by hand and one in React (needs node, npm and Chromium).
+    Bench(bench::Args),
     /// Build the widget: the script and the WASM.
     Build(BuildArgs),
     /// Show the widget on a municipal page, against a demo core or a core of yours.
@@ -62,6 +65,7 @@ struct BuildArgs {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().chore {
+        Chore::Bench(args) => bench::run(&args),
         Chore::Build(args) => build(&args),
         Chore::Demo(args) => demo::run(args),
         Chore::Dist(args) => Workspace::find().and_then(|workspace| dist::command(&workspace, &args)),

@@ -38,6 +38,8 @@ pub struct SiteOptions {
     pub pages: Vec<(String, String)>,
     /// Headers on every answer, such as a `Content-Security-Policy`.
     pub headers: Vec<(String, String)>,
+    /// Whether the `.br` beside a file is sent to browsers that take it, and may be kept for ever.
+    pub packed: bool,
 }
 
 /// A running web site, once more below each `/fault/{name}`. Dropping it stops it.
@@ -105,7 +107,8 @@ async fn answer(State(content): State<Arc<Content>>, request: Request) -> Respon
         response = content.replace(response).await;
     }
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let caching = if content.options.packed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     headers.extend(content.headers.clone());
     response
 }
@@ -128,7 +131,7 @@ impl Content {
         match mount {
             Some((prefix, folder, rest)) => {
                 let rest = rest.to_owned();
-                serve_folder(prefix, folder, &rest, request).await
+                serve_folder(prefix, folder, &rest, self.options.packed, request).await
             }
             None => StatusCode::NOT_FOUND.into_response(),
         }
@@ -159,7 +162,13 @@ async fn serve_file(file: &Path, request: Request) -> Response {
     }
 }
 
-async fn serve_folder(prefix: &str, folder: &Path, rest: &str, mut request: Request) -> Response {
+async fn serve_folder(
+    prefix: &str,
+    folder: &Path,
+    rest: &str,
+    is_packed: bool,
+    mut request: Request,
+) -> Response {
     let below = match request.uri().query() {
         Some(query) => format!("{rest}?{query}"),
         None => rest.to_owned(),
@@ -169,6 +178,9 @@ async fn serve_folder(prefix: &str, folder: &Path, rest: &str, mut request: Requ
         Err(_) => return StatusCode::NOT_FOUND.into_response(),
     }
     let mut folder = ServeDir::new(folder).redirect_path_prefix(prefix.trim_end_matches('/'));
+    if is_packed {
+        folder = folder.precompressed_br();
+    }
     match folder.try_call(request).await {
         Ok(response) => response.map(Body::new),
         Err(error) => io_error_response(&error),

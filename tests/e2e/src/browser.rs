@@ -44,7 +44,10 @@ impl Browser {
     ///
     /// A start can fail by chance: the port that the driver chose may be taken, for IPv6 or by another driver, and
     /// sometimes a browser does not come up. Hence it tries again.
-    pub(crate) async fn start(engine: Engine, setup: &Setup, site_url: &str) -> Result<Self> {
+    ///
+    /// # Errors
+    /// When none comes up.
+    pub async fn start(engine: Engine, setup: &Setup, site_url: &str) -> Result<Self> {
         for _ in 1..ATTEMPTS {
             if let Ok(Ok(browser)) = timeout(START_TIMEOUT, Self::try_start(engine, setup, site_url)).await {
                 return Ok(browser);
@@ -94,7 +97,11 @@ impl Browser {
         engine::lacks(self.engine, feature)
     }
 
-    pub(crate) async fn quit(self) -> Result<()> {
+    /// Ends it.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn quit(self) -> Result<()> {
         Ok(self.driver.quit().await?)
     }
 
