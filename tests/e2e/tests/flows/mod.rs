@@ -8,6 +8,7 @@ mod full_flow;
 mod language;
 mod nothing_moves;
 mod page_translator;
+mod preload;
 mod several_widgets;
 mod shared_options;
 mod strict_page;

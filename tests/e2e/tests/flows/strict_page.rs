@@ -3,7 +3,7 @@
 use e2e::Setup;
 
 /// Every WASM needs `'wasm-unsafe-eval'`.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                       connect-src 'self' http:; img-src http: data:; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'; require-trusted-types-for 'script'";
 const PAGE: &str = r#"
