@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::locate::locate;
 use super::{cache, debian};
@@ -21,12 +21,19 @@ const PACKAGES: [&str; 5] = ["nginx", "caddy", "apache2-bin", "libapr1", "libapr
 /// Where Debian's packages put the programs. `usr/sbin` is not on a user's PATH.
 const FOLDERS: [&str; 2] = ["usr/sbin", "usr/bin"];
 
+/// What the documentation's own commands need.
+const CURL: &str = "the tests of deploy/ run the commands of docs/deployment.md: install curl (Debian: apt install curl)";
+
 /// Find all by the variables NGINX, APACHE and CADDY, on the machine or in the cache; otherwise unpack Debian's packages into
 /// the cache.
 ///
 /// They are not installed, because that would start them as services on port 80. The libraries that nginx
 /// and Caddy need come with Chromium and Node.js; those of Apache are unpacked beside it.
 pub(crate) fn ensure() -> Result<Servers> {
+    if which::which("curl").is_err() {
+        ensure!(debian::can_install(), CURL);
+        debian::install(&["curl"])?;
+    }
     let unpacked = cache::dir()?.join("web-servers-2");
     if let Some(servers) = find(&unpacked)? {
         return Ok(servers);
