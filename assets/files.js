@@ -11,7 +11,8 @@ export const SCRIPT = import.meta.url;
 const WASM = new URL("./id-contact-initiator.wasm", SCRIPT);
 
 /** A string is what every wrapper that a page puts around `fetch` understands. */
-const download = async (name, url, signal) => fetch(String(url), { credentials: "same-origin", integrity: PINS[name], signal });
+const download = async (name, url, signal) =>
+  fetch(String(url), { credentials: "same-origin", integrity: PINS[name], signal });
 
 /** Resolves to the response with the WASM module. */
 export const fetchWasm = () => download("wasm", WASM);

@@ -30,8 +30,17 @@ function control({ attribute, kind, doc, values }) {
     object: () => make("textarea", { ...common, rows: 3, spellcheck: "false", placeholder: '{"start": "Start"}' }),
     string: () =>
       values
-        ? make("select", common, [make("option", { value: "" }, ["that of the page"]), ...values.map((value) => make("option", { value }, [value]))])
-        : make("input", { ...common, type: "text", autocomplete: "off", spellcheck: "false", placeholder: EXAMPLES[attribute] }),
+        ? make("select", common, [
+            make("option", { value: "" }, ["that of the page"]),
+            ...values.map((value) => make("option", { value }, [value])),
+          ])
+        : make("input", {
+            ...common,
+            type: "text",
+            autocomplete: "off",
+            spellcheck: "false",
+            placeholder: EXAMPLES[attribute],
+          }),
   }[kind]();
   const doc_ = make("span", { id: `${attribute}-doc`, class: "doc" }, [doc]);
   return make("p", { class: kind }, [make("label", { for: attribute }, [attribute]), input, doc_]);

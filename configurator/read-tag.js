@@ -5,7 +5,20 @@ import { SETTINGS } from "./settings.js";
 
 const NAME = "id-contact-initiator";
 /** Attributes of a script tag that are none of the widget's. */
-const OF_SCRIPTS = ["src", "type", "async", "defer", "crossorigin", "integrity", "nonce", "referrerpolicy", "id", "class", "data-target", "data-drawn"];
+const OF_SCRIPTS = [
+  "src",
+  "type",
+  "async",
+  "defer",
+  "crossorigin",
+  "integrity",
+  "nonce",
+  "referrerpolicy",
+  "id",
+  "class",
+  "data-target",
+  "data-drawn",
+];
 /** Attributes that any element may have. */
 const OF_ALL = /^(id|class|style|slot|hidden|dir|title|part|key|ref|role|tabindex|aria-.*|data-.*|on.*)$/;
 const CORE_URL = "core-url";
@@ -33,7 +46,10 @@ export function readTag(html) {
       notes.push(...notesOfValue(setting, name, value));
     } else notes.push(...notesOfName(name, prefix));
   }
-  for (const [attribute, faultOf] of [[CORE_URL, coreUrlFault], [PURPOSE, purposeFault]]) {
+  for (const [attribute, faultOf] of [
+    [CORE_URL, coreUrlFault],
+    [PURPOSE, purposeFault],
+  ]) {
     const fault = faultOf((values[attribute] ?? "").trim());
     if (fault === "missing") notes.push(`${prefix}${attribute} is missing: the widget cannot do without.`);
     else if (fault) notes.push(`${prefix}${attribute}="${values[attribute]}" is not accepted (${fault}).`);
@@ -42,13 +58,15 @@ export function readTag(html) {
 }
 
 /** Whether it says what to draw, well or badly. */
-const isMeant = (script) => SETTINGS.some(({ attribute }) => script.hasAttribute(`data-${attribute}`) || script.hasAttribute(attribute));
+const isMeant = (script) =>
+  SETTINGS.some(({ attribute }) => script.hasAttribute(`data-${attribute}`) || script.hasAttribute(attribute));
 
 function notesOfScript(script, isAlone) {
   const notes = [];
   if (script.type !== "module") notes.push('type="module" is missing on the script tag: no browser runs it without.');
   if (!script.hasAttribute("src")) notes.push("src is missing on the script tag.");
-  if (isAlone && !script.async) notes.push("async is missing on the script tag: the widget then waits for the whole page.");
+  if (isAlone && !script.async)
+    notes.push("async is missing on the script tag: the widget then waits for the whole page.");
   if (script.hasAttribute("integrity") && !script.hasAttribute("crossorigin")) {
     notes.push('integrity needs crossorigin="anonymous" for a script from another host.');
   }
@@ -58,7 +76,9 @@ function notesOfScript(script, isAlone) {
 /** HTML has no self-closing tags but those of its own (HTML, section 13.1.2.1): the rest of the page lands in the element. */
 function selfClosed(html) {
   if (!/<id-contact-initiator(\s[^<>]*)?\/>/.test(html)) return [];
-  return [`<${NAME} … /> closes nothing: all that follows on the page becomes a part of it. Write <${NAME} …></${NAME}>.`];
+  return [
+    `<${NAME} … /> closes nothing: all that follows on the page becomes a part of it. Write <${NAME} …></${NAME}>.`,
+  ];
 }
 
 function notesOfValue({ kind, attribute }, name, value) {
@@ -66,7 +86,8 @@ function notesOfValue({ kind, attribute }, name, value) {
     return [`${name}="${value}" switches it on, as the attribute is there. Leave it out to switch it off.`];
   }
   if (kind === "number" && !/^\s*[1-6]/.test(value)) return [`${name}="${value}" is no level from 1 to 6.`];
-  if (kind === "object" && !isObjectOfStrings(value)) return [`${name} is not an object of strings in JSON, such as {"start": "Start"}.`];
+  if (kind === "object" && !isObjectOfStrings(value))
+    return [`${name} is not an object of strings in JSON, such as {"start": "Start"}.`];
   if (attribute === "lang" && value === "") return [`${name}="" says nothing.`];
   return [];
 }
@@ -87,7 +108,9 @@ function notesOfName(name, prefix) {
   if (known.includes(bare)) {
     return [prefix ? `${name} must be data-${name} on a script tag.` : `${name} must be ${bare} on the element.`];
   }
-  const near = known.find((it) => distance(it, bare) <= 2) ?? known.find((it) => it.replaceAll("-", "") === bare.replaceAll(/[-_]/g, ""));
+  const near =
+    known.find((it) => distance(it, bare) <= 2) ??
+    known.find((it) => it.replaceAll("-", "") === bare.replaceAll(/[-_]/g, ""));
   if (near) return [`${name} is not known. ${prefix}${near} is meant, perhaps.`];
   // An attribute of somebody else's on a script tag does no harm.
   return prefix && !name.startsWith("data-") ? [] : [`${name} is not known, and does nothing.`];

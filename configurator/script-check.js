@@ -8,7 +8,12 @@
 
   const answerOf = async (url, init) => {
     try {
-      return await fetch(url, { cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout?.(PATIENCE_MS), ...init });
+      return await fetch(url, {
+        cache: "no-store",
+        credentials: "same-origin",
+        signal: AbortSignal.timeout?.(PATIENCE_MS),
+        ...init,
+      });
     } catch {
       return undefined;
     }
@@ -17,7 +22,8 @@
   /** What the page's policy forbids while `act` goes on: the directives. */
   const forbidden = async (act) => {
     const directives = new Set();
-    const note = ({ effectiveDirective, disposition }) => disposition === "enforce" && directives.add(effectiveDirective);
+    const note = ({ effectiveDirective, disposition }) =>
+      disposition === "enforce" && directives.add(effectiveDirective);
     document.addEventListener("securitypolicyviolation", note);
     await act();
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -113,7 +119,10 @@
     if (answer) {
       if (await checkAnswer(tag, answer)) return;
     } else if (unseen.size > 0) {
-      say(`This page may not fetch ${tag.src}.`, "Add its host to connect-src of the page's policy: the widget fetches its other files there.");
+      say(
+        `This page may not fetch ${tag.src}.`,
+        "Add its host to connect-src of the page's policy: the widget fetches its other files there.",
+      );
       return;
     } else if (await answerOf(tag.src, { mode: "no-cors" })) {
       say(
@@ -122,17 +131,29 @@
       );
       return;
     } else {
-      say(`Nobody answers at ${tag.src}.`, "Open that address in a browser. If it works there, a content blocker may stand between.");
+      say(
+        `Nobody answers at ${tag.src}.`,
+        "Open that address in a browser. If it works there, a content blocker may stand between.",
+      );
       return;
     }
-    if (does) say("Asked for once more, the script loads.", "See what takes its tag away, or adds it too late. Reload the page and look again.");
-    else say("The script loads, but it does not run.", "Look in the console for its first error. The browser may be too old: Chrome and Edge 96, Firefox 90, Safari 15.");
+    if (does)
+      say(
+        "Asked for once more, the script loads.",
+        "See what takes its tag away, or adds it too late. Reload the page and look again.",
+      );
+    else
+      say(
+        "The script loads, but it does not run.",
+        "Look in the console for its first error. The browser may be too old: Chrome and Edge 96, Firefox 90, Safari 15.",
+      );
   };
 
   if (typeof window.IdContactInitiator?.diagnose === "function") {
     say("The script runs.", "Ask it: IdContactInitiator.diagnose().then(({ text }) => console.log(text))");
   } else {
-    const isOurs = ({ src, dataset }) => /id-contact-initiator[^/]*\.js/.test(src) || "coreUrl" in dataset || "purpose" in dataset;
+    const isOurs = ({ src, dataset }) =>
+      /id-contact-initiator[^/]*\.js/.test(src) || "coreUrl" in dataset || "purpose" in dataset;
     const tags = [...document.querySelectorAll("script")].filter(isOurs);
     if (tags.length === 0) {
       const where = document.querySelector("id-contact-initiator") ? "There is an element, but no" : "There is no";

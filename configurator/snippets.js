@@ -8,7 +8,8 @@ const SCRIPT = "id-contact-initiator.js";
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 /** The settings that say something, in the order of the list. */
-const given = (values) => SETTINGS.filter(({ attribute, kind }) => values[attribute] || (kind === "boolean" && attribute in values));
+const given = (values) =>
+  SETTINGS.filter(({ attribute, kind }) => values[attribute] || (kind === "boolean" && attribute in values));
 
 /** The attributes of a tag, one on a line. */
 function attributes(values, prefix, indent) {
@@ -86,8 +87,15 @@ export function yew(values, languages) {
       const prop = attribute.replaceAll("-", "_");
       return `            ${prop}=${kind === "boolean" ? "true" : `{${JSON.stringify(values[attribute])}}`}`;
     });
-  const own = Object.entries(JSON.parse(values.texts ?? "{}")).map(([key, words]) => method(key, JSON.stringify(words)));
-  const names = ["Initiator", "Language", own.some((it) => it.includes("MethodKind")) && "MethodKind", own.some((it) => it.includes("Text::")) && "Text"];
+  const own = Object.entries(JSON.parse(values.texts ?? "{}")).map(([key, words]) =>
+    method(key, JSON.stringify(words)),
+  );
+  const names = [
+    "Initiator",
+    "Language",
+    own.some((it) => it.includes("MethodKind")) && "MethodKind",
+    own.some((it) => it.includes("Text::")) && "Text",
+  ];
   const language = languages[values.lang] ?? languages.nl;
   return `use id_contact_initiator::{${names.filter(Boolean).join(", ")}};
 use yew::{Html, html};

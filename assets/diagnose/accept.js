@@ -32,7 +32,8 @@ export async function checkAccept({ told, mayStart, ...choice }, refusal, ask) {
     const headers = { ...START.headers, Accept: "text/html" };
     const page = await ask(startUrl(choice.core), { ...START, headers });
     if (page.kind === "answer" && typeOf(page).endsWith("json")) {
-      const found = "to a request that accepts HTML alone, the answer is JSON: something writes a header Accept of its own";
+      const found =
+        "to a request that accepts HTML alone, the answer is JSON: something writes a header Accept of its own";
       return warning(ID, found, OPERATOR, ADVICE);
     }
   }

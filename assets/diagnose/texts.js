@@ -13,10 +13,13 @@ export async function checkTexts({ lists, pins = {}, widget }, ask) {
   if (!lists) return skipped(ID, "the texts are part of the page's own scripts");
   const { language = DEFAULT_LANGUAGE, hasTexts } = widget ?? {};
   const names = [...new Set([language, DEFAULT_LANGUAGE, ...(hasTexts ? ["keys"] : [])])];
-  const faults = await Promise.all(names.map(async (name) => faultOf(await read(ask, String(lists[name])), pins[name])));
+  const faults = await Promise.all(
+    names.map(async (name) => faultOf(await read(ask, String(lists[name])), pins[name])),
+  );
   const found = names.flatMap((name, at) => (faults[at] ? [`${lists[name]} ${faults[at]}`] : []));
   if (found.length === 0) return ok(ID, names.join(", "));
-  const advice = "Copy the files of one release, all of them, into the same folder as the script, changed by nothing on their way.";
+  const advice =
+    "Copy the files of one release, all of them, into the same folder as the script, changed by nothing on their way.";
   // Without Dutch nothing can be said at all; without another language it is Dutch that is spoken.
   const isFatal = faults[names.indexOf(DEFAULT_LANGUAGE)];
   return (isFatal ? problem : warning)(ID, found.join("; "), OWNER, advice);
@@ -32,5 +35,7 @@ async function faultOf(reading, pin) {
   } catch {
     return "is no JSON";
   }
-  return (await hasHash(reading.bytes, pin)) === false ? "is another file than the one that the script was made with" : undefined;
+  return (await hasHash(reading.bytes, pin)) === false
+    ? "is another file than the one that the script was made with"
+    : undefined;
 }

@@ -5,7 +5,10 @@ import { InitiatorError } from "../errors.js";
 import VERSION from "../version.js";
 
 const inBrowsersOnly = (name) =>
-  new InitiatorError("widget-unavailable", `${name}() needs a browser: call it where your framework runs code in browsers only`);
+  new InitiatorError(
+    "widget-unavailable",
+    `${name}() needs a browser: call it where your framework runs code in browsers only`,
+  );
 
 export const ready = async () => {
   throw inBrowsersOnly("ready");

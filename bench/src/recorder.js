@@ -7,7 +7,8 @@
   const look = () => {
     const now = performance.now();
     if (seen.placeholder === undefined && count("[part~=skeleton], .skeleton") > 0) seen.placeholder = now;
-    if (count("input[type=radio]") >= RADIOS && count("[data-action=start]:enabled, .start:enabled") >= WIDGETS) seen.ready = now;
+    if (count("input[type=radio]") >= RADIOS && count("[data-action=start]:enabled, .start:enabled") >= WIDGETS)
+      seen.ready = now;
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -26,7 +26,9 @@ function Group({ core, name, methods, chosen, onChoose }) {
         <label key={tag}>
           <input type="radio" name={name} value={tag} checked={chosen === tag} onChange={() => onChoose(tag)} />
           <span>{words ?? tag}</span>
-          {/^\/?static\//.test(icon ?? "") && <img src={`${core}/${icon.replace(/^\//, "")}`} alt="" width="32" height="32" />}
+          {/^\/?static\//.test(icon ?? "") && (
+            <img src={`${core}/${icon.replace(/^\//, "")}`} alt="" width="32" height="32" />
+          )}
         </label>
       ))}
     </fieldset>
@@ -44,7 +46,9 @@ function Initiator({ core, purpose }) {
 
   useEffect(() => {
     setHasFailed(false);
-    ask(`${core}/session_options/${encodeURIComponent(purpose)}`, {}, 10_000).then(setOptions, () => setHasFailed(true));
+    ask(`${core}/session_options/${encodeURIComponent(purpose)}`, {}, 10_000).then(setOptions, () =>
+      setHasFailed(true),
+    );
   }, [core, purpose, attempt]);
 
   async function start(event) {
@@ -74,17 +78,29 @@ function Initiator({ core, purpose }) {
     return (
       <>
         <p role="alert">{WORDS.failed}</p>
-        <button type="button" onClick={() => setAttempt(attempt + 1)}>{WORDS.retry}</button>
+        <button type="button" onClick={() => setAttempt(attempt + 1)}>
+          {WORDS.retry}
+        </button>
       </>
     );
   }
-  if (!options) return <div className="skeleton" aria-busy="true"><div /><div /><div /><div /></div>;
+  if (!options)
+    return (
+      <div className="skeleton" aria-busy="true">
+        <div />
+        <div />
+        <div />
+        <div />
+      </div>
+    );
   return (
     <form onSubmit={start}>
       <Group core={core} name="auth" methods={options.auth_methods} chosen={auth} onChoose={setAuth} />
       <Group core={core} name="comm" methods={options.comm_methods} chosen={comm} onChoose={setComm} />
       <p role="status">{status}</p>
-      <button type="submit" className="start" disabled={isStarting}>{WORDS.start}</button>
+      <button type="submit" className="start" disabled={isStarting}>
+        {WORDS.start}
+      </button>
     </form>
   );
 }

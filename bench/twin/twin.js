@@ -36,7 +36,9 @@ class Twin {
   }
 
   async load() {
-    this.place.replaceChildren(make("div", { class: "skeleton", "aria-busy": "true" }, ...Array.from({ length: 4 }, () => make("div"))));
+    this.place.replaceChildren(
+      make("div", { "class": "skeleton", "aria-busy": "true" }, ...Array.from({ length: 4 }, () => make("div"))),
+    );
     try {
       const url = `${this.core}/session_options/${encodeURIComponent(this.purpose)}`;
       const { auth_methods, comm_methods } = await ask(url, {}, LOAD_TIMEOUT_MS);
@@ -70,7 +72,8 @@ class Twin {
   choice(name, { tag, name: words, image_path: icon }) {
     const input = make("input", { type: "radio", name, value: tag });
     const label = make("label", {}, input, make("span", {}, words ?? tag));
-    if (ICONS.test(icon ?? "")) label.append(make("img", { src: `${this.core}/${icon.replace(/^\//, "")}`, alt: "", width: 32, height: 32 }));
+    if (ICONS.test(icon ?? ""))
+      label.append(make("img", { src: `${this.core}/${icon.replace(/^\//, "")}`, alt: "", width: 32, height: 32 }));
     return label;
   }
 
