@@ -22,7 +22,8 @@ const PACKAGES: [&str; 5] = ["nginx", "caddy", "apache2-bin", "libapr1", "libapr
 const FOLDERS: [&str; 2] = ["usr/sbin", "usr/bin"];
 
 /// What the documentation's own commands need.
-const CURL: &str = "the tests of deploy/ run the commands of docs/deployment.md: install curl (Debian: apt install curl)";
+const CURL: &str =
+    "the tests of deploy/ run the commands of docs/deployment.md: install curl (Debian: apt install curl)";
 
 /// Find all by the variables NGINX, APACHE and CADDY, on the machine or in the cache; otherwise unpack Debian's packages into
 /// the cache.
