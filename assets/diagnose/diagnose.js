@@ -18,12 +18,13 @@ import { checkWidget } from "./widget.js";
  * Checks a page's settings, its core and the widget's files. It never rejects: a check that throws is reported as a
  * problem.
  *
- * `coreUrl` and `purpose` are what the element has. The rest is optional: `scriptUrl` and `wasmUrl`, where the
- * widget's files are, neither of them if they are part of a bundle; `wasmIntegrity`, the hash that the script expects
- * (`sha256-…`);
- * `timeout`, how long to wait for each answer in milliseconds; `fetch`, a function to call instead of `window.fetch`.
- * Without it, and where the page has wrapped its `fetch`, the core is asked by the browser's own: what a wrapper breaks
- * is no fault of the core's, and has a check of its own.
+ * `coreUrl` and `purpose` are what the element has. The rest is optional: `scriptUrl` and `wasmUrl`, where the widget's
+ * files are, neither of them if they are part of a bundle; `lists`, the URL of each list of texts; `pins`, the hash that the
+ * script expects of each file (`sha256-…`); `widget`, what is known of a widget on the page; `start`, whether to start a
+ * session that nobody will use, as only that shows some faults; `timeout`, how long to wait for each answer in
+ * milliseconds; `fetch`, a function to call instead of `window.fetch`. Without it, and where the page has wrapped its
+ * `fetch`, the core is asked by the browser's own: what a wrapper breaks is no fault of the core's, and has a check of its
+ * own.
  */
 export async function diagnose(given) {
   const settings = { ...given };

@@ -7,16 +7,15 @@ mod quartiles;
 
 use std::env;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Parser;
 use demo_core::{CoreOptions, DemoCore, Site, SiteOptions};
 use serde_json::json;
-use tempfile::TempDir;
 
 use load::{Device, Measured, load};
-use page::{Page, pack_all};
+use page::Page;
 use quartiles::Quartiles;
 
 /// Measures how soon the widget is ready.
@@ -58,14 +57,8 @@ const COLUMNS: [Column; 8] = [
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let files = TempDir::with_prefix("initiator-bench-")?;
-    for variable in ["INITIATOR_WIDGET", "INITIATOR_TWINS"] {
-        let folder = env::var_os(variable).map(PathBuf::from);
-        pack_all(
-            &folder.with_context(|| format!("{variable} is not set: run `cargo xtask bench`"))?,
-            files.path(),
-        )?;
-    }
+    let files = env::var_os("BENCH_FILES").map(PathBuf::from);
+    let files = files.context("BENCH_FILES is not set: run `cargo xtask bench`")?;
     let mut scenarios: Vec<_> = Device::ALL.map(|device| Scenario { device, ..USUAL }).to_vec();
     scenarios.push(Scenario { device: Device::Slow, visits: 2, ..USUAL });
     if !arguments.quick {
@@ -79,7 +72,7 @@ async fn main() -> Result<()> {
 }
 
 /// Loads each page in turn, so that what disturbs the machine disturbs all alike.
-async fn compare(scenario: Scenario, loads: usize, files: &TempDir) -> Result<()> {
+async fn compare(scenario: Scenario, loads: usize, files: &Path) -> Result<()> {
     let Scenario { device, widgets, methods, visits } = scenario;
     let free = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let core = DemoCore::start(free, CoreOptions::default()).await?;
@@ -98,7 +91,7 @@ async fn compare(scenario: Scenario, loads: usize, files: &TempDir) -> Result<()
     let site = Site::start(
         free,
         SiteOptions {
-            mounts: vec![("/files".to_owned(), files.path().to_owned())],
+            mounts: vec![("/files".to_owned(), files.to_owned())],
             pages: pages.to_vec(),
             packed: true,
             ..SiteOptions::default()

@@ -1,11 +1,5 @@
 //! [`Page`]: the pages that are compared.
 
-use std::fs;
-use std::path::Path;
-
-use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
-
 /// A page with some widgets, in one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Page {
@@ -78,21 +72,4 @@ fn preload(core: &str) -> String {
     <link rel="preconnect" href="{core}" crossorigin="anonymous">
     "#
     )
-}
-
-/// Copies the files of `from` into `to`, each with its packed form beside it.
-pub(crate) fn pack_all(from: &Path, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        if !entry.file_type()?.is_file() {
-            continue;
-        }
-        let plain = fs::read(entry.path())?;
-        let copy = to.join(entry.file_name());
-        let mut packed = Vec::new();
-        brotli::BrotliCompress(&mut &*plain, &mut packed, &BrotliEncoderParams::default())?;
-        fs::write(format!("{}.br", copy.display()), packed)?;
-        fs::write(copy, plain)?;
-    }
-    Ok(())
 }

@@ -2,21 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-
-const WORDS = {
-  auth: "Hoe wilt u inloggen?",
-  comm: "Hoe wilt u met ons praten?",
-  start: "Inloggen en contact opnemen",
-  missing: "Kies eerst hoe u wilt inloggen en hoe u met ons wilt praten.",
-  failed: "Er ging iets mis. Probeer het opnieuw.",
-  retry: "Probeer opnieuw",
-};
-
-async function ask(url, init, timeout) {
-  const response = await fetch(url, { cache: "no-store", ...init, signal: AbortSignal.timeout(timeout) });
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-  return response.json();
-}
+import { WORDS, ask } from "./common.js";
 
 function Group({ core, name, methods, chosen, onChoose }) {
   return (

@@ -3,14 +3,8 @@
 // and goes where the core says. In Dutch alone, without shadow root, without what the widget does for pages and cores that
 // misbehave.
 
-const WORDS = {
-  auth: "Hoe wilt u inloggen?",
-  comm: "Hoe wilt u met ons praten?",
-  start: "Inloggen en contact opnemen",
-  missing: "Kies eerst hoe u wilt inloggen en hoe u met ons wilt praten.",
-  failed: "Er ging iets mis. Probeer het opnieuw.",
-  retry: "Probeer opnieuw",
-};
+import { WORDS, ask } from "./common.js";
+
 const ICONS = /^\/?static\//;
 const LOAD_TIMEOUT_MS = 10_000;
 const START_TIMEOUT_MS = 15_000;
@@ -20,12 +14,6 @@ function make(name, attributes = {}, ...children) {
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   made.append(...children);
   return made;
-}
-
-async function ask(url, init, timeout) {
-  const response = await fetch(url, { cache: "no-store", ...init, signal: AbortSignal.timeout(timeout) });
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-  return response.json();
 }
 
 class Twin {

@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use browser_engine::Engine;
 use xshell::cmd;
 
-use crate::build::{self, Kind, Place, empty};
+use crate::build::{self, Kind, Place, empty, shipped};
+use crate::packed::Packed;
 use crate::progress::Progress;
 use crate::tools::{browser, npm};
 use crate::workspace::Workspace;
@@ -42,12 +43,18 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         .run()
         .context("esbuild cannot bundle a twin")?;
     }
+    let files = empty(workspace.target.join("bench/files"))?;
+    for (folder, name) in shipped::names()
+        .map(|name| (&widget, name))
+        .chain(["twin.js", "react.js", "twin.css"].map(|name| (&twins, name.to_owned())))
+    {
+        Packed::read(folder, &name)?.write(&files)?;
+    }
     progress.step("Measuring");
     for (name, program) in browser::ensure(Engine::Chromium)? {
         shell.set_var(name, program);
     }
-    shell.set_var("INITIATOR_WIDGET", widget);
-    shell.set_var("INITIATOR_TWINS", twins);
+    shell.set_var("BENCH_FILES", files);
     let loads = args.loads.to_string();
     let quick = args.quick.then_some("--quick");
     cmd!(shell, "cargo run --quiet --release --package bench -- --loads {loads} {quick...}")

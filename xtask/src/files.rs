@@ -1,4 +1,4 @@
-//! The files below a folder: all, or the project's own.
+//! The files below a folder: all, or the project's own; and what is in one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,6 +54,11 @@ fn is_ours(folder: &str, in_root: bool) -> bool {
         ".cargo" | ".ci" | ".config" | ".github" => true,
         _ => !folder.starts_with('.'),
     }
+}
+
+/// The file at `path`, which is TOML.
+pub(crate) fn read_toml(path: &Path) -> Result<toml::Table> {
+    fs::read_to_string(path)?.parse().with_context(|| format!("{} is no TOML", path.display()))
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Where the project is, and who is told of what: in Cargo.toml, and nowhere else.
 
-use std::fs;
-
 use anyhow::{Context, Result};
 
+use crate::files::read_toml;
 use crate::workspace::Workspace;
 
 /// The addresses.
@@ -18,16 +17,14 @@ pub(crate) struct Contact {
 impl Contact {
     /// Reads them.
     pub(crate) fn of(workspace: &Workspace) -> Result<Self> {
-        let text = fs::read_to_string(workspace.root.join("Cargo.toml")).context("cannot read Cargo.toml")?;
-        let manifest: toml::Table = text.parse().context("Cargo.toml is no TOML")?;
+        let manifest = read_toml(&workspace.root.join("Cargo.toml"))?;
         let workspace = manifest.get("workspace").context("Cargo.toml has no workspace")?;
-        let read = |path: [&str; 2], field: &str| -> Result<String> {
-            let table =
-                path.iter().filter(|name| !name.is_empty()).try_fold(workspace, |at, name| at.get(name));
+        let package = workspace.get("package");
+        let contact = workspace.get("metadata").and_then(|metadata| metadata.get("contact"));
+        let read = |table: Option<&toml::Value>, field: &str| -> Result<String> {
             let value = table.and_then(|table| table.get(field)?.as_str());
             Ok(value.with_context(|| format!("the workspace in Cargo.toml has no {field}"))?.to_owned())
         };
-        let (package, contact) = (["package", ""], ["metadata", "contact"]);
         Ok(Self {
             repository: read(package, "repository")?,
             homepage: read(package, "homepage")?,

@@ -78,10 +78,10 @@ pub(crate) fn run(workspace: &Workspace, progress: &mut Progress) -> Result<Dist
     progress.step("Packing the files to serve");
     let files = shipped::names().map(|name| Packed::read(&widget, &name)).collect::<Result<Vec<_>>>()?;
     let hash = content_hash(&files);
-    let initiator = empty(out.join(INITIATOR))?;
-    let folders = [VERSION, &hash].map(|folder| empty(initiator.join(folder)));
-    for folder in [Ok(initiator)].into_iter().chain(folders) {
-        let folder = folder?;
+    // Beside each other, and in the two folders that never change.
+    for folder in ["", VERSION, &hash] {
+        let folder = out.join(INITIATOR).join(folder);
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
         files.iter().try_for_each(|file| file.write(&folder))?;
     }
     write(&out, MANIFEST, &manifest::of(&files, &hash)?)?;

@@ -9,13 +9,12 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::cmd;
 
 use super::project_copy::copy_project;
-use super::rules::read_toml;
 use super::tally::Tally;
 use crate::build::bindgen;
 use crate::build::empty;
 use crate::build::wasm_target::{self, TARGET};
 use crate::dist::VERSION;
-use crate::files::project_files;
+use crate::files::{project_files, read_toml};
 use crate::workspace::Workspace;
 
 /// A package of crates.io.

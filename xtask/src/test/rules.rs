@@ -9,7 +9,7 @@ use xshell::cmd;
 use super::tally::Tally;
 use crate::build::wasm_target::TARGET;
 use crate::dist::contact::Contact;
-use crate::files::project_files;
+use crate::files::{project_files, read_toml};
 use crate::workspace::Workspace;
 
 type Rule = (&'static str, fn(&Workspace) -> Result<()>);
@@ -243,10 +243,6 @@ fn no_home_folders(workspace: &Workspace) -> Result<()> {
         }
     }
     Ok(())
-}
-
-pub(super) fn read_toml(path: &Path) -> Result<toml::Table> {
-    fs::read_to_string(path)?.parse().with_context(|| format!("{} is no TOML", path.display()))
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {

@@ -11,10 +11,12 @@ use demo_core::{Site, SiteOptions};
 use e2e::{bundlers_folder, node, project_root};
 
 use crate::bundlers::server_process::ServerProcess;
-use crate::bundlers::tool::{Served, Tool};
+use crate::bundlers::tool::{Served, Source, Tool};
 
 /// Stands in each page for the page's policy.
 const POLICY: &str = "{policy}";
+/// Stands in the common page for the tag of its script.
+const SCRIPT: &str = "{script}";
 /// What all apps have in common.
 const COMMON: [&str; 2] = ["main.js", "widget.js"];
 
@@ -49,19 +51,25 @@ impl App {
         }
         let source = project_root().join("tests/bundlers");
         let policy = policy(tool);
-        let copy = |from: &Path, to: &Path| {
+        let copy = |from: &Path, to: &Path, script: &str| {
             let text = fs::read_to_string(from).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
             let text = text
                 .replace(POLICY, &policy)
+                .replace(SCRIPT, script)
                 .replace("\"id-contact-initiator\"", &format!("\"{}\"", tool.package));
             fs::create_dir_all(to.parent().expect("it is in a folder")).expect("folders can be made");
             fs::write(to, text).expect("it can be written");
         };
-        for file in files_in(&source.join(tool.app)) {
-            copy(&source.join(tool.app).join(&file), &folder.join(&file));
+        match tool.app {
+            Source::Folder(name) => {
+                for file in files_in(&source.join(name)) {
+                    copy(&source.join(name).join(&file), &folder.join(&file), "");
+                }
+            }
+            Source::Page(path, script) => copy(&source.join("app/index.html"), &folder.join(path), script),
         }
         for name in COMMON {
-            copy(&source.join("app").join(name), &folder.join(tool.sources).join(name));
+            copy(&source.join("app").join(name), &folder.join(tool.sources).join(name), "");
         }
         // Some tools look for the root of a project, and keep what they have worked out there.
         fs::write(folder.join("package.json"), r#"{ "private": true, "type": "module" }"#)

@@ -5,8 +5,8 @@
 pub(crate) struct Tool {
     /// The folder in which its app is built.
     pub(crate) name: &'static str,
-    /// The folder of its app in `tests/bundlers`.
-    pub(crate) app: &'static str,
+    /// What its app has of its own in `tests/bundlers`, or how it has the page of all others.
+    pub(crate) app: Source,
     /// Where the app has its sources.
     pub(crate) sources: &'static str,
     /// What the app imports.
@@ -21,6 +21,15 @@ pub(crate) struct Tool {
     pub(crate) develop: Option<&'static [&'static str]>,
     /// The sources that its scripts need in the page's policy, besides those that the widget does.
     pub(crate) script_sources: &'static str,
+}
+
+/// Where an app's page comes from.
+#[derive(Debug)]
+pub(crate) enum Source {
+    /// A framework makes it of the files in this folder.
+    Folder(&'static str),
+    /// It is the one that all have in common: where it belongs, and the tag of its script.
+    Page(&'static str, &'static str),
 }
 
 /// How a built app is served.
@@ -41,7 +50,7 @@ const INLINE_AND_EVAL: &str = "'unsafe-inline' 'unsafe-eval'";
 
 pub(crate) const VITE_8: Tool = Tool {
     name: "vite8",
-    app: "vite",
+    app: Source::Page("index.html", r#"<script type="module" src="./main.js"></script>"#),
     sources: "",
     package: PACKAGE,
     script: "vite8/bin/vite.js",
@@ -61,7 +70,7 @@ pub(crate) const VITE_INLINING: Tool = Tool {
 };
 pub(crate) const WEBPACK: Tool = Tool {
     name: "webpack",
-    app: "webpack",
+    app: Source::Page("public/index.html", r#"<script src="main.js"></script>"#),
     sources: "src",
     package: PACKAGE,
     script: "webpack/bin/webpack.js",
@@ -84,7 +93,7 @@ pub(crate) const WEBPACK: Tool = Tool {
 };
 pub(crate) const ROLLUP: Tool = Tool {
     name: "rollup",
-    app: "rollup",
+    app: Source::Page("index.html", r#"<script type="module" src="main.js"></script>"#),
     sources: "",
     package: "id-contact-initiator/modules-only",
     script: "rollup/dist/bin/rollup",
@@ -101,7 +110,7 @@ pub(crate) const ESBUILD: Tool = Tool {
 };
 pub(crate) const NEXT: Tool = Tool {
     name: "next",
-    app: "next",
+    app: Source::Folder("next"),
     sources: "app",
     package: PACKAGE,
     script: "next/dist/bin/next",
@@ -118,7 +127,7 @@ pub(crate) const NEXT_WITH_WEBPACK: Tool = Tool {
 };
 pub(crate) const NUXT: Tool = Tool {
     name: "nuxt",
-    app: "nuxt",
+    app: Source::Folder("nuxt"),
     sources: "app",
     package: PACKAGE,
     script: "nuxt/bin/nuxt.mjs",
@@ -129,7 +138,7 @@ pub(crate) const NUXT: Tool = Tool {
 };
 pub(crate) const ASTRO: Tool = Tool {
     name: "astro",
-    app: "astro",
+    app: Source::Folder("astro"),
     sources: "src",
     package: PACKAGE,
     script: "astro/bin/astro.mjs",
