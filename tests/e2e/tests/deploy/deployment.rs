@@ -1,7 +1,7 @@
 //! [`Deployment`]: a core, the server in front of it, and the files that this serves.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use demo_core::{CoreOptions, DemoCore, TimeScale};
@@ -24,7 +24,9 @@ pub(crate) const IRMA_CHAT: &str =
 pub(crate) struct Deployment {
     pub(crate) core: DemoCore,
     proxy: Proxy,
-    widget: TempDir,
+    /// What is served as `/initiator/`, in the folder that is removed with it.
+    widget: PathBuf,
+    _folder: TempDir,
     client: Client,
 }
 
@@ -52,19 +54,43 @@ impl Deployment {
         Self::set_up(server, core, origin, "").await
     }
 
+    /// Starts a server that lists this web site and serves what is in `folder`, at the path `widget` there.
+    pub(crate) async fn serving(
+        server: Server,
+        origin: &str,
+        folder: TempDir,
+        widget: &Path,
+    ) -> Result<Self> {
+        let core = DemoCore::start(free_port(), bare_core()).await?;
+        let widget = folder.path().join(widget);
+        Self::run(server, core, origin, "", folder, widget).await
+    }
+
     async fn set_up(server: Server, core: DemoCore, origins: &str, prefix: &str) -> Result<Self> {
-        let widget = TempDir::with_prefix("initiator-dist-")?;
+        let folder = TempDir::with_prefix("initiator-dist-")?;
+        let widget = folder.path().to_owned();
+        Self::run(server, core, origins, prefix, folder, widget).await
+    }
+
+    async fn run(
+        server: Server,
+        core: DemoCore,
+        origins: &str,
+        prefix: &str,
+        folder: TempDir,
+        widget: PathBuf,
+    ) -> Result<Self> {
         let icons = project_root().join("crates/demo-core/icons");
         let core_url = core.url();
         let core_host = core_url.strip_prefix("http://").context("a demo core has no TLS")?;
         let configuration = |address| {
-            let (widget, icons) = (widget.path(), &*icons);
+            let (widget, icons) = (&*widget, &*icons);
             with_values(server, &Values { address, origins, core: core_host, widget, icons, prefix })
         };
         let proxy = Proxy::start(server, configuration).await?;
         // Redirects are not followed and nothing is decompressed, because tests assert both.
         let client = Client::builder().no_proxy().redirect(Policy::none()).build()?;
-        Ok(Self { core, proxy, widget, client })
+        Ok(Self { core, proxy, widget, _folder: folder, client })
     }
 
     /// The URL of the server in front of the core.
@@ -79,7 +105,7 @@ impl Deployment {
 
     /// The folder that is served as `/initiator/`. It is empty at first.
     pub(crate) fn widget_folder(&self) -> PathBuf {
-        self.widget.path().to_owned()
+        self.widget.clone()
     }
 
     pub(crate) fn get(&self, path: &str) -> RequestBuilder {

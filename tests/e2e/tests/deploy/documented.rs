@@ -2,29 +2,28 @@
 //! to the new build after it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use demo_core::{DemoCore, Site, SiteOptions};
+use demo_core::{Site, SiteOptions};
 use e2e::{Setup, dist_folder, project_root};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::deploy::deployment::{bare_core, free_port};
-use crate::deploy::proxy::Proxy;
+use crate::deploy::deployment::{Deployment, free_port};
 use crate::deploy::server::Server;
-use crate::deploy::shipped::{Values, with_values};
 
 on_each_server!(from_the_archive_to_a_session);
 
+/// The folder in the archive.
+const ARCHIVE: &str = concat!("id-contact-initiator-", env!("CARGO_PKG_VERSION"));
+
 /// A web site, a core, and a server before it that was set up with what the archive holds.
 struct FromArchive {
-    unpacked: TempDir,
-    core: DemoCore,
+    deployment: Deployment,
     site: Site,
     pages: TempDir,
-    proxy: Proxy,
 }
 
 impl FromArchive {
@@ -42,41 +41,30 @@ impl FromArchive {
         for command in commands("distribution.md", "**Without Rust**") {
             shell(unpacked.path(), &[], &command)?;
         }
-        let root = archive_root(unpacked.path());
-        let icons = project_root().join("crates/demo-core/icons");
         let pages = TempDir::with_prefix("initiator-site-")?;
         let mounts = vec![("/".to_owned(), pages.path().to_owned())];
         let site = Site::start(free_port(), SiteOptions { mounts, ..SiteOptions::default() }).await?;
-        let core = DemoCore::start(free_port(), bare_core()).await?;
-        let core_url = core.url();
-        let core_host = core_url.strip_prefix("http://").context("a demo core has no TLS")?;
-        let proxy = Proxy::start(server, |address| {
-            with_values(
-                server,
-                &Values {
-                    address,
-                    origins: &site.url(),
-                    core: core_host,
-                    widget: &root.join("initiator"),
-                    icons: &icons,
-                    prefix: "",
-                },
-            )
-        })
-        .await?;
-        Ok(Self { unpacked, core, site, pages, proxy })
+        let widget = Path::new(ARCHIVE).join("initiator");
+        let deployment = Deployment::serving(server, &site.url(), unpacked, &widget).await?;
+        Ok(Self { deployment, site, pages })
     }
 
     /// "On a server", step 2: the tag, with the addresses in it replaced.
     fn tag(&self) -> Result<String> {
-        let mut tag = fs::read_to_string(archive_root(self.unpacked.path()).join("script-tag.html"))?;
-        for (this, that) in
-            [("https://static.example.nl", self.proxy.url()), ("https://core.example.nl", self.proxy.url())]
-        {
+        let mut tag = fs::read_to_string(self.served().join("../script-tag.html"))?;
+        for (this, that) in [
+            ("https://static.example.nl", self.deployment.url()),
+            ("https://core.example.nl", self.deployment.url()),
+        ] {
             ensure!(tag.contains(this), "{this} is not in the tag");
             tag = tag.replace(this, &that);
         }
         Ok(tag)
+    }
+
+    /// The folder that is served as `/initiator/`.
+    fn served(&self) -> PathBuf {
+        self.deployment.widget_folder()
     }
 
     fn write_page(&self, body: &str) -> Result<()> {
@@ -90,13 +78,9 @@ impl FromArchive {
         bed.browser.driver().goto(format!("{}/", self.site.url())).await?;
         let widget = bed.widget("id-contact-initiator");
         widget.choose_and_start("irma", "chat").await?;
-        bed.browser.until_at(&format!("{}/auth/irma/", self.core.url())).await?;
+        bed.browser.until_at(&format!("{}/auth/irma/", self.deployment.core.url())).await?;
         bed.browser.until_true("document.readyState === 'complete'").await
     }
-}
-
-fn archive_root(unpacked: &Path) -> std::path::PathBuf {
-    unpacked.join(format!("id-contact-initiator-{}", env!("CARGO_PKG_VERSION")))
 }
 
 async fn from_the_archive_to_a_session(server: Server) -> Result<()> {
@@ -106,11 +90,11 @@ async fn from_the_archive_to_a_session(server: Server) -> Result<()> {
             deployed.write_page(&deployed.tag()?)?;
             deployed.start_a_session(bed).await?;
             // The address of README and quick start.
-            let script = format!("{}/initiator/id-contact-initiator.js", deployed.proxy.url());
+            let script = format!("{}/initiator/id-contact-initiator.js", deployed.deployment.url());
             let tag = format!(
                 r#"{nothing_kept}<script type="module" async src="{script}" data-core-url="{core}" data-purpose="report_move"></script>"#,
                 nothing_kept = e2e::NOTHING_KEPT,
-                core = deployed.proxy.url()
+                core = deployed.deployment.url()
             );
             deployed.write_page(&tag)?;
             deployed.start_a_session(bed).await
@@ -125,7 +109,7 @@ async fn a_new_build_and_back() {
     Setup::page("")
         .run(async |bed| {
             let deployed = FromArchive::set_up(Server::Nginx).await?;
-            let served = archive_root(deployed.unpacked.path()).join("initiator");
+            let served = deployed.served();
             let manifest: Value = serde_json::from_slice(&fs::read(dist_folder().join("manifest.json"))?)?;
             let [_, hash]: [String; 2] = serde_json::from_value(manifest["folders"].clone())?;
             let old = deployed.tag()?;
@@ -150,12 +134,12 @@ async fn it_is_right() {
     for server in Server::ALL {
         let deployed = FromArchive::set_up(server).await.unwrap();
         let guide = section("deployment.md", "## Is it right?");
-        let addresses = [("core", deployed.proxy.url()), ("site", deployed.site.url())];
+        let addresses = [("core", deployed.deployment.url()), ("site", deployed.site.url())];
         let answers: Vec<_> = commands("deployment.md", "## Is it right?")
             .iter()
             // The first sets the two addresses.
             .skip(1)
-            .map(|command| shell(deployed.unpacked.path(), &addresses, command).unwrap())
+            .map(|command| shell(&deployed.served(), &addresses, command).unwrap())
             .collect();
         let [preflight, options, start, elsewhere, icon, file] = &answers[..] else {
             panic!("there are other commands: {answers:#?}")
