@@ -14,9 +14,15 @@ export function fetchEarly(url) {
 }
 
 /**
- * Hands over the response for `url`: to the first request of a widget, for which it was asked, also when it has arrived
+ * A response with a body that has been read.
+ * @typedef {{ status: number, text: () => string }} ReadResponse
+ */
+
+/**
+ * Hands over the response from `url`: to the first request of a widget, for which it was asked, also when it has arrived
  * already; to a later request only if it is still on its way and nobody has taken it. From then on, Rust shares it.
- * @returns {{ response: Promise<Response>, release: () => void } | undefined} Nothing if there is none.
+ * @returns {{ response: Promise<ReadResponse>, arrived: ReadResponse | undefined, release: () => void } | undefined}
+ *   Nothing if there is none.
  */
 export function take(url, isFirst) {
   const request = requests.get(url);
@@ -25,11 +31,8 @@ export function take(url, isFirst) {
   const release = hold(request, false);
   // In the place of one who asked early.
   if (isFirst) [...request.holders.keys()].find((holder) => request.holders.get(holder))?.();
-  // Each reads a copy, as a body can be read only once.
-  const response = request.response.then((it) => it.clone());
-  // Who shares another request lets this one be: its failure is nobody's.
-  response.catch(() => {});
-  return { response, release };
+  const { response, arrived } = request;
+  return { response, arrived, release };
 }
 
 function send(url) {
@@ -41,16 +44,23 @@ function send(url) {
     holders: new Map(),
     isStale: false,
     response: fetchFresh(url, abort.signal),
+    arrived: undefined,
   };
-  const end = () => (request.isStale = true);
-  request.response.then(end, end);
+  const end = (response) => {
+    request.isStale = true;
+    request.arrived = response;
+  };
+  request.response.then(end, () => end());
   return request;
 }
 
 /** Asynchronous, so that a `fetch` of the page's own that throws rejects. */
 async function fetchFresh(url, signal) {
   // Errors too may be kept by a cache: "try again" must ask the core.
-  return fetch(url, { cache: "no-store", credentials: "same-origin", signal });
+  const response = await fetch(url, { cache: "no-store", credentials: "same-origin", signal });
+  const { status } = response;
+  const text = await response.text();
+  return { status, text: () => text };
 }
 
 function hold(request, isEarly) {

@@ -175,20 +175,22 @@ export class InitiatorElement extends HTMLElement {
       this.#refresh();
       return;
     }
-    if (!this.#root) {
+    const isNew = !this.#root;
+    if (isNew) {
       // Not in the constructor: if anything fails there, the element remains with an empty shadow root.
       this.#root = this.attachShadow({ mode: "open" });
       this.#root.addEventListener("slotchange", this.#watcher.changed);
-      adoptStylesheet(this.#root);
     }
+    // Requests come early, as answers take longer than anything here.
+    this.#preload();
+    const learning = this.#loadLanguage();
+    if (isNew) adoptStylesheet(this.#root);
     this.#since = performance.now();
     this.#report.begin();
-    const learning = this.#loadLanguage();
     this.#drawHeading();
     this.#show(placeholder);
     this.#loadTimeout = setTimeout(() => this.#isDrawn || this.#stop("it did not load in time"), LOAD_TIMEOUT_MS);
     this.#mounting = this.#mountWhenLoaded(learning);
-    this.#preload();
   }
 
   async #mountWhenLoaded(learning) {
@@ -308,7 +310,9 @@ export class InitiatorElement extends HTMLElement {
     if (!this.#content || !this.#language || this.#widget) return;
     this.#report.enter("loading");
     const root = document.createElement("div");
-    const tell = (type, detail) => this.#report.tell(type, detail);
+    // What happens before the widget is drawn is told once it is.
+    const untold = [["idc-ready", {}]];
+    const tell = (...what) => (this.#isDrawn ? this.#report.tell(...what) : untold.push(what));
     // It draws in a microtask. Until something is drawn, the placeholder stays and the patience lasts.
     let widget;
     const drawn = new MutationObserver(() =>
@@ -320,7 +324,7 @@ export class InitiatorElement extends HTMLElement {
           this.#place(root);
           // Who comes back from a login sees what became of it, and the form.
           if (notification) root.scrollIntoView({ block: "nearest" });
-          this.#report.tell("idc-ready", {});
+          for (const what of untold) tell(...what);
         }
         // This comes last, as it may be this that the page has broken.
         drawn.disconnect();

@@ -4,7 +4,7 @@ use id_contact_session::{Event, Model, update, view};
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
-use crate::effects::{Effects, focus};
+use crate::effects::{Announce, Effects, focus};
 use crate::listeners::{self, Listeners};
 use crate::props::InitiatorProps;
 use crate::view;
@@ -14,7 +14,7 @@ use crate::view;
 pub(crate) struct App {
     model: Model,
     effects: Effects,
-    /// Through which effects and listeners send events, in Yew's own queue.
+    /// Through which effects and listeners send what comes later, in Yew's own queue.
     report: Callback<Event>,
     root: NodeRef,
     listeners: Listeners,
@@ -23,13 +23,20 @@ pub(crate) struct App {
 impl App {
     fn handle(&mut self, context: &Context<Self>, event: Event) {
         let had_focus = focus::is_within(&self.root);
-        let announce = |announcement| {
+        self.apply(event, &|announcement| {
             context.props().on_announcement.as_ref().is_none_or(|callback| callback.emit(announcement))
-        };
-        for effect in update(&mut self.model, event) {
-            self.effects.run(effect, self.model.config.as_ref(), &self.root, &self.report, &announce);
-        }
+        });
         focus::move_once_drawn(&self.root, self.effects.focus.take(), had_focus);
+    }
+
+    /// Applies `event`, and what comes at once of its effects, so that all of it is drawn together.
+    fn apply(&mut self, event: Event, announce: Announce<'_>) {
+        for effect in update(&mut self.model, event) {
+            let config = self.model.config.as_ref();
+            if let Some(event) = self.effects.run(effect, config, &self.root, &self.report, announce) {
+                self.apply(event, announce);
+            }
+        }
     }
 }
 

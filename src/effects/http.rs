@@ -18,7 +18,7 @@ use web_sys::{AbortController, RequestInit};
 use yew::Callback;
 
 #[cfg(feature = "custom-element")]
-use super::early::EarlyResponse;
+use super::early::EarlyRequest;
 use super::exchange::{Exchange, Outcome};
 use super::pending::Pending;
 use crate::json::{self, Json};
@@ -36,14 +36,36 @@ extern "C" {
 /// Aborts the request that has its signal, when dropped.
 struct Abort(AbortController);
 
-/// Requests the session options, and reports [`Event::OptionsReceived`]. The request is shared by all widgets that send
-/// it at the same time.
-pub(super) fn fetch_options(generation: Generation, request: &Request, report: Callback<Event>) -> Pending {
+/// Requests the session options. It returns [`Event::OptionsReceived`] if they are here, or else what will report that. The
+/// request is shared by all widgets that send it at the same time.
+pub(super) fn fetch_options(
+    generation: Generation,
+    request: &Request,
+    report: Callback<Event>,
+) -> Result<Event, Pending> {
     // Only a widget's first request may be answered by what the script asked for before the WASM was there.
-    let exchange = get(&request.url, generation == 1);
-    Pending::request(&exchange, request.timeout_ms, move |outcome| {
-        report.emit(Event::OptionsReceived { generation, result: read_options(outcome) });
-    })
+    #[cfg(feature = "custom-element")]
+    let early = EarlyRequest::take(&request.url, generation == 1);
+    #[cfg(feature = "custom-element")]
+    if let Some(response) = early.as_ref().and_then(EarlyRequest::arrived)
+        && let Ok(text) = response.text()
+    {
+        return Ok(received(generation, Ok(answer(response.status(), text.into()))));
+    }
+    let exchange = Exchange::shared(&request.url, || {
+        #[cfg(feature = "custom-element")]
+        if let Some(early) = early {
+            return Exchange::begin(&request.url, read(early.response()), early);
+        }
+        begin(&request.url, &plain(&GetInit { cache: CACHE, credentials: CREDENTIALS }))
+    });
+    Err(Pending::request(&exchange, request.timeout_ms, move |outcome| {
+        report.emit(received(generation, outcome));
+    }))
+}
+
+fn received(generation: Generation, outcome: Outcome) -> Event {
+    Event::OptionsReceived { generation, result: read_options(outcome) }
 }
 
 /// Asks the core to start a session, and reports [`Event::ClientUrlReceived`].
@@ -53,15 +75,6 @@ pub(super) fn start_session(generation: Generation, request: &Request, report: C
     Pending::request(&exchange, request.timeout_ms, move |outcome| {
         report.emit(Event::ClientUrlReceived { generation, result: read_start(outcome) });
     })
-}
-
-#[cfg_attr(not(feature = "custom-element"), expect(unused_variables, reason = "no script is there before"))]
-fn get(url: &str, is_first: bool) -> Rc<Exchange> {
-    #[cfg(feature = "custom-element")]
-    if let Some(early) = EarlyResponse::take(url, is_first) {
-        return Exchange::shared(url, || Exchange::begin(url, read(early.response()), early));
-    }
-    Exchange::shared(url, || begin(url, &plain(&GetInit { cache: CACHE, credentials: CREDENTIALS })))
 }
 
 /// The second argument of `fetch` for a GET. It has no headers of ours, which would need a preflight.
@@ -134,11 +147,12 @@ async fn read(response: Promise) -> Outcome {
     // into Rust's memory, which never shrinks.
     let text = web_sys::Response::from(response).text().map_err(failed)?;
     let text = JsFuture::from(Promise::resolve(&text)).await.map_err(failed)?;
+    Ok(answer(status, text))
+}
+
+fn answer(status: u16, text: JsValue) -> Answer<Json> {
     let is_worth_parsing = |text: &JsString| text.length() <= MAX_LENGTH;
-    Ok(Answer {
-        status,
-        body: text.dyn_into().ok().filter(is_worth_parsing).and_then(|text| Json::parse(&text)),
-    })
+    Answer { status, body: text.dyn_into().ok().filter(is_worth_parsing).and_then(|text| Json::parse(&text)) }
 }
 
 /// Nothing tells a script why a request failed.

@@ -1,7 +1,8 @@
 //! Carries out what the rules order: one `match` over [`Effect`], and a file for each effect that needs the browser.
 //!
-//! Each effect reports what came of it through a [`Callback`], now or later. Yew's scheduler is the queue in which the
-//! reports wait for their turn (`Scope::send_message`), so that an effect may report at once, and several in a row.
+//! What comes of an effect at once is an event that [`Effects::run`] returns, so that it is drawn together with what led
+//! to it. What comes of it later is reported through a [`Callback`]; Yew's scheduler is the queue in which the reports wait
+//! for their turn (`Scope::send_message`).
 
 #[cfg(feature = "custom-element")]
 mod early;
@@ -35,8 +36,8 @@ pub(crate) struct Effects {
 pub(crate) type Announce<'a> = &'a dyn Fn(Announcement) -> bool;
 
 impl Effects {
-    /// Carries out `effect` of the widget of this `config` whose outermost element is `root`, and sends what comes of it
-    /// to `report`.
+    /// Carries out `effect` of the widget of this `config` whose outermost element is `root`. It returns what comes of it at
+    /// once, and sends what comes later to `report`.
     pub(crate) fn run(
         &mut self,
         effect: Effect,
@@ -44,10 +45,16 @@ impl Effects {
         root: &NodeRef,
         report: &Callback<Event>,
         announce: Announce<'_>,
-    ) {
+    ) -> Option<Event> {
         match effect {
             Effect::FetchOptions { generation, request } => {
-                self.pending = Some(http::fetch_options(generation, &request, report.clone()));
+                // What was pending is aborted afterwards, as it may be the same request.
+                let (event, pending) = match http::fetch_options(generation, &request, report.clone()) {
+                    Ok(event) => (Some(event), None),
+                    Err(pending) => (None, Some(pending)),
+                };
+                self.pending = pending;
+                return event;
             }
             Effect::StartSession { generation, request } => {
                 self.pending = Some(http::start_session(generation, &request, report.clone()));
@@ -57,9 +64,8 @@ impl Effects {
             }
             Effect::Cancel => self.pending = None,
             Effect::AskToStart { purpose, choice } => {
-                if announce(Announcement::StartRequested { purpose, choice }) {
-                    report.emit(Event::StartAllowed);
-                }
+                let is_allowed = announce(Announcement::StartRequested { purpose, choice });
+                return is_allowed.then_some(Event::StartAllowed);
             }
             Effect::Redirect(client_url) => {
                 if announce(Announcement::RedirectRequested(client_url.clone())) {
@@ -70,7 +76,7 @@ impl Effects {
                 let report = report.clone();
                 self.patience = Some(Timeout::new(duration_ms, move || report.emit(Event::PatienceEnded)));
             }
-            Effect::Recall(storage) => remember::recall(storage, config, report),
+            Effect::Recall(storage) => return Some(remember::recall(storage, config)),
             Effect::Keep(storage, choice) => remember::keep(storage, config, &choice),
             Effect::Forget(storage) => remember::forget(storage, config),
             Effect::Focus(focus) => self.focus = Some(focus),
@@ -84,5 +90,6 @@ impl Effects {
                 announce(announcement);
             }
         }
+        None
     }
 }

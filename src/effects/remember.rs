@@ -4,21 +4,20 @@
 //! Where storage is denied or full, nothing is kept and nothing breaks.
 
 use id_contact_session::{Choice, Config, Event, MethodKind, Storage};
-use yew::Callback;
 
 /// Keeps the tags of `choice`.
 pub(super) fn keep(storage: Storage, config: Option<&Config>, choice: &Choice) {
     each(storage, config, |kind, area, key| area.set_item(key, choice.of(kind)?).ok());
 }
 
-/// Reports the tags that were kept ([`Event::ChoiceRecalled`]).
-pub(super) fn recall(storage: Storage, config: Option<&Config>, report: &Callback<Event>) {
+/// The tags that were kept: [`Event::ChoiceRecalled`].
+pub(super) fn recall(storage: Storage, config: Option<&Config>) -> Event {
     let mut choice = Choice::default();
     each(storage, config, |kind, area, key| {
         choice.set(kind, area.get_item(key).ok()??);
         Some(())
     });
-    report.emit(Event::ChoiceRecalled { storage, choice });
+    Event::ChoiceRecalled { storage, choice }
 }
 
 /// Removes the tags that were kept.

@@ -1,19 +1,8 @@
 //! [`Purpose`]: why the citizen wants contact.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
-
-/// The ASCII characters that `encodeURIComponent` escapes (ECMA-262). The script asks for the session options with that
-/// function, and its answer serves the widget only if both URLs are equal to the last byte.
-const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'!')
-    .remove(b'~')
-    .remove(b'*')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')');
+/// What `encodeURIComponent` leaves as it is, beside letters and digits (ECMA-262). The script asks for the session options
+/// with that function, and its answer serves the widget only if both URLs are equal to the last byte.
+const UNESCAPED: &[u8] = b"-_.!~*'()";
 
 /// A purpose's tag as the core knows it, for example `report_move`. It may hold spaces, slashes and
 /// letters of any script; the core tells upper from lower case.
@@ -70,8 +59,19 @@ impl Purpose {
     /// The tag as one segment of a URL's path. Cores read `%20` and `%2F`, but not `+` or a raw slash.
     #[must_use]
     pub fn to_path_segment(&self) -> String {
-        // Collected, not formatted: `PercentEncode` implements `Display` as well, which would bring in `core::fmt`.
-        percent_encode(self.0.as_bytes(), COMPONENT).collect()
+        // The crate `percent-encoding` brings a table of all 256 escapes (ARCHITECTURE.md, "Bytes").
+        let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value & 15)]);
+        let mut segment = String::new();
+        for byte in self.0.bytes() {
+            if byte.is_ascii_alphanumeric() || UNESCAPED.contains(&byte) {
+                segment.push(byte.into());
+            } else {
+                segment.push('%');
+                segment.push(digit(byte >> 4));
+                segment.push(digit(byte));
+            }
+        }
+        segment
     }
 }
 

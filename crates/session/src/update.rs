@@ -167,8 +167,9 @@ fn configured(model: &mut Model, config: Config, orders: &mut Vec<Effect>) {
         return;
     }
     model.config = Some(config);
-    fetch_options(model, 0, false, orders);
+    // Before the options, which may be here at once: they are drawn with what was chosen.
     orders.push(Effect::Recall(Storage::Session));
+    fetch_options(model, 0, false, orders);
 }
 
 fn misconfigured(model: &mut Model, errors: Vec<ConfigError>, orders: &mut Vec<Effect>) {

@@ -10,10 +10,12 @@ async function comeAndGo(times, coreUrl) {
 
 async function comeAndGoOnce(coreUrl, state) {
   const element = put(coreUrl);
+  // They may come right after `idc-ready`.
+  const options = heard(element, "idc-options");
   // In the same task, but after the element has told Yew to draw.
   if (state > 0) await undefined;
   if (state > 1) await heard(element, "idc-ready");
-  if (state > 2) await heard(element, "idc-options");
+  if (state > 2) await options;
   if (state > 3) {
     const radio = () => element.shadowRoot.querySelector("input");
     while (!radio()) await new Promise(setTimeout);
