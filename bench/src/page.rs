@@ -63,7 +63,7 @@ fn twin(core: &str, purpose: &str) -> String {
     format!(r#"<div class="twin" data-core="{core}" data-purpose="{purpose}"></div>"#)
 }
 
-/// As the configurator writes them.
+/// As in `preload-tags.html`.
 fn preload(core: &str) -> String {
     format!(
         r#"<link rel="modulepreload" href="/files/id-contact-initiator.js" crossorigin="anonymous">

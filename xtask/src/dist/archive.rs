@@ -13,7 +13,10 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
 use super::manifest::hex;
-use super::{BILL_OF_MATERIALS, CHECKSUMS, INITIATOR, LICENCES, MANIFEST, NPM, SCRIPT_TAG, VERSION, write};
+use super::{
+    BILL_OF_MATERIALS, CHECKSUMS, INITIATOR, LICENCES, MANIFEST, NPM, PRELOAD_TAGS, SCRIPT_TAG, VERSION,
+    write,
+};
 use crate::files::files_in;
 use crate::workspace::Workspace;
 
@@ -21,7 +24,7 @@ use crate::workspace::Workspace;
 const TIME: u64 = 315_532_800;
 
 /// What of `dist` is unpacked on a server.
-const OF_DIST: [&str; 5] = [INITIATOR, MANIFEST, SCRIPT_TAG, LICENCES, BILL_OF_MATERIALS];
+const OF_DIST: [&str; 6] = [INITIATOR, MANIFEST, SCRIPT_TAG, PRELOAD_TAGS, LICENCES, BILL_OF_MATERIALS];
 /// What of the project is there too, and its name there.
 const OF_PROJECT: [(&str, &str); 6] = [
     ("docs/archive.md", "README.md"),

@@ -33,6 +33,7 @@ const DIGITS: usize = 16;
 /// Names of files in `dist`.
 pub(crate) const MANIFEST: &str = "manifest.json";
 pub(crate) const SCRIPT_TAG: &str = "script-tag.html";
+pub(crate) const PRELOAD_TAGS: &str = "preload-tags.html";
 pub(crate) const LICENCES: &str = "THIRD-PARTY-LICENSES.txt";
 pub(crate) const BILL_OF_MATERIALS: &str = "bom.cdx.json";
 pub(crate) const NPM: &str = "npm";
@@ -86,6 +87,7 @@ pub(crate) fn run(workspace: &Workspace, progress: &mut Progress) -> Result<Dist
     }
     write(&out, MANIFEST, &manifest::of(&files, &hash)?)?;
     write(&out, SCRIPT_TAG, &script_tag::of(&files, &hash)?)?;
+    write(&out, PRELOAD_TAGS, &script_tag::preload(&files, &hash)?)?;
     progress.step("Listing what is inside, and its licences");
     let crates = linked::all(workspace)?;
     let licences = licences::collect(workspace, &crates)?;

@@ -17,7 +17,9 @@ use super::built;
 use super::size::files_in;
 use super::tally::Tally;
 use crate::build::machine_paths;
-use crate::dist::{BILL_OF_MATERIALS, CHECKSUMS, INITIATOR, LICENCES, MANIFEST, NPM, SCRIPT_TAG, archive};
+use crate::dist::{
+    BILL_OF_MATERIALS, CHECKSUMS, INITIATOR, LICENCES, MANIFEST, NPM, PRELOAD_TAGS, SCRIPT_TAG, archive,
+};
 use crate::files::project_files;
 use crate::workspace::Workspace;
 
@@ -51,8 +53,8 @@ pub(super) fn check(workspace: &Workspace) -> Result<Tally> {
 }
 
 fn nothing_else(_: &Workspace, dist: &Path) -> Result<()> {
-    let meant =
-        [INITIATOR, MANIFEST, SCRIPT_TAG, LICENCES, BILL_OF_MATERIALS, NPM, CHECKSUMS].map(str::to_owned);
+    let meant = [INITIATOR, MANIFEST, SCRIPT_TAG, PRELOAD_TAGS, LICENCES, BILL_OF_MATERIALS, NPM, CHECKSUMS]
+        .map(str::to_owned);
     let meant: BTreeSet<_> = meant.into_iter().chain(archive::names()).collect();
     let found = files_in(dist)?;
     ensure!(found == meant, "{meant:?} are meant, {found:?} are there");

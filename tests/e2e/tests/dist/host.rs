@@ -83,12 +83,21 @@ impl Host {
 
     /// The tag as it is given away, with the two URLs replaced.
     pub(crate) fn tag(&self) -> Result<String> {
-        let mut tag = fs::read_to_string(dist_folder().join("script-tag.html"))?;
+        self.given_away("script-tag.html")
+    }
+
+    /// The same of the tags for the page's head.
+    pub(crate) fn preload_tags(&self) -> Result<String> {
+        self.given_away("preload-tags.html")
+    }
+
+    fn given_away(&self, name: &str) -> Result<String> {
+        let mut tags = fs::read_to_string(dist_folder().join(name))?;
         for (this, that) in NOWHERE.into_iter().zip([&*self.site.url(), "{core}"]) {
-            ensure!(tag.matches(this).count() == 1, "{this} is not once in the tag");
-            tag = tag.replace(this, that);
+            ensure!(tags.contains(this), "{this} is not in {name}");
+            tags = tags.replace(this, that);
         }
-        Ok(tag)
+        Ok(tags)
     }
 
     /// The files that the browser asked for, without their folder.

@@ -34,6 +34,14 @@ async fn with_packed_files() {
     }
 }
 
+/// Each is downloaded once, and the browser has nothing to say about the tags.
+#[tokio::test]
+async fn with_tags_that_preload_the_files() {
+    let host = Host::start().await.unwrap();
+    starts_a_session([host.preload_tags().unwrap(), host.tag().unwrap()].concat()).await;
+    assert_eq!(host.asked_for(), [SCRIPT, "id-contact-initiator.nl.json", WASM]);
+}
+
 /// The files that the manifest counts as a visitor's download.
 #[tokio::test]
 async fn nothing_else_is_downloaded() {

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::manifest;
 use crate::build::{SCRIPT, WASM, pins, texts};
 use crate::dist::manifest::{hex, integrity};
-use crate::dist::{INITIATOR, SCRIPT_TAG};
+use crate::dist::{INITIATOR, PRELOAD_TAGS, SCRIPT_TAG};
 use crate::test::size::{BUDGET, files_in};
 use crate::workspace::Workspace;
 
@@ -81,14 +81,18 @@ pub(super) fn downloads_are_within_the_budget(_: &Workspace, dist: &Path) -> Res
 
 pub(super) fn everything_is_pinned(_: &Workspace, dist: &Path) -> Result<()> {
     let manifest = manifest(dist)?;
-    let tag = fs::read_to_string(dist.join(SCRIPT_TAG))?;
     let of_content = folders(&manifest)?.pop().context("the manifest lists no folders")?;
     let folder = dist.join(INITIATOR).join(of_content);
     let script = fs::read_to_string(folder.join(SCRIPT))?;
-    for part in
-        [&*integrity(script.as_bytes()), &format!("/{of_content}/{SCRIPT}\""), "crossorigin=\"anonymous\""]
-    {
-        ensure!(tag.contains(part), "{SCRIPT_TAG} lacks {part}");
+    for name in [SCRIPT_TAG, PRELOAD_TAGS] {
+        let tag = fs::read_to_string(dist.join(name))?;
+        for part in [
+            &*integrity(script.as_bytes()),
+            &format!("/{of_content}/{SCRIPT}\""),
+            "crossorigin=\"anonymous\"",
+        ] {
+            ensure!(tag.contains(part), "{name} lacks {part}");
+        }
     }
     for name in texts::files().chain([WASM.to_owned()]) {
         let pin = pins::integrity(&fs::read(folder.join(&name))?);
