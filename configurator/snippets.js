@@ -138,6 +138,11 @@ function originOf(url) {
   }
 }
 
+/**
+ * Matches in Chromium (foldable screens) and in Firefox. Safari's engine would download again what is preloaded for `fetch`.
+ */
+const TAKES_PRELOADED = "(device-posture), (min--moz-device-pixel-ratio: 0)";
+
 /** Tags for the page's head that start the downloads before the script runs. */
 export function preload(values, { folder, integrity }) {
   const hash = integrity ? ` integrity="${integrity}"` : "";
@@ -145,7 +150,7 @@ export function preload(values, { folder, integrity }) {
   const file = (name) => escaped(`${folder}/id-contact-initiator.${name}`);
   const core = originOf(values["core-url"]);
   return `<link rel="modulepreload" href="${file("js")}"${hash} crossorigin="anonymous">
-<link rel="preload" as="fetch" href="${file("wasm")}" crossorigin="anonymous">
-<link rel="preload" as="fetch" href="${file(`${lang}.json`)}" crossorigin="anonymous">
+<link rel="preload" as="fetch" media="${TAKES_PRELOADED}" href="${file("wasm")}" crossorigin="anonymous">
+<link rel="preload" as="fetch" media="${TAKES_PRELOADED}" href="${file(`${lang}.json`)}" crossorigin="anonymous">
 <link rel="preconnect" href="${core}" crossorigin="anonymous">`;
 }

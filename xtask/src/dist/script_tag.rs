@@ -12,6 +12,10 @@ use crate::packed::Packed;
 const FILES: &str = "https://static.example.nl/initiator";
 const CORE: &str = "https://core.example.nl";
 
+/// A media query that matches in Chromium (foldable screens) and in Firefox. Safari's engine would download again what is
+/// preloaded for `fetch`.
+const TAKES_PRELOADED: &str = "(device-posture), (min--moz-device-pixel-ratio: 0)";
+
 /// The tag as text.
 pub(super) fn of(files: &[Packed], hash: &str) -> Result<String> {
     let integrity = integrity_of_script(files)?;
@@ -36,8 +40,8 @@ pub(super) fn preload(files: &[Packed], hash: &str) -> Result<String> {
     let words = texts::file_name(Language::Dutch);
     Ok(format!(
         r#"<link rel="modulepreload" href="{FILES}/{hash}/{SCRIPT}" integrity="{integrity}" crossorigin="anonymous">
-<link rel="preload" as="fetch" href="{FILES}/{hash}/{WASM}" crossorigin="anonymous">
-<link rel="preload" as="fetch" href="{FILES}/{hash}/{words}" crossorigin="anonymous">
+<link rel="preload" as="fetch" media="{TAKES_PRELOADED}" href="{FILES}/{hash}/{WASM}" crossorigin="anonymous">
+<link rel="preload" as="fetch" media="{TAKES_PRELOADED}" href="{FILES}/{hash}/{words}" crossorigin="anonymous">
 <link rel="preconnect" href="{CORE}" crossorigin="anonymous">
 "#
     ))

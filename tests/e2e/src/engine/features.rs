@@ -22,8 +22,6 @@ pub enum Feature {
     LayoutShift,
     /// A page can change by a View Transition.
     ViewTransitions,
-    /// A script's own request takes what a tag in the page has preloaded, or is loading.
-    PreloadedFetch,
     /// The driver passes on what the browser itself writes to the console.
     BrowserMessages,
 }

@@ -24,7 +24,6 @@ pub(super) const LACKS: &[(Feature, &str)] = &[
     (Feature::HeapStatistics, "no command tells the size of the page's heap"),
     (Feature::LayoutShift, "the engine does not have the Layout Instability API"),
     (Feature::ViewTransitions, "without a compositor they crash the page"),
-    (Feature::PreloadedFetch, "the engine asks for the WebAssembly once more"),
     (Feature::BrowserMessages, "its driver does not pass the console on"),
 ];
 

@@ -1,7 +1,7 @@
-//! Tags in the head that start the downloads with the page: each file is asked for once, under a strict policy, and the
-//! console stays empty.
+//! Tags in the head that start the downloads with the page: each file is asked for once in every engine, under a strict
+//! policy, and the console stays empty.
 
-use e2e::{Feature, Setup};
+use e2e::Setup;
 
 use crate::flows::strict_page::POLICY;
 
@@ -12,8 +12,8 @@ const PAGE: &str = r#"<!doctype html>
     <title>Contact</title>
     <link rel="icon" href="data:,">
     <link rel="modulepreload" href="/initiator/id-contact-initiator.js" crossorigin="anonymous">
-    <link rel="preload" as="fetch" href="/initiator/id-contact-initiator.wasm" crossorigin="anonymous">
-    <link rel="preload" as="fetch" href="/initiator/id-contact-initiator.nl.json" crossorigin="anonymous">
+    <link rel="preload" as="fetch" media="(device-posture), (min--moz-device-pixel-ratio: 0)" href="/initiator/id-contact-initiator.wasm" crossorigin="anonymous">
+    <link rel="preload" as="fetch" media="(device-posture), (min--moz-device-pixel-ratio: 0)" href="/initiator/id-contact-initiator.nl.json" crossorigin="anonymous">
     <link rel="preconnect" href="{core}" crossorigin="anonymous">
   </head>
   <body>
@@ -27,7 +27,6 @@ async fn each_file_is_asked_for_once() {
         .with_header("content-security-policy", POLICY)
         // As in a folder by version or by content. Firefox takes the file from its cache.
         .with_header("cache-control", "public, max-age=31536000, immutable")
-        .needs(Feature::PreloadedFetch)
         .run(async |bed| {
             bed.open("/").await?;
             bed.widget("id-contact-initiator").until_form().await?;
