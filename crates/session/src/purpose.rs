@@ -60,7 +60,7 @@ impl Purpose {
     #[must_use]
     pub fn to_path_segment(&self) -> String {
         // The crate `percent-encoding` brings a table of all 256 escapes (ARCHITECTURE.md, "Bytes").
-        let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value & 15)]);
+        let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'A' - 10 + value });
         let mut segment = String::new();
         for byte in self.0.bytes() {
             if byte.is_ascii_alphanumeric() || UNESCAPED.contains(&byte) {
@@ -68,7 +68,7 @@ impl Purpose {
             } else {
                 segment.push('%');
                 segment.push(digit(byte >> 4));
-                segment.push(digit(byte));
+                segment.push(digit(byte & 15));
             }
         }
         segment

@@ -257,11 +257,12 @@ fn start(model: &mut Model, orders: &mut Vec<Effect>) {
         return;
     };
     let request = request::start_session(config, auth_method, comm_method);
+    // First, as this is what the citizen waits for.
+    orders.push(Effect::StartSession { generation: next_generation(model), request });
     orders.push(Effect::Keep(Storage::Session, model.all_chosen()));
     if model.settings.remember {
         orders.push(Effect::Keep(Storage::Local, model.all_chosen()));
     }
-    orders.push(Effect::StartSession { generation: next_generation(model), request });
     wait(model, STARTING_PATIENCE_MS, orders);
     model.notification = None;
     model.unfollowed = None;
