@@ -324,7 +324,8 @@ export class InitiatorElement extends HTMLElement {
           this.#place(root);
           // Who comes back from a login sees what became of it, and the form.
           if (notification) root.scrollIntoView({ block: "nearest" });
-          for (const what of untold) tell(...what);
+          // A listener may stop the widget.
+          for (const what of untold) if (this.#isDrawn) this.#report.tell(...what);
         }
         // This comes last, as it may be this that the page has broken.
         drawn.disconnect();

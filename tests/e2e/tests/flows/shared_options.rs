@@ -61,6 +61,36 @@ async fn three_and_a_hundred_ask_once() {
     }
 }
 
+/// The form is the first that the WebAssembly draws: no skeleton of its own, no frame and no task in between.
+#[tokio::test]
+async fn that_are_here_before_the_wasm_are_drawn_at_once() {
+    const ON_READY: &str = "
+        <script>
+          var told = [];
+          addEventListener('idc-ready', ({ target }) => {
+            window.isForm = Boolean(target.shadowRoot.querySelector('form'));
+            Promise.resolve().then(() => (window.toldByThen = [...told]));
+          });
+          for (const type of ['idc-ready', 'idc-options', 'idc-statechange']) addEventListener(type, () => told.push(type));
+        </script>
+    ";
+    const ARRIVED: &str = "performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
+        name.includes('/session_options/') && responseEnd > 0)";
+    Setup::page(&[GATE, ON_READY, &widget("only", "", "personal_question")].concat())
+        .run(async |bed| {
+            bed.open("/").await?;
+            bed.browser.until_true(ARRIVED).await?;
+            release(bed).await?;
+            bed.browser.until_true("window.toldByThen").await?;
+            assert!(bed.browser.eval::<bool>("return window.isForm", vec![]).await?);
+            let told: Vec<String> = bed.browser.eval("return toldByThen", vec![]).await?;
+            assert_eq!(told, ["idc-ready", "idc-options", "idc-statechange"]);
+            assert_eq!(bed.calls().len(), 1);
+            Ok(())
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn who_comes_while_they_are_on_their_way_shares_them() {
     Setup::page(&widget("first", &late(), "personal_question"))
