@@ -1,7 +1,6 @@
 //! [`App`], the component that holds the model, runs the effects and draws the view.
 
 use id_contact_session::{Event, Model, update, view};
-use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
 use crate::effects::{Announce, Effects, focus};
@@ -17,6 +16,7 @@ pub(crate) struct App {
     /// Through which effects and listeners send what comes later, in Yew's own queue.
     report: Callback<Event>,
     root: NodeRef,
+    #[cfg_attr(feature = "custom-element", expect(dead_code, reason = "dropping them ends the listening"))]
     listeners: Listeners,
 }
 
@@ -74,11 +74,11 @@ impl Component for App {
         view::draw(&view(&self.model), &self.root)
     }
 
+    /// The custom element listens, and scrolls, by itself (`Widget::new`, `assets/element.js`).
+    #[cfg(not(feature = "custom-element"))]
     fn rendered(&mut self, _context: &Context<Self>, first_render: bool) {
-        if first_render && let Some(root) = self.root.cast::<Element>() {
+        if first_render && let Some(root) = self.root.cast::<web_sys::Element>() {
             self.listeners.extend(listeners::on_root(&root, &self.report));
-            // The script does so itself, in fewer bytes.
-            #[cfg(not(feature = "custom-element"))]
             if self.model.notification.is_some() {
                 let nearest = web_sys::ScrollIntoViewOptions::new();
                 nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);

@@ -10,6 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::App;
 use crate::json;
+use crate::listeners::{self, Listeners};
 use crate::props::InitiatorProps;
 
 /// It takes half the bytes of the one that Rust brings, and is quick enough for a form (ARCHITECTURE.md, "Bytes").
@@ -22,6 +23,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 pub struct Widget {
     element: Element,
     app: AppHandle<App>,
+    _listeners: Listeners,
 }
 
 #[wasm_bindgen]
@@ -36,7 +38,7 @@ impl Widget {
     #[must_use]
     pub fn new(
         element: Element,
-        root: Element,
+        root: &Element,
         texts: &Array,
         notification: &JsValue,
         tell: Function,
@@ -52,8 +54,10 @@ impl Widget {
             on_announcement: Some(Callback::from(tell)),
             ..InitiatorProps::from_attributes(&element, texts)
         };
-        let app = Renderer::with_root_and_props(root, props).render();
-        Self { element, app }
+        let app = Renderer::with_root_and_props(root.clone(), props).render();
+        // Now: Yew's scheduler may let the browser in between the first drawing, which may be the form, and `rendered`.
+        let listeners = listeners::on_root(root, &app.callback(|event| event));
+        Self { element, app, _listeners: listeners }
     }
 
     /// Reads the attributes anew, and takes these texts.
