@@ -48,7 +48,8 @@ function send(url) {
   };
   const end = (response) => {
     request.isStale = true;
-    request.arrived = response;
+    // Of a failure a screen reader hears only if a status says so that was there before: it is drawn afterwards.
+    if (response?.status < 400) request.arrived = response;
   };
   request.response.then(end, () => end());
   return request;
