@@ -44,12 +44,10 @@ function send(url) {
     holders: new Map(),
     isStale: false,
     response: fetchFresh(url, abort.signal),
-    arrived: undefined,
   };
   const end = (response) => {
     request.isStale = true;
-    // Of a failure a screen reader hears only if a status says so that was there before: it is drawn afterwards.
-    if (response?.status < 400) request.arrived = response;
+    request.arrived = response;
   };
   request.response.then(end, () => end());
   return request;

@@ -50,7 +50,11 @@ pub(super) fn fetch_options(
     if let Some(response) = early.as_ref().and_then(EarlyRequest::arrived)
         && let Ok(text) = response.text()
     {
-        return Ok(received(generation, Ok(answer(response.status(), text.into()))));
+        // A screen reader hears of a failure if a status that was there before says so: it is drawn afterwards.
+        let received = received(generation, Ok(answer(response.status(), text.into())));
+        if matches!(received, Event::OptionsReceived { result: Ok(_), .. }) {
+            return Ok(received);
+        }
     }
     let exchange = Exchange::shared(&request.url, || {
         #[cfg(feature = "custom-element")]

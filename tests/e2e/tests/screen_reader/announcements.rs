@@ -5,7 +5,7 @@ use e2e::{ConsoleNoise, Setup, TestBed, View, Widget, until};
 use thirtyfour::{By, Key};
 
 /// Paths of pages, and the attributes of the widget on each.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 8] = [
     ("/", r#"core-url="{core}" purpose="personal_question""#),
     ("/chosen", r#"core-url="{core}" purpose="personal_question" auth-method="irma" comm-method="chat""#),
     (
@@ -14,6 +14,7 @@ const PAGES: [(&str, &str); 7] = [
            auth-method="irma" comm-method="chat""#,
     ),
     ("/late", r#"core-url="{core}/fault/options-status-500" purpose="personal_question""#),
+    ("/no-json", r#"core-url="{core}/scenario/options-bad-json" purpose="personal_question""#),
     ("/refused", r#"core-url="{core}/fault/options-status-403" purpose="personal_question""#),
     ("/unknown", r#"core-url="{core}" purpose="unheard_of""#),
     ("/wrong", r#"core-url="{core}""#),
@@ -35,9 +36,12 @@ async fn on_the_way_to_the_login_page() {
             is_said(bed, &on_the_way).await?;
 
             bed.browser.allow_noise(ConsoleNoise::LoadFailed);
-            bed.open("/late").await?;
             let late = ["to be read: We halen de keuzes op…", "status: Dit duurt langer dan normaal…"];
-            is_said(bed, &late).await
+            for page in ["/late", "/no-json"] {
+                bed.open(page).await?;
+                is_said(bed, &late).await?;
+            }
+            Ok(())
         })
         .await;
 }
