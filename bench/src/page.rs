@@ -63,7 +63,7 @@ fn twin(core: &str, purpose: &str) -> String {
     format!(r#"<div class="twin" data-core="{core}" data-purpose="{purpose}"></div>"#)
 }
 
-/// As in `preload-tags.html`.
+/// As in `preload-tags.html`, which has `media` for other engines.
 fn preload(core: &str) -> String {
     format!(
         r#"<link rel="modulepreload" href="/files/id-contact-initiator.js" crossorigin="anonymous">

@@ -83,18 +83,19 @@ impl Host {
 
     /// The tag as it is given away, with the two URLs replaced.
     pub(crate) fn tag(&self) -> Result<String> {
-        self.given_away("script-tag.html")
+        self.given_away("script-tag.html", [1, 1])
     }
 
     /// The same of the tags for the page's head.
     pub(crate) fn preload_tags(&self) -> Result<String> {
-        self.given_away("preload-tags.html")
+        self.given_away("preload-tags.html", [3, 1])
     }
 
-    fn given_away(&self, name: &str) -> Result<String> {
+    /// A file in which the two URLs stand so many times.
+    fn given_away(&self, name: &str, times: [usize; 2]) -> Result<String> {
         let mut tags = fs::read_to_string(dist_folder().join(name))?;
-        for (this, that) in NOWHERE.into_iter().zip([&*self.site.url(), "{core}"]) {
-            ensure!(tags.contains(this), "{this} is not in {name}");
+        for ((this, that), times) in NOWHERE.into_iter().zip([&*self.site.url(), "{core}"]).zip(times) {
+            ensure!(tags.matches(this).count() == times, "{this} is not {times} times in {name}");
             tags = tags.replace(this, that);
         }
         Ok(tags)
